@@ -1,1 +1,3 @@
-export {};
+export * from './pass.ts';
+export * from './viewer.ts';
+export * from './visibility.ts';

@@ -1,0 +1,13 @@
+import { endOfDay } from './time.ts';
+
+describe('endOfDay', () => {
+  it.each([
+    ['2026-01-15', '2026-01-15T23:00:00.000Z'], // winter: UTC+1
+    ['2026-07-31', '2026-07-31T22:00:00.000Z'], // summer: UTC+2
+    ['2026-03-28', '2026-03-28T23:00:00.000Z'], // the day before the clock goes forward
+    ['2026-03-29', '2026-03-29T22:00:00.000Z'], // a day of 23 hours
+    ['2026-10-24', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-25T23:00:00.000Z'], // a day of 25 hours
+    ['2026-12-31', '2026-12-31T23:00:00.000Z'],
+  ])('ends %s at %s', (day, instant) => expect(endOfDay(day).toISOString()).toBe(instant));
+});

@@ -1,0 +1,68 @@
+import { ANONYMOUS, type Viewer } from '@deelgenoot/access';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import type { Ctx, Locale } from './ctx.ts';
+
+/** The role that the program works under: it may not touch the structure, nor change or remove ledger rows. */
+export const APP_ROLE = 'deelgenoot_app';
+
+export type Entity = EntitySchema | (new () => object);
+
+/** A data source that works under the program's own role, never the owner's. */
+export const dataSource = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, entities: Entity[]): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    entities,
+    synchronize: false,
+    poolSize: config.DATABASE_POOL,
+    extra: { options: `-c role=${APP_ROLE} -c timezone=UTC`, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+
+/** Two writers who met head-on; whoever lost may simply try again (PostgreSQL appendix A: 40001, 40P01). */
+export const isRetryable = (error: unknown): boolean =>
+  error instanceof QueryFailedError && ['40001', '40P01'].includes((error.driverError as { code?: string }).code ?? '');
+
+/** Whether the database refused a second row with the same unique key (23505), optionally of this constraint. */
+export const isDuplicate = (error: unknown, constraint?: string): boolean => {
+  if (!(error instanceof QueryFailedError)) return false;
+  const driver = error.driverError as { code?: string; constraint?: string };
+  return driver.code === '23505' && (constraint === undefined || driver.constraint === constraint);
+};
+
+const ATTEMPTS = 4;
+
+/** Opens contexts and transactions; services never do. */
+@Injectable()
+export class Database {
+  constructor(@Inject(DataSource) readonly source: DataSource) {}
+
+  /** A context outside any transaction. */
+  context(viewer: Viewer = ANONYMOUS, requestId = 'system', locale: Locale = 'nl'): Ctx {
+    return { viewer, db: this.source.manager, now: new Date(), requestId, locale, loaders: new Map() };
+  }
+
+  /**
+   * Runs `work` in one transaction on this context; everything it writes, jobs included, is there or is not.
+   * A deadlock or serialisation failure is tried again a few times before it reaches anyone.
+   */
+  async transact<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    const outer = ctx.db;
+    if (outer.queryRunner?.isTransactionActive) return work(ctx);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await outer.transaction((db: EntityManager) => {
+          ctx.db = db;
+          ctx.now = new Date();
+          return work(ctx);
+        });
+      } catch (error) {
+        if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
+      } finally {
+        ctx.db = outer;
+        ctx.loaders.clear();
+      }
+    }
+  }
+}

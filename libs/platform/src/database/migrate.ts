@@ -1,0 +1,33 @@
+import { runMigrations } from 'graphile-worker';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { APP_ROLE } from './database.ts';
+
+export type Migration = new () => MigrationInterface;
+
+/** The key of the advisory lock that lets one process migrate at a time. */
+const MIGRATION_LOCK = 7_203_114;
+
+/**
+ * Brings the database to the newest form, as its owner. Several processes may call it at once.
+ * @returns whether the database was empty before
+ */
+export async function migrateDatabase(databaseUrl: string, migrations: Migration[]): Promise<{ fresh: boolean }> {
+  const owner = new DataSource({ type: 'postgres', url: databaseUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each', poolSize: 2 });
+  await owner.initialize();
+  const lock = owner.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const [row] = await lock.query("SELECT to_regclass('public.migration') IS NULL AS fresh");
+    await lock.query(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+    await lock.query(`GRANT ${APP_ROLE} TO current_user`);
+    await runMigrations({ connectionString: databaseUrl });
+    await owner.runMigrations();
+    return { fresh: row.fresh };
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+    await owner.destroy();
+  }
+}

@@ -1,0 +1,17 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import type { Ctx } from '../database/ctx.ts';
+
+/** What every resolver finds in the GraphQL context. */
+export interface GraphqlContext {
+  readonly ctx: Ctx;
+  readonly req: Request;
+  readonly res: Response;
+}
+
+/** The request's `Ctx`, in resolvers. While a mutation runs, its `db` is the mutation's transaction. */
+export const Context = createParamDecorator((_: unknown, host: ExecutionContext): Ctx => GqlExecutionContext.create(host).getContext<GraphqlContext>().ctx);
+
+/** The HTTP request and response, for the few resolvers that set a cookie. */
+export const Http = createParamDecorator((_: unknown, host: ExecutionContext): GraphqlContext => GqlExecutionContext.create(host).getContext<GraphqlContext>());

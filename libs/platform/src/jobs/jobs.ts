@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Ctx } from '../database/ctx.ts';
+import { Database } from '../database/database.ts';
+
+/** What a job's handler receives: a system context inside one transaction of its own. */
+export type JobHandler = (ctx: Ctx, payload: never) => Promise<void>;
+
+export interface JobOptions {
+  /** Waiting jobs with the same key become one. */
+  key?: string;
+  /** Not before this instant. */
+  runAt?: Date;
+}
+
+/**
+ * The outbox. A job is written in the transaction of the change that caused it, so it exists exactly when the change
+ * does; the worker picks it up within milliseconds of the commit. Handlers reload by id and may run twice.
+ */
+@Injectable()
+export class Jobs {
+  private readonly handlers = new Map<string, { handler: JobHandler; transaction: boolean }>();
+  private readonly schedule: { name: string; cron: string }[] = [];
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Names the handler of a job; contexts call it when their module starts.
+   * @param transaction false for work that takes long or calls the network: it opens its own transactions
+   */
+  on<P>(name: string, handler: (ctx: Ctx, payload: P) => Promise<void>, { transaction = true } = {}): void {
+    if (this.handlers.has(name)) throw new Error(`job ${name} has two handlers`);
+    this.handlers.set(name, { handler: handler as JobHandler, transaction });
+  }
+
+  /** Runs the named job on a schedule (cron, UTC, five fields). */
+  every(cron: string, name: string): void {
+    this.schedule.push({ name, cron });
+  }
+
+  /** Adds a job to the context's transaction. */
+  async add(ctx: Ctx, name: string, payload: object, options: JobOptions = {}): Promise<void> {
+    await ctx.db.query('SELECT platform.add_job($1, $2, $3, $4)', [name, JSON.stringify(payload), options.key ?? null, options.runAt ?? null]);
+  }
+
+  /** Handlers in the form the worker runs. */
+  taskList(): Record<string, (payload: unknown) => Promise<void>> {
+    const run = ({ handler, transaction }: { handler: JobHandler; transaction: boolean }) => async (payload: unknown) => {
+      const ctx = this.database.context(undefined, 'job');
+      await (transaction ? this.database.transact(ctx, (inner) => handler(inner, payload as never)) : handler(ctx, payload as never));
+    };
+    return Object.fromEntries([...this.handlers].map(([name, entry]) => [name, run(entry)]));
+  }
+
+  crontab(): string {
+    return this.schedule.map(({ name, cron }) => `${cron} ${name}`).join('\n');
+  }
+}

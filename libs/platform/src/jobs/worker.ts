@@ -1,0 +1,37 @@
+import { Logger, run, runOnce, type Runner } from 'graphile-worker';
+import pg from 'pg';
+import type { Jobs } from './jobs.ts';
+
+const quiet = () => undefined;
+// The program reports failures through its own log and metrics, so the library stays silent below warnings.
+const libraryLogger = (report: (message: string) => void): Logger =>
+  new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? report(message) : undefined));
+
+/**
+ * Works through jobs until stopped. Works as the database's owner, whose tables the job queue are; handlers use the
+ * program's own connections and role.
+ */
+export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<Runner> {
+  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2 });
+  pgPool.on('error', (error) => report(error.message));
+  const crontab = jobs.crontab();
+  const runner = await run({ pgPool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: jobs.taskList(), logger: libraryLogger(report), ...(crontab ? { crontab } : {}) });
+  void runner.promise.catch((error: Error) => report(error.message)).finally(() => pgPool.end());
+  return runner;
+}
+
+/**
+ * Does every job that is due, then returns; tests await it instead of sleeping.
+ * @throws Error naming the jobs that failed, with their reason
+ */
+export async function drainJobs(databaseUrl: string, jobs: Jobs): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  try {
+    await runOnce({ pgPool, concurrency: 1, noHandleSignals: true, taskList: jobs.taskList(), logger: libraryLogger(quiet) });
+    const failed = await pgPool.query<{ task_identifier: string; last_error: string }>('SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE last_error IS NOT NULL');
+    if (failed.rows.length > 0) throw new Error(failed.rows.map((job) => `${job.task_identifier}: ${job.last_error}`).join('\n'));
+  } finally {
+    await pgPool.end();
+  }
+}
+

@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from './config/config.ts';
+import { Database, dataSource, type Entity } from './database/database.ts';
+import { Blobs } from './files/blobs.ts';
+import { graphqlModule } from './graphql/graphql.module.ts';
+import { MutationTransaction } from './graphql/mutation-transaction.ts';
+import { ErrorsFilter } from './http/errors.filter.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { Log } from './logging/log.ts';
+
+/** What every room stands on: settings, database, jobs, files, log, the GraphQL endpoint. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  static forRoot(config: Config, entities: Entity[]): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [graphqlModule()],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: DataSource, useFactory: () => dataSource(config, entities).initialize() },
+        Database,
+        Jobs,
+        Blobs,
+        Log,
+        { provide: APP_INTERCEPTOR, useClass: MutationTransaction },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+      ],
+      exports: [CONFIG, DataSource, Database, Jobs, Blobs, Log],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.source.destroy();
+  }
+}
