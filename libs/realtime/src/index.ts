@@ -1,1 +1,3 @@
-export {};
+export * from './nudges.ts';
+export * from './realtime.module.ts';
+export * from './room-guards.ts';

@@ -1,0 +1,36 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+
+/** Something happened in a room. Never holds content: whoever may see it fetches it. */
+export interface Nudge {
+  readonly type: string;
+  readonly kind: string;
+  readonly id: string;
+  /** Number of the event within its thread. */
+  readonly seq?: number;
+}
+
+/** A room was narrowed: screens clear, and who may no longer see it leaves. */
+export interface Cleared {
+  readonly kind: string;
+  readonly ids: readonly string[];
+}
+
+/** PostgreSQL takes at most 8,000 bytes in a notification; 150 uuids are about 6,000. */
+const IDS_PER_NOTICE = 150;
+
+/** Tells open screens. Sent by the database at the commit of the transaction, to every process that serves sockets. */
+@Injectable()
+export class Nudges {
+  async send(ctx: Ctx, nudge: Nudge): Promise<void> {
+    const { type, kind, id, seq } = nudge; // these four and nothing a caller may have added
+    await ctx.db.query("SELECT pg_notify('nudge', $1)", [JSON.stringify({ type, kind, id, seq })]);
+  }
+
+  /** Fewer people may see these rooms than before. */
+  async cleared(ctx: Ctx, kind: string, ids: readonly string[]): Promise<void> {
+    const all = [...new Set(ids)];
+    for (let at = 0; at < all.length; at += IDS_PER_NOTICE)
+      await ctx.db.query("SELECT pg_notify('cleared', $1)", [JSON.stringify({ kind, ids: all.slice(at, at + IDS_PER_NOTICE) } satisfies Cleared)]);
+  }
+}

@@ -1,0 +1,3 @@
+import { Search1700000000300 } from './search-1700000000300.migration.ts';
+
+export const searchMigrations = [Search1700000000300];
