@@ -30,7 +30,7 @@ export interface Embedded {
   readonly pid: number;
   /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Connection string for a database of this server, as the role that owns them (may create databases, no superuser). */
+  /** Connection string for a database of this server, as the role that owns them (may create databases and roles, no superuser). */
   url(database?: string): string;
   /** Disconnects clients, writes everything down and ends; resolves when it has ended. */
   stop(): Promise<void>;
@@ -128,7 +128,7 @@ async function makeOwner(port: number, password: string): Promise<void> {
   await admin.connect();
   try {
     const role = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [OWNER]);
-    if (!role.rowCount) await admin.query(`CREATE ROLE ${OWNER} LOGIN CREATEDB PASSWORD '${password}'`);
+    if (!role.rowCount) await admin.query(`CREATE ROLE ${OWNER} LOGIN CREATEDB CREATEROLE PASSWORD '${password}'`);
     const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [OWNER]);
     if (!database.rowCount) await admin.query(`CREATE DATABASE ${OWNER} OWNER ${OWNER}`);
   } finally {
