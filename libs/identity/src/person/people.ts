@@ -1,0 +1,72 @@
+import { isEducator, isMemberOf } from '@deelgenoot/access';
+import { newId } from '@deelgenoot/kernel';
+import { isDuplicate, loader, type Ctx, type Locale } from '@deelgenoot/platform';
+import { DomainError } from '@deelgenoot/kernel';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { activeSql } from '../membership/membership.entity.ts';
+import { PERSON_COLUMNS, PersonRow } from './person.entity.ts';
+
+export type NewPerson = Pick<PersonRow, 'email' | 'name'> & Partial<Omit<PersonRow, 'email' | 'name'>> & { locale?: Locale };
+
+/**
+ * People. `byIds` and `load` give the names that stand beside content; whoever may see the content may see those.
+ * A profile is another matter: `visibleByIds`.
+ */
+@Injectable()
+export class People {
+  /** In no particular order; ids without a person are left out. */
+  async byIds(ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> {
+    return ctx.db.query(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = ANY($1::uuid[])`, [ids]);
+  }
+
+  /** One person, through the request's loader. */
+  load(ctx: Ctx, id: string): Promise<PersonRow | null> {
+    return loader(ctx, People, () => new DataLoader<string, PersonRow | null>(async (ids) => {
+      const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
+      return ids.map((each) => rows.get(each) ?? null);
+    })).load(id);
+  }
+
+  /** The people of these whose profile the viewer may open; the rule of `mayOpenProfile`, in SQL. */
+  async visibleByIds(ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> {
+    const { viewer } = ctx;
+    const schools = viewer.memberships.map((m) => m.institutionId).filter((id) => isMemberOf(viewer, id));
+    return ctx.db.query(
+      `SELECT ${PERSON_COLUMNS} FROM identity.person p
+        WHERE p.id = ANY($1::uuid[])
+          AND (p.id = $2 OR p.profile_open AND $3 OR EXISTS (
+            SELECT FROM identity.membership m WHERE m.person_id = p.id AND m.institution_id = ANY($4::uuid[]) AND ${activeSql('m')}))`,
+      [ids, viewer.personId, isEducator(viewer), schools],
+    );
+  }
+
+  /** The schools a person belongs to now, through the request's loader. */
+  schoolIds(ctx: Ctx, personId: string): Promise<string[]> {
+    return loader(ctx, 'identity.schoolIds', () => new DataLoader<string, string[]>(async (ids) => {
+      const rows = await ctx.db.query<{ person_id: string; schools: string[] }[]>(
+        `SELECT m.person_id, array_agg(m.institution_id ORDER BY m.starts_at, m.id) AS schools FROM identity.membership m
+          WHERE m.person_id = ANY($1::uuid[]) AND ${activeSql('m')} GROUP BY m.person_id`,
+        [ids],
+      );
+      const schools = new Map(rows.map((row) => [row.person_id, row.schools]));
+      return ids.map((id) => schools.get(id) ?? []);
+    })).load(personId);
+  }
+
+  async byEmail(ctx: Ctx, email: string): Promise<PersonRow | null> {
+    const [row] = await ctx.db.query<PersonRow[]>(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.email = $1`, [email]);
+    return row ?? null;
+  }
+
+  /** @throws DomainError EMAIL_TAKEN */
+  async add(ctx: Ctx, person: NewPerson): Promise<PersonRow> {
+    const id = person.id ?? newId();
+    try {
+      await ctx.db.insert(PersonRow, { ...person, id });
+    } catch (error) {
+      throw isDuplicate(error, 'person_email_key') ? new DomainError('CONFLICT', 'EMAIL_TAKEN') : error;
+    }
+    return (await this.byIds(ctx, [id]))[0]!;
+  }
+}

@@ -1,0 +1,46 @@
+import { isId, notFound } from '@deelgenoot/kernel';
+import { Context, type Ctx } from '@deelgenoot/platform';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { SchoolRow } from '../school/school.entity.ts';
+import { SchoolType } from '../school/school.type.ts';
+import { Schools } from '../school/schools.ts';
+import type { PersonRow } from './person.entity.ts';
+import { mayOpenProfile } from './person.policy.ts';
+import { PersonType } from './person.type.ts';
+import { People } from './people.ts';
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  constructor(
+    private readonly people: People,
+    private readonly schoolList: Schools,
+  ) {}
+
+  @Query(() => PersonType)
+  async person(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<PersonRow> {
+    const [person] = isId(id) ? await this.people.visibleByIds(ctx, [id]) : [];
+    if (!person) throw notFound();
+    return person;
+  }
+
+  @ResolveField(() => [SchoolType])
+  async schools(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<SchoolRow[]> {
+    const ids = await this.people.schoolIds(ctx, person.id);
+    const schools = await Promise.all(ids.map((id) => this.schoolList.load(ctx, id)));
+    return schools.filter((school) => school !== null);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async headline(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<string | null> {
+    return (await this.opens(ctx, person)) ? person.headline : null;
+  }
+
+  @ResolveField(() => [String])
+  async askMeAbout(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<string[]> {
+    return (await this.opens(ctx, person)) ? person.askMeAbout : [];
+  }
+
+  private async opens(ctx: Ctx, person: PersonRow): Promise<boolean> {
+    return mayOpenProfile(ctx.viewer, { id: person.id, profileOpen: person.profileOpen, schoolIds: await this.people.schoolIds(ctx, person.id) });
+  }
+}
