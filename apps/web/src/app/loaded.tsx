@@ -1,0 +1,37 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useT } from '../i18n/language.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Empty, ErrorNote, Skeleton } from '../ui/state.tsx';
+import { ApiError, isNotFound } from './api-error.ts';
+import { messages } from './messages.ts';
+import { NotFound } from './not-found.tsx';
+
+/** Where to sign in, and come back from. */
+export function SignInFirst() {
+  const t = useT(messages);
+  const here = useRouterState({ select: (state) => state.location.href });
+  return (
+    <Empty level={2} title={t.signInTitle} action={<LinkButton to={`/aanmelden?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton>}>
+      {t.signInText}
+    </Empty>
+  );
+}
+
+/**
+ * The answer of a query, or the designed state in its place: waiting, offline, failed, sign in first. As a whole page
+ * (`page`) what is not found becomes the not-found page, otherwise that part is simply not there.
+ */
+export function Loaded<T>({ query, waiting, page = false, children }: {
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isPaused' | 'refetch'>; waiting?: ReactNode; page?: boolean; children: (data: T) => ReactNode;
+}) {
+  const t = useT(messages);
+  // What was seen goes the moment it may no longer be seen, also when the query still holds it.
+  if (isNotFound(query.error)) return page ? <NotFound /> : null;
+  if (query.data !== undefined) return children(query.data);
+  if (query.error instanceof ApiError && query.error.code === 'SIGN_IN_REQUIRED') return <SignInFirst />;
+  if (query.error) return <ErrorNote error={query.error} level={page ? 2 : 3} onRetry={() => void query.refetch()} />;
+  if (query.isPaused) return <Empty title={t.offlineTitle}>{t.offlineText}</Empty>;
+  return waiting ?? <Skeleton shape={page ? 'page' : 'rows'} />;
+}

@@ -1,0 +1,50 @@
+import { onlineManager } from '@tanstack/react-query';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useT } from '../i18n/language.ts';
+import { Icon } from '../ui/icon.tsx';
+import { OfflineNote } from '../ui/state.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+import { Band, FootNav } from './band.tsx';
+import { Footer } from './footer.tsx';
+import { messages } from './messages.ts';
+import { useSession } from './session.ts';
+
+const MAIN = 'inhoud';
+
+const useOnline = () => useSyncExternalStore((tell) => onlineManager.subscribe(tell), () => onlineManager.isOnline());
+
+/** After going to another page the focus is on its heading, or on the content while that is still coming. */
+function useFocusOnNavigation(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation, toLocation }) => {
+        if (!fromLocation || !pathChanged || toLocation.hash) return;
+        const main = document.getElementById(MAIN);
+        (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}
+
+/** The frame of every page. A route with `staticData: { ownBar: true }` brings its own bar at the bottom of a phone. */
+export function Shell() {
+  const t = useT(messages);
+  const { demo } = useSession();
+  const online = useOnline();
+  const ownBar = useMatches({ select: (matches) => matches.some((match) => match.staticData.ownBar) });
+  useFocusOnNavigation();
+  return (
+    <>
+      <a className="skip" href={`#${MAIN}`}>{t.skip}</a>
+      {demo && <div className="demo"><div className="wrap"><Icon name="info" /><span>{t.demo}</span></div></div>}
+      {!online && <OfflineNote />}
+      <Band />
+      <main id={MAIN} className="wrap page" tabIndex={-1}><Outlet /></main>
+      <Footer />
+      {!ownBar && <FootNav />}
+      <ToastRegion />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { pluralFor } from '../i18n/words.ts';
+
+const plural = pluralFor('nl');
+
+/** The words the kit itself says, Dutch. */
+export const nl = {
+  you: 'Jij',
+  remove: 'weghalen',
+  close: 'Sluiten',
+  undo: 'Maak ongedaan',
+  notices: 'Meldingen',
+  loading: 'Bezig met laden',
+  loadingMore: 'Bezig met laden',
+  more: 'Meer laten zien',
+  progress: 'Voortgang',
+  stop: 'Stoppen',
+  error: 'Fout',
+  partFailed: 'Dit deel laadt niet',
+  tryAgain: 'Probeer opnieuw',
+  offline: 'Geen verbinding.',
+  offlineText: 'Je kunt lezen en schrijven. We plaatsen je bericht zodra het weer kan.',
+  fit: 'Past dit bij jou?',
+  reach: (seen: number, total: number) => (seen <= 1 ? 'Alleen de eigen school' : `${seen} van de ${total} scholen`),
+  ofSchools: (total: number) => `van de ${total} scholen`,
+  pinned: 'Vastgezet',
+  bestAnswer: 'Beste antwoord',
+  hidden: 'Bericht verborgen',
+  edited: 'aangepast',
+  sending: 'Wordt geplaatst',
+  newSince: 'Nieuw sinds je weg was',
+  newMessages: (n: number) => plural(n, { one: '# nieuw bericht', other: '# nieuwe berichten' }),
+  messageBy: (name: string, moment: string) => `${name}, ${moment}`,
+  typing: (n: number, names: string) => (n === 1 ? `${names} schrijft een bericht` : n <= 3 ? `${names} schrijven een bericht` : 'Meer mensen schrijven een bericht'),
+  noneFound: 'Niets gevonden',
+  consent: {
+    none: 'Nog niet gevraagd',
+    requested: 'Wacht op antwoord',
+    granted: 'Ja',
+    ending: 'Stopt bijna',
+    declined: 'Nee',
+    withdrawn: 'Teruggenomen',
+    expired: 'Gestopt',
+    lapsed: 'Geen antwoord',
+    superseded: 'Vervangen',
+    cancelled: 'Vraag ingetrokken',
+    revoked: 'Niet van de maker',
+  },
+};

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = 'http://localhost:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // The kernel is read from its source, so the client builds without a build of its neighbours.
+  resolve: { alias: { '@deelgenoot/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
+  server: {
+    proxy: { '/graphql': api, '/files': api, '/auth': api, '/uploads': api, '/socket.io': { target: api, ws: true } },
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    manifest: true,
+    // The content security policy allows neither data: styles nor inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
