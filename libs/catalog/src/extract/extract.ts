@@ -1,0 +1,40 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { DomainError } from '@deelgenoot/kernel';
+import { inReadingRoom } from './room.ts';
+import type { Extracted, Patience } from './types.ts';
+
+/**
+ * The words of a file with their places: PDF per page, Word and HTML per heading, PowerPoint per slide with notes, captions per cue,
+ * plain text whole. Other types have no parts. At most 2,000,000 characters and 2,000 pages; `truncated` says that there was more.
+ * @param mediaType as `recognise` gave it
+ * @throws DomainError INVALID: FILE_UNREADABLE (broken, or no end after 30 s), FILE_ENCRYPTED, FILE_BOMB
+ */
+export const extractText = (path: string, mediaType: string, patience?: Patience): Promise<Extracted> => inReadingRoom('text', { path, mediaType }, patience);
+
+/**
+ * Writes a WebP of at most 480 pixels wide to `outPath`: the first page of a PDF, a picture made small, or a picture in an office file.
+ * @returns false, with nothing written, when the file offers none or is broken; the web then draws an icon
+ */
+export async function thumbnail(path: string, mediaType: string, outPath: string, patience?: Patience): Promise<boolean> {
+  const picture = await inReadingRoom('picture', { path, mediaType }, patience).catch((error: unknown) => {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  });
+  if (picture === undefined) return false;
+  const half = `${outPath}.half`;
+  try {
+    await writeFile(half, picture);
+    await rename(half, outPath);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+  return true;
+}
+
+/**
+ * HTML of a stranger, fit to show: structure, text, links (http, https, mailto; `rel=noopener`) and pictures that travel inside it as data.
+ * No script, style, form, frame, event handler or anything that would be fetched. Still to be served under a CSP sandbox.
+ * @throws DomainError INVALID: FILE_TOO_LARGE above 2,000,000 characters; FILE_UNREADABLE when it takes longer than 10 s
+ */
+export const sanitiseHtml = (html: string, patience?: Patience): Promise<string> => inReadingRoom('safeHtml', { html }, { timeoutMs: 10_000, ...patience });

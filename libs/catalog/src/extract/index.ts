@@ -1,0 +1,9 @@
+export { IMPORT_LIMITS, openArchive } from './archive.ts';
+export type { Archive, ArchiveItem, ArchiveLimits } from './archive.ts';
+export { extractText, sanitiseHtml, thumbnail } from './extract.ts';
+export { readManifest } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
+export type { ManifestColumn, ManifestFault, ManifestRow } from './manifest-columns.ts';
+export { recognise } from './recognise.ts';
+export { tidy } from './text-parts.ts';
+export type { Extracted, MediaKind, Patience, Place, Recognised, TextPart } from './types.ts';

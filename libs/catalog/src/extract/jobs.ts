@@ -1,0 +1,41 @@
+import { captionsText } from './captions.ts';
+import { docxText } from './docx.ts';
+import { FileFault } from './fault.ts';
+import { formatOfType, officeKind } from './formats.ts';
+import { htmlText, safeHtml } from './html.ts';
+import { openPdf, pdfText } from './pdf.ts';
+import { pictureOf } from './picture.ts';
+import { plainText } from './plain.ts';
+import { pptxText } from './pptx.ts';
+import type { Extracted } from './types.ts';
+
+function textOf(path: string, mediaType: string): Promise<Extracted> {
+  const office = officeKind(mediaType);
+  if (mediaType === 'application/pdf') return pdfText(path);
+  if (office === 'docx') return docxText(path);
+  if (office === 'pptx') return pptxText(path);
+  const family = formatOfType(mediaType)?.family;
+  if (family === 'captions') return captionsText(path);
+  if (family === 'page') return htmlText(path);
+  if (family === 'text') return plainText(path);
+  return Promise.resolve({ parts: [] });
+}
+
+/** What the reading room can be asked. Everything that parses what strangers made is here, and nothing else. */
+export const JOBS = {
+  text: ({ path, mediaType }: { path: string; mediaType: string }) => textOf(path, mediaType),
+  picture: ({ path, mediaType }: { path: string; mediaType: string }) => pictureOf(path, mediaType),
+  openPdf: ({ path }: { path: string }) => openPdf(path),
+  safeHtml: async ({ html }: { html: string }) => {
+    if (html.length > 2_000_000) throw new FileFault('FILE_TOO_LARGE', { maxCharacters: 2_000_000 });
+    return safeHtml(html);
+  },
+};
+
+export type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;
+
+/** Answer of the room: the job's outcome, or the fault of the file. */
+export type Answer = { ok: true; value: unknown } | { ok: false; code: FileFault['code']; details: Record<string, unknown> };
