@@ -1,1 +1,12 @@
-export {};
+export { CatalogModule } from './catalog.module.ts';
+export * from './entities.ts';
+export { Drafts } from './import/draft.ts';
+export { Materials } from './material/material.loader.ts';
+export * from './material/material.policy.ts';
+export { MaterialRepository, type MaterialRow, materialVisibleSql } from './material/material.repository.ts';
+export { materialFace } from './material/material.resolver.ts';
+export { MaterialService } from './material/material.service.ts';
+export { MaterialType } from './material/material.type.ts';
+export { MATERIAL, StampMaterials } from './material/stamp-materials.ts';
+export { catalogMigrations } from './migrations/catalog-1700000000700.migration.ts';
+export { Uploads } from './upload/uploads.ts';

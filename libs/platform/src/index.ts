@@ -9,6 +9,7 @@ export * from './graphql/limits.ts';
 export * from './graphql/pages.ts';
 export * from './graphql/persisted.ts';
 export * from './graphql/request-context.ts';
+export * from './graphql/scalars.ts';
 export * from './http/errors.filter.ts';
 export * from './http/viewer-source.ts';
 export * from './jobs/jobs.ts';

@@ -59,6 +59,16 @@ export class People {
     return row ?? null;
   }
 
+  /** Of these addresses, the ids of those who belong to this school now, by address in lower case. */
+  async idsByEmail(ctx: Ctx, institutionId: string, emails: readonly string[]): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ id: string; email: string }[]>(
+      `SELECT p.id, lower(p.email::text) AS email FROM identity.person p JOIN identity.membership m ON m.person_id = p.id
+        WHERE p.email = ANY($1::citext[]) AND m.institution_id = $2 AND ${activeSql('m')}`,
+      [emails, institutionId],
+    );
+    return new Map(rows.map((row) => [row.email, row.id]));
+  }
+
   /** @throws DomainError EMAIL_TAKEN */
   async add(ctx: Ctx, person: NewPerson): Promise<PersonRow> {
     const id = person.id ?? newId();

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attachContext, type Config, Database, Log, MAX_QUERY_BYTES, persistedDocuments, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import { DomainError } from '@deelgenoot/kernel';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { AppModule } from './app.module.ts';
+import { securityHeaders, sameOriginWrites } from './http/security.ts';
+import { serveWeb } from './http/web.ts';
+
+/** Text by sha256 of the web client's documents; empty when the web client was not built. */
+function webDocuments(config: Config): Map<string, string> {
+  if (!config.WEB_DIR) return new Map();
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(join(config.WEB_DIR, 'persisted.json'), 'utf8')) as Record<string, string>));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Body parser faults in the shape of every other error. */
+function bodyErrors(error: Error & { type?: string; status?: number }, _req: Request, res: Response, next: NextFunction): void {
+  if (!error.type) return next(error);
+  const tooLarge = error.type === 'entity.too.large';
+  res.status(tooLarge ? 413 : 400).json({ errors: [{ message: 'QUERY_INVALID', extensions: { kind: tooLarge ? 'LIMITED' : 'INVALID', code: tooLarge ? 'QUERY_TOO_LARGE' : 'QUERY_INVALID', details: tooLarge ? { max: MAX_QUERY_BYTES } : {} } }] });
+}
+
+/** Builds the API with all its doors: HTTP, GraphQL, sockets and the web client. Does not listen yet. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
+  const log = app.get(Log);
+  app.useLogger(log);
+  app.enableShutdownHooks();
+  app.set('trust proxy', 'loopback');
+  app.disable('x-powered-by');
+  app.use(securityHeaders(config));
+  app.use(sameOriginWrites(config));
+  if (config.WEB_DIR) serveWeb(app, config.WEB_DIR);
+  app.use('/graphql', express.json({ limit: MAX_QUERY_BYTES }), bodyErrors);
+  app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
+  app.use('/graphql', persistedDocuments(webDocuments(config), config.QUERY_ALLOW_LIST));
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      exceptionFactory: (faults) => new DomainError('INVALID', 'INVALID_INPUT', { fields: faults.map((fault) => fault.property) }),
+    }),
+  );
+  return app;
+}

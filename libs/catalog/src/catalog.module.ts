@@ -1,0 +1,46 @@
+import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
+import { IdentityModule } from '@deelgenoot/identity';
+import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
+import { SearchModule } from '@deelgenoot/search';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FileController } from './file/file.controller.ts';
+import { FileRepository } from './file/file.repository.ts';
+import { Drafts } from './import/draft.ts';
+import { ImportJob } from './import/import.job.ts';
+import { ImportRepository } from './import/import.repository.ts';
+import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts';
+import { IMPORT, ImportService } from './import/import.service.ts';
+import { MaterialIndexer } from './material/material.indexer.ts';
+import { Materials } from './material/material.loader.ts';
+import { MaterialRepository } from './material/material.repository.ts';
+import { MaterialResolver } from './material/material.resolver.ts';
+import { MaterialService } from './material/material.service.ts';
+import { MATERIAL, StampMaterials } from './material/stamp-materials.ts';
+import { UploadController } from './upload/upload.controller.ts';
+import { Uploads } from './upload/uploads.ts';
+
+/** Materials of the academies: putting in, describing, publishing, showing. */
+@Module({
+  imports: [IdentityModule, ConsentModule, SearchModule, RealtimeModule],
+  controllers: [FileController, UploadController],
+  providers: [
+    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, Drafts, Uploads, ImportService, ImportJob,
+    ImportResolver, ImportItemResolver,
+  ],
+  exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
+})
+export class CatalogModule implements OnModuleInit {
+  constructor(
+    private readonly subjects: ConsentSubjects,
+    private readonly guards: RoomGuards,
+    private readonly stamps: StampMaterials,
+    private readonly materials: MaterialRepository,
+    private readonly imports: ImportRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.register(this.stamps);
+    this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
+    this.guards.register(IMPORT, (ctx, id) => this.imports.get(ctx, id).then(() => true, () => false));
+  }
+}

@@ -1,0 +1,5 @@
+import { MaterialFile } from './file/file.entity.ts';
+import { Import, ImportItem } from './import/import.entity.ts';
+import { Material, Version } from './material/material.entity.ts';
+
+export const catalogEntities = [Material, Version, MaterialFile, Import, ImportItem];

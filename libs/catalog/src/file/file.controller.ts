@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises';
+import { notFound } from '@deelgenoot/kernel';
+import { Blobs, contextOf } from '@deelgenoot/platform';
+import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { sanitiseHtml } from '../extract/index.ts';
+import { isInline, isPage } from './file-face.ts';
+import { FileRepository } from './file.repository.ts';
+
+/** Nothing inside may run, load or reach out: what people upload is shown as in a picture frame. */
+const SANDBOX = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; media-src 'self'";
+
+/** Only public works may stay in a cache, and even they ask first. */
+const keep = (isPublic: boolean) => (isPublic ? 'no-cache' : 'private, no-store');
+
+/** The doors of files. A link gives nothing by itself: each request asks again whether this viewer may. */
+@Controller()
+export class FileController {
+  constructor(
+    private readonly files: FileRepository,
+    private readonly blobs: Blobs,
+  ) {}
+
+  @Get('files/:id/:name')
+  async file(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
+    const file = await this.files.byId(contextOf(req), id);
+    if (!file) throw notFound();
+    const asked = req.query['download'] !== undefined;
+    const inline = isInline(file.mediaType) && !asked;
+    res.setHeader('cache-control', keep(file.isPublic));
+    res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
+    res.setHeader('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`);
+    // PDF viewers of browsers do not run inside a sandbox; a PDF cannot reach the page that shows it.
+    if (file.mediaType !== 'application/pdf') res.setHeader('content-security-policy', SANDBOX);
+    res.setHeader('accept-ranges', 'bytes');
+    await this.send(req, res, file.sha256);
+  }
+
+  @Get('previews/:id')
+  @Header('content-security-policy', SANDBOX)
+  async preview(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
+    const file = await this.files.byId(contextOf(req), id);
+    if (!file || !isPage(file.mediaType)) throw notFound();
+    res.setHeader('cache-control', keep(file.isPublic));
+    res.type('html').send(sanitiseHtml(await readFile(this.blobs.path(file.sha256), 'utf8')));
+  }
+
+  @Get('thumbs/:versionId')
+  async thumbnail(@Req() req: Request, @Res() res: Response, @Param('versionId') versionId: string): Promise<void> {
+    const picture = await this.files.thumbnail(contextOf(req), versionId);
+    if (!picture) throw notFound();
+    res.setHeader('cache-control', keep(picture.isPublic));
+    res.setHeader('content-type', 'image/webp');
+    res.setHeader('content-security-policy', SANDBOX);
+    await this.send(req, res, picture.sha256);
+  }
+
+  /** Sends a blob, or the one range that was asked for (RFC 9110, section 14). */
+  private async send(req: Request, res: Response, sha256: string): Promise<void> {
+    const { size } = await stat(this.blobs.path(sha256)).catch(() => {
+      throw notFound();
+    });
+    const range = rangeOf(req.headers.range, size);
+    if (range === 'unsatisfiable') {
+      res.status(416).setHeader('content-range', `bytes */${size}`).end();
+      return;
+    }
+    if (range) res.status(206).setHeader('content-range', `bytes ${range.start}-${range.end}/${size}`);
+    res.setHeader('content-length', range ? range.end - range.start + 1 : size);
+    const stream = this.blobs.read(sha256, range ?? undefined);
+    stream.on('error', () => res.destroy());
+    res.on('close', () => stream.destroy());
+    stream.pipe(res);
+  }
+}
+
+/** One byte range of a Range header; null for none or for forms that may be ignored. */
+export function rangeOf(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (match[1] === '' && match[2] === '')) return null;
+  const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
+  const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
+  return start > end || start >= size ? 'unsatisfiable' : { start, end };
+}

@@ -1,0 +1,58 @@
+import { visibleSql } from '@deelgenoot/access';
+import { isId } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { MaterialFile } from './file.entity.ts';
+
+/** A file with what its doors need to know of the version that it belongs to. */
+export interface FileRow extends MaterialFile {
+  readonly materialId: string;
+  /** Open to everyone on the web, so that caches may keep it after asking. */
+  readonly isPublic: boolean;
+}
+
+const COLUMNS = `f.id, f.version_id AS "versionId", f.position, f.name, f.sha256, f.size::float8 AS size, f.media_type AS "mediaType", f.kind, f.pages, f.slides, f.duration_seconds AS "durationSeconds"`;
+const IS_PUBLIC = `('public' = ANY(v.open) OR ('public' = ANY(v.shared) AND (v.shared_until IS NULL OR v.shared_until > now())))`;
+
+/** SQL of files. A file is seen exactly when its version is, at each request. */
+@Injectable()
+export class FileRepository {
+  /** The file behind a link, if this viewer may see its version now. */
+  async byId(ctx: Ctx, id: string): Promise<FileRow | null> {
+    if (!isId(id)) return null;
+    const [row] = await ctx.db.query(
+      `SELECT ${COLUMNS}, v.material_id AS "materialId", ${IS_PUBLIC} AS "isPublic" FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
+       WHERE f.id = $2 AND ${visibleSql('v', '$1')}`,
+      [ctx.viewer.passes, id],
+    );
+    return row ?? null;
+  }
+
+  ofVersions(ctx: Ctx, versionIds: string[]): Promise<MaterialFile[]> {
+    return ctx.db.query(
+      `SELECT ${COLUMNS} FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
+       WHERE f.version_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY f.version_id, f.position`,
+      [ctx.viewer.passes, versionIds],
+    );
+  }
+
+  /** The picture of a version, if this viewer may see it. */
+  async thumbnail(ctx: Ctx, versionId: string): Promise<{ sha256: string; isPublic: boolean } | null> {
+    if (!isId(versionId)) return null;
+    const [row] = await ctx.db.query(
+      `SELECT v.thumbnail_sha256 AS sha256, ${IS_PUBLIC} AS "isPublic" FROM catalog.version v WHERE v.id = $2 AND v.thumbnail_sha256 IS NOT NULL AND ${visibleSql('v', '$1')}`,
+      [ctx.viewer.passes, versionId],
+    );
+    return row ?? null;
+  }
+
+  async insert(ctx: Ctx, file: MaterialFile, parts: readonly { place: string; text: string }[]): Promise<void> {
+    await ctx.db.insert(MaterialFile, file);
+    if (parts.length === 0) return;
+    await ctx.db.query(
+      `INSERT INTO catalog.file_text (file_id, position, place, text)
+       SELECT $1, p.position - 1, p.value->>'place', p.value->>'text' FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS p(value, position)`,
+      [file.id, JSON.stringify(parts)],
+    );
+  }
+}

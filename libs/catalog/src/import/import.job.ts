@@ -1,0 +1,165 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Contributions } from '@deelgenoot/consent';
+import { People } from '@deelgenoot/identity';
+import { DomainError, type ErrorCode } from '@deelgenoot/kernel';
+import { type Ctx, Database, isDuplicate, Jobs, Log } from '@deelgenoot/platform';
+import { Nudges } from '@deelgenoot/realtime';
+import { SearchIndex } from '@deelgenoot/search';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type ManifestRow, openArchive, readManifest, recognise } from '../extract/index.ts';
+import { MATERIAL, StampMaterials } from '../material/stamp-materials.ts';
+import { Uploads } from '../upload/uploads.ts';
+import { Drafts, type ReadFile } from './draft.ts';
+import type { Import } from './import.entity.ts';
+import { ImportRepository } from './import.repository.ts';
+import { IMPORT, IMPORT_JOB } from './import.service.ts';
+import { factsOf } from './manifest-facts.ts';
+
+/** A file to take in: where it lies for now, or why it could not be taken out of its archive. */
+type Source = { name: string; path: string; size: number } | { name: string; error: DomainError };
+
+/**
+ * Makes a draft of each file of an import. Each file is a transaction of its own together with its line in the
+ * report, so after a crash the job goes on where it was and no file is in twice.
+ */
+@Injectable()
+export class ImportJob implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly database: Database,
+    private readonly imports: ImportRepository,
+    private readonly uploads: Uploads,
+    private readonly drafts: Drafts,
+    private readonly contributions: Contributions,
+    private readonly people: People,
+    private readonly stamps: StampMaterials,
+    private readonly index: SearchIndex,
+    private readonly nudges: Nudges,
+    private readonly log: Log,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.on<{ id: string }>(IMPORT_JOB, (ctx, { id }) => this.run(ctx, id), { transaction: false });
+    this.jobs.on('catalog.sweep-uploads', () => this.uploads.sweep(), { transaction: false });
+    this.jobs.every('17 3 * * *', 'catalog.sweep-uploads');
+  }
+
+  async run(ctx: Ctx, id: string): Promise<void> {
+    const one = await this.imports.find(ctx, id);
+    if (!one || one.state !== 'running') return;
+    const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-import-'));
+    try {
+      const manifest = await this.manifestOf(ctx, one);
+      const done = new Set((await this.imports.items(ctx, id)).map((item) => item.name));
+      for (const uploadId of one.uploadIds) {
+        for await (const source of this.sourcesOf(ctx, one, uploadId, dir)) {
+          if (!done.has(source.name)) await this.take(ctx, one, source, manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null);
+          if ('path' in source && source.path.startsWith(dir)) await rm(source.path, { force: true });
+          if ((await this.imports.find(ctx, id))?.state !== 'running') return;
+        }
+      }
+      await this.finish(ctx, one, 'done');
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+    for (const uploadId of [...one.uploadIds, ...(one.manifestUploadId ? [one.manifestUploadId] : [])]) await this.uploads.remove(uploadId);
+  }
+
+  /** The rows of the list by file name; its faults become lines of the report. */
+  private async manifestOf(ctx: Ctx, one: Import): Promise<Map<string, ManifestRow>> {
+    const upload = one.manifestUploadId ? await this.uploads.read(one.manifestUploadId) : null;
+    if (!upload) return new Map();
+    try {
+      const { rows, faults } = await readManifest(upload.path);
+      for (const fault of faults)
+        await this.imports.record(ctx, { importId: one.id, name: `${upload.name}:${fault.line}:${fault.column ?? ''}`, size: null, state: 'failed', code: fault.code, details: { ...fault }, materialId: null });
+      return new Map(rows.map((row) => [keyOf(row.file), row]));
+    } catch (error) {
+      await this.fail(ctx, one, upload.name, error);
+      return new Map();
+    }
+  }
+
+  /** The files behind an upload: itself, or what its archive holds. */
+  private async *sourcesOf(ctx: Ctx, one: Import, uploadId: string, dir: string): AsyncGenerator<Source> {
+    const upload = await this.uploads.read(uploadId);
+    if (!upload) return;
+    try {
+      if ((await recognise(upload.path, upload.name)).kind !== 'archive') return yield upload;
+      const archive = await openArchive(upload.path);
+      try {
+        await this.imports.update(ctx, one.id, { total: one.uploadIds.length - 1 + archive.files });
+        let number = 0;
+        for await (const item of archive) {
+          if (item.error) {
+            yield item;
+            continue;
+          }
+          const path = join(dir, String(number++));
+          try {
+            await pipeline(await item.stream(), createWriteStream(path, { mode: 0o600 }));
+            yield { name: item.name, path, size: item.size };
+          } catch (error) {
+            yield { name: item.name, error: error instanceof DomainError ? error : new DomainError('INVALID', 'FILE_UNREADABLE') };
+          }
+        }
+      } finally {
+        archive.close();
+      }
+    } catch (error) {
+      yield { name: upload.name, error: error instanceof DomainError ? error : new DomainError('INVALID', 'FILE_UNREADABLE') };
+    }
+  }
+
+  private async take(ctx: Ctx, one: Import, source: Source, row: ManifestRow | null): Promise<void> {
+    try {
+      if ('error' in source) throw source.error;
+      const file = await this.drafts.read(source.path, source.name);
+      await this.database.transact(ctx, (inner) => this.write(inner, one, source, file, row));
+    } catch (error) {
+      if (isDuplicate(error)) return; // another run of this job was first
+      await this.fail(ctx, one, source.name, error);
+    }
+  }
+
+  private async write(ctx: Ctx, one: Import, source: { name: string; size: number }, file: ReadFile, row: ManifestRow | null): Promise<void> {
+    const { facts, remarks } = factsOf(row);
+    const makers = await this.makersOf(ctx, one, row);
+    const version = await this.drafts.create(ctx, file, { institutionId: one.institutionId, createdBy: one.createdBy, ...facts });
+    await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, makers.ids);
+    await this.stamps.restamp(ctx, [version.materialId]);
+    await this.index.changed(ctx, MATERIAL, [version.id]);
+    const details = [...remarks, ...makers.unknown.map((value) => ({ code: 'AUTHOR_UNKNOWN' as ErrorCode, value }))];
+    await this.imports.record(ctx, {
+      importId: one.id, name: source.name, size: source.size, state: 'done', code: details[0]?.code ?? null, details: details.length > 0 ? { remarks: details } : null, materialId: version.materialId,
+    });
+    await this.nudges.send(ctx, { type: 'progress', kind: IMPORT, id: one.id });
+  }
+
+  /** The makers that the list names, as far as they belong to the school; without a list, whoever brought the file. */
+  private async makersOf(ctx: Ctx, one: Import, row: ManifestRow | null): Promise<{ ids: string[]; unknown: string[] }> {
+    const emails = row?.authors ?? [];
+    if (emails.length === 0) return { ids: one.manifestUploadId ? [] : [one.createdBy], unknown: [] };
+    const found = await this.people.idsByEmail(ctx, one.institutionId, emails);
+    return { ids: emails.flatMap((email) => found.get(email) ?? []), unknown: emails.filter((email) => !found.has(email)) };
+  }
+
+  private async fail(ctx: Ctx, one: Import, name: string, error: unknown): Promise<void> {
+    if (!(error instanceof DomainError)) this.log.error('import', error);
+    const { code, details } = error instanceof DomainError ? error : { code: 'INTERNAL' as ErrorCode, details: {} };
+    await this.imports.record(ctx, { importId: one.id, name, size: null, state: 'failed', code, details, materialId: null });
+    await this.nudges.send(ctx, { type: 'progress', kind: IMPORT, id: one.id });
+  }
+
+  private async finish(ctx: Ctx, one: Import, state: 'done'): Promise<void> {
+    await this.imports.update(ctx, one.id, { state, finishedAt: new Date() });
+    await this.nudges.send(ctx, { type: 'changed', kind: IMPORT, id: one.id });
+  }
+}
+
+/** Names are compared without regard to case, as most file systems do. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();

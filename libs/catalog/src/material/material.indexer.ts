@@ -1,0 +1,87 @@
+import type { Pass } from '@deelgenoot/access';
+import { isMemberOf } from '@deelgenoot/access';
+import type { Ctx } from '@deelgenoot/platform';
+import { type Indexable, Indexables, type SearchDocument } from '@deelgenoot/search';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MaterialRepository } from './material.repository.ts';
+import { materialFace } from './material.resolver.ts';
+import { MATERIAL } from './stamp-materials.ts';
+
+interface IndexRow {
+  id: string;
+  materialId: string;
+  institutionId: string;
+  title: string;
+  description: string | null;
+  kind: string;
+  domains: string[];
+  levels: string[];
+  form: string | null;
+  language: string;
+  toolIds: string[];
+  bateson: string[];
+  buildingBlocks: string[];
+  ictCompetences: string[];
+  tags: string[];
+  licence: string;
+  publishedAt: Date | null;
+  createdAt: Date;
+  open: Pass[];
+  shared: Pass[];
+  sharedUntil: Date | null;
+  parts: { place: string; text: string }[];
+}
+
+/** Tells search of versions, with the words inside their files. Reads without a viewer: the index carries the audience. */
+@Injectable()
+export class MaterialIndexer implements Indexable, OnModuleInit {
+  readonly kind = MATERIAL;
+
+  constructor(
+    private readonly indexables: Indexables,
+    private readonly materials: MaterialRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.indexables.register(this);
+  }
+
+  async documents(ctx: Ctx, ids: string[]): Promise<SearchDocument[]> {
+    const rows: IndexRow[] = await ctx.db.query(
+      `SELECT v.id, v.material_id AS "materialId", v.institution_id AS "institutionId", v.title, v.description, v.kind, v.domains, v.levels, v.form, v.language, v.tool_ids AS "toolIds",
+         v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags, coalesce(v.shared_licence, v.licence) AS licence,
+         v.published_at AS "publishedAt", v.created_at AS "createdAt", v.open, v.shared, v.shared_until AS "sharedUntil",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('place', t.place, 'text', t.text) ORDER BY f.position, t.position)
+                   FROM catalog.file f JOIN catalog.file_text t ON t.file_id = f.id WHERE f.version_id = v.id), '[]') AS parts
+       FROM catalog.version v WHERE v.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return rows.map((row) => ({
+      kind: MATERIAL,
+      id: row.id,
+      foldId: row.materialId,
+      title: row.title,
+      body: row.description ?? '',
+      parts: row.parts,
+      tags: row.tags,
+      facets: {
+        school: row.institutionId, domains: row.domains, levels: row.levels, materialKind: row.kind, forms: row.form ? [row.form] : [], language: row.language, licence: row.licence,
+        tools: row.toolIds, bateson: row.bateson, buildingBlocks: row.buildingBlocks, ictCompetences: row.ictCompetences,
+      },
+      open: row.open,
+      shared: row.shared,
+      sharedUntil: row.sharedUntil,
+      publishedAt: row.publishedAt ?? row.createdAt,
+    }));
+  }
+
+  async idsAfter(ctx: Ctx, after: string | null, limit: number): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query('SELECT id FROM catalog.version WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2', [after, limit]);
+    return rows.map((row) => row.id);
+  }
+
+  async load(ctx: Ctx, ids: string[]): Promise<Map<string, object>> {
+    const rows = await this.materials.byVersionIds(ctx, ids);
+    return new Map(rows.map((row) => [row.id, materialFace(row, isMemberOf(ctx.viewer, row.institutionId))]));
+  }
+}

@@ -1,0 +1,150 @@
+import { type Visibility, visibleSql } from '@deelgenoot/access';
+import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { Material, Version } from './material.entity.ts';
+
+/** A version as people see it: plain columns, in the names of the entity. */
+export type MaterialRow = Omit<Version, 'open' | 'shared'>;
+
+const COLUMNS = `v.id, v.material_id AS "materialId", v.number, v.institution_id AS "institutionId", v.status, v.title, v.description, v.kind, v.domains, v.levels, v.form,
+  v.duration_minutes AS "durationMinutes", v.language, v.tool_ids AS "toolIds", v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags,
+  v.licence, v.content_hash AS "contentHash", v.thumbnail_sha256 AS "thumbnailSha256", v.created_by AS "createdBy", v.created_at AS "createdAt", v.updated_at AS "updatedAt",
+  v.published_at AS "publishedAt", v.restricted_at AS "restrictedAt", v.statement_id AS "statementId", v.case_open AS "caseOpen", v.shared_until AS "sharedUntil", v.shared_licence AS "sharedLicence"`;
+
+/** Nothing newer of the same work is open to this viewer; so this is the version that they get. */
+const newest = (passes: string) =>
+  `NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = v.material_id AND n.number > v.number AND ${visibleSql('n', passes)})`;
+
+/**
+ * Whether a viewer may see the work behind an id, for queries of other rooms whose rows hang on a material.
+ * @param id SQL expression of a material's id
+ * @param passes placeholder of the viewer's passes
+ */
+export const materialVisibleSql = (id: string, passes: string): string =>
+  `EXISTS (SELECT 1 FROM catalog.version mv WHERE mv.material_id = ${id} AND ${visibleSql('mv', passes)})`;
+
+export interface MaterialFilter {
+  mine?: boolean | null;
+  schoolId?: string | null;
+  status?: 'draft' | 'published' | null;
+  domain?: string | null;
+  elsewhere?: boolean | null;
+}
+
+/** SQL of versions. Every read for a person starts from their passes. */
+@Injectable()
+export class MaterialRepository {
+  /** The newest version that the viewer may see of each work; absent and unseen alike are left out. */
+  async byIds(ctx: Ctx, materialIds: readonly string[]): Promise<MaterialRow[]> {
+    const ids = materialIds.filter(isId);
+    if (ids.length === 0) return [];
+    return ctx.db.query(
+      `SELECT DISTINCT ON (v.material_id) ${COLUMNS} FROM catalog.version v
+       WHERE v.material_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`,
+      [ctx.viewer.passes, ids],
+    );
+  }
+
+  /** Versions by their own id, as the viewer; search hits are loaded by it. */
+  async byVersionIds(ctx: Ctx, versionIds: readonly string[]): Promise<MaterialRow[]> {
+    return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [ctx.viewer.passes, versionIds]);
+  }
+
+  /** Newest work of other schools that this viewer may see, newest first. */
+  async feed(ctx: Ctx, page: PageArgs): Promise<Page<MaterialRow>> {
+    const size = pageSize(page.first);
+    const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
+    const home = ctx.viewer.memberships.map((m) => m.institutionId);
+    const rows: MaterialRow[] = await ctx.db.query(
+      `SELECT ${COLUMNS} FROM catalog.version v
+       WHERE v.status = 'published' AND ${visibleSql('v', '$1')} AND NOT v.institution_id = ANY($2::uuid[])
+         AND ($3::timestamptz IS NULL OR (v.published_at, v.id) < ($3::timestamptz, $4::uuid)) AND ${newest('$1')}
+       ORDER BY v.published_at DESC, v.id DESC LIMIT $5`,
+      [ctx.viewer.passes, home, at, id, size + 1],
+    );
+    return toPage(rows, size, (row) => [row.publishedAt as Date, row.id]);
+  }
+
+  /** Works by filter, last changed first. */
+  async list(ctx: Ctx, filter: MaterialFilter, page: PageArgs): Promise<Page<MaterialRow>> {
+    const size = pageSize(page.first);
+    const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
+    const rows: MaterialRow[] = await ctx.db.query(
+      `SELECT ${COLUMNS} FROM catalog.version v
+       WHERE ${visibleSql('v', '$1')} AND ${newest('$1')}
+         AND ($2::uuid IS NULL OR v.institution_id = $2) AND ($3::text IS NULL OR v.status = $3) AND ($4::text IS NULL OR $4 = ANY(v.domains))
+         AND (NOT $5::boolean OR v.created_by = $6 OR EXISTS (SELECT 1 FROM consent.contribution c WHERE c.subject_kind = 'material' AND c.subject_id = v.material_id AND c.person_id = $6 AND c.ended_at IS NULL))
+         AND (NOT $7::boolean OR NOT v.institution_id = ANY($8::uuid[]))
+         AND ($9::timestamptz IS NULL OR (v.updated_at, v.id) < ($9::timestamptz, $10::uuid))
+       ORDER BY v.updated_at DESC, v.id DESC LIMIT $11`,
+      [
+        ctx.viewer.passes, filter.schoolId ?? null, filter.status ?? null, filter.domain ?? null, filter.mine ?? false, ctx.viewer.personId, filter.elsewhere ?? false,
+        ctx.viewer.memberships.map((m) => m.institutionId), at, id, size + 1,
+      ],
+    );
+    return toPage(rows, size, (row) => [row.updatedAt, row.id]);
+  }
+
+  /**
+   * The newest version of a work, locked for change, if the viewer may see it. Locks are taken in id order by callers that take several.
+   * @throws DomainError NOT_FOUND when it is absent or unseen
+   */
+  async lock(ctx: Ctx, materialId: string): Promise<Version> {
+    if (!isId(materialId)) throw notFound();
+    await ctx.db.query('SELECT 1 FROM catalog.material WHERE id = $1 FOR UPDATE', [materialId]);
+    const version = await ctx.db
+      .createQueryBuilder(Version, 'v')
+      .where(`v.materialId = :materialId AND NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = v.material_id AND n.number > v.number)`, { materialId })
+      .setLock('pessimistic_write', undefined, ['v'])
+      .getOne();
+    if (!version) throw notFound();
+    const [seen] = await ctx.db.query(`SELECT 1 FROM catalog.version v WHERE v.id = $2 AND ${visibleSql('v', '$1')}`, [ctx.viewer.passes, version.id]);
+    if (!seen) throw notFound();
+    return version;
+  }
+
+  async insert(ctx: Ctx, material: Material, version: Version): Promise<void> {
+    await ctx.db.insert(Material, material);
+    await ctx.db.insert(Version, version);
+  }
+
+  /** Saves what changed of a version, but never its audience: that is `stamp`'s. */
+  async save(ctx: Ctx, id: string, changes: Partial<Omit<Version, 'id' | 'open' | 'shared' | 'sharedUntil' | 'sharedLicence'>>): Promise<void> {
+    await ctx.db.update(Version, id, { ...changes, updatedAt: ctx.now });
+  }
+
+  async delete(ctx: Ctx, materialId: string): Promise<void> {
+    await ctx.db.delete(Material, materialId);
+  }
+
+  /** All versions of these works, locked in id order, without a viewer: only for stamping. */
+  async lockForStamping(ctx: Ctx, materialIds: readonly string[]): Promise<Version[]> {
+    return ctx.db
+      .createQueryBuilder(Version, 'v')
+      .where('v.materialId = ANY(:ids)', { ids: materialIds })
+      .orderBy('v.id')
+      .setLock('pessimistic_write', undefined, ['v'])
+      .getMany();
+  }
+
+  /** Writes audiences; the only place that does. */
+  async stamp(ctx: Ctx, stamps: readonly ({ id: string; licence: string | null } & Visibility)[]): Promise<void> {
+    if (stamps.length === 0) return;
+    await ctx.db.query(
+      `UPDATE catalog.version v SET open = s.open, shared = s.shared, shared_until = s."sharedUntil", shared_licence = s.licence
+       FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, open text[], shared text[], "sharedUntil" timestamptz, licence text) WHERE v.id = s.id`,
+      [JSON.stringify(stamps)],
+    );
+  }
+
+  /** Ids of an institution's works, and of works whose audience names it; they are stamped anew when it joins, leaves or merges. */
+  async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query(
+      `SELECT DISTINCT material_id AS id FROM catalog.version WHERE status = 'published' AND (institution_id = $1 OR shared <> '{}'
+         OR EXISTS (SELECT 1 FROM consent.consent c WHERE c.subject_kind = 'material' AND c.subject_id = material_id AND c.state = 'granted')) ORDER BY 1`,
+      [institutionId],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,131 @@
+import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
+import { People, Schools, SchoolType } from '@deelgenoot/identity';
+import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { fileFace } from '../file/file-face.ts';
+import { MaterialInput } from './material-input.ts';
+import { Materials } from './material.loader.ts';
+import { isMaker, mayAskConsent, mayComment, mayDelete, mayEdit, mayKnowTerms, mayModerate, mayNotice, mayPublish, mayReview, type Subject } from './material.policy.ts';
+import { MaterialRepository, type MaterialRow } from './material.repository.ts';
+import { MaterialService } from './material.service.ts';
+import { MakerType, MaterialAbilitiesType, MaterialConnection, MaterialFileType, MaterialFilterInput, MaterialStatus, MaterialType } from './material.type.ts';
+
+/** A row in the shape of the API. */
+export function materialFace(row: MaterialRow, homeViewer: boolean): MaterialType {
+  return {
+    ...row,
+    id: row.materialId,
+    versionId: row.id,
+    versionNumber: row.number,
+    status: row.status as MaterialStatus,
+    licence: homeViewer ? row.licence : (row.sharedLicence ?? row.licence),
+    thumbnailUrl: row.thumbnailSha256 ? `/thumbs/${row.id}` : null,
+    restricted: row.restrictedAt !== null,
+  };
+}
+
+@Resolver(() => MaterialType)
+export class MaterialResolver {
+  constructor(
+    private readonly materials: Materials,
+    private readonly repository: MaterialRepository,
+    private readonly service: MaterialService,
+    private readonly schools: Schools,
+    private readonly people: People,
+  ) {}
+
+  @Query(() => MaterialType)
+  async material(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<MaterialType> {
+    return this.face(ctx, await this.materials.get(ctx, id));
+  }
+
+  @Query(() => MaterialConnection, { name: 'materials' })
+  async list(@Context() ctx: Ctx, @Args('filter', { type: () => MaterialFilterInput }) filter: MaterialFilterInput, @Args() page: PageArguments): Promise<Connection<MaterialType>> {
+    const found = await this.repository.list(ctx, filter, page);
+    return toConnection({ ...found, items: found.items.map((row) => this.face(ctx, row)) });
+  }
+
+  @Query(() => MaterialConnection, { description: 'Newest work of other schools.' })
+  async feed(@Context() ctx: Ctx, @Args() page: PageArguments): Promise<Connection<MaterialType>> {
+    const found = await this.repository.feed(ctx, page);
+    return toConnection({ ...found, items: found.items.map((row) => this.face(ctx, row)) });
+  }
+
+  @Mutation(() => MaterialType)
+  async updateMaterial(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string, @Args('input') input: MaterialInput): Promise<MaterialType> {
+    await this.service.update(ctx, [id], input);
+    return this.material(ctx, id);
+  }
+
+  @Mutation(() => [MaterialType])
+  async updateMaterials(@Context() ctx: Ctx, @Args('ids', { type: () => [ID] }) ids: string[], @Args('input') input: MaterialInput): Promise<MaterialType[]> {
+    return this.faces(ctx, await this.service.update(ctx, ids, input));
+  }
+
+  @Mutation(() => [MaterialType])
+  async publishMaterials(@Context() ctx: Ctx, @Args('ids', { type: () => [ID] }) ids: string[]): Promise<MaterialType[]> {
+    return this.faces(ctx, await this.service.publish(ctx, ids));
+  }
+
+  @Mutation(() => Boolean)
+  async deleteMaterial(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await this.service.delete(ctx, id);
+    return true;
+  }
+
+  @ResolveField(() => SchoolType)
+  school(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<object | null> {
+    return this.schools.load(ctx, material.institutionId);
+  }
+
+  @ResolveField(() => [MaterialFileType])
+  async files(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialFileType[]> {
+    return (await this.materials.filesOf(ctx, material.versionId)).map(fileFace);
+  }
+
+  /** Makers by name, or by role and school, or not at all: as each of them chose for readers elsewhere. */
+  @ResolveField(() => [MakerType])
+  async makers(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MakerType[]> {
+    const authorIds = await this.materials.authorIds(ctx, material.id);
+    const answers = await this.materials.answers(ctx, material.id);
+    const home = isMemberOf(ctx.viewer, material.institutionId) || authorIds.includes(ctx.viewer.personId ?? '');
+    const knows = mayKnowTerms(ctx.viewer, { ...material, authorIds });
+    const makers: MakerType[] = [];
+    for (const id of authorIds) {
+      const answer = answers.find((a) => a.authorId === id && a.state === 'granted') ?? answers.find((a) => a.authorId === id);
+      const attribution = home ? 'full' : (answer?.terms?.attribution ?? 'none');
+      const person = attribution === 'full' ? await this.people.load(ctx, id) : null;
+      if (attribution === 'none') continue;
+      makers.push({ person, label: person?.name ?? '', you: id === ctx.viewer.personId, consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null });
+    }
+    return makers;
+  }
+
+  @ResolveField(() => MaterialAbilitiesType)
+  async viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialAbilitiesType> {
+    const { viewer } = ctx;
+    const subject: Subject = { ...material, authorIds: await this.materials.authorIds(ctx, material.id) };
+    const granted = isMaker(viewer, subject) && (await this.materials.answers(ctx, material.id)).some((a) => a.authorId === viewer.personId && a.state === 'granted');
+    return {
+      edit: mayEdit(viewer, subject) === true,
+      publish: mayPublish(viewer, subject) === true,
+      delete: mayDelete(viewer, subject) === true,
+      askConsent: mayAskConsent(viewer, subject) === true,
+      withdraw: granted,
+      comment: mayComment(viewer, subject) === true,
+      review: mayReview(viewer, subject) === true,
+      notice: mayNotice(viewer, subject) === true,
+      moderate: mayModerate(viewer, subject) === true,
+      seeLedger: mayKnowTerms(viewer, subject) || isPlatformModerator(viewer) || hasRole(viewer, 'moderator', material.institutionId),
+    };
+  }
+
+  private face(ctx: Ctx, row: MaterialRow): MaterialType {
+    return materialFace(row, isMemberOf(ctx.viewer, row.institutionId));
+  }
+
+  private async faces(ctx: Ctx, ids: string[]): Promise<MaterialType[]> {
+    const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.materialId, row]));
+    return ids.flatMap((id) => rows.get(id) ?? []).map((row) => this.face(ctx, row));
+  }
+}

@@ -1,0 +1,71 @@
+import { Contributions } from '@deelgenoot/consent';
+import { demand, invalid } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Nudges } from '@deelgenoot/realtime';
+import { SearchIndex } from '@deelgenoot/search';
+import { Injectable } from '@nestjs/common';
+import type { Version } from './material.entity.ts';
+import { changesOf, type MaterialInput } from './material-input.ts';
+import { mayDelete, mayEdit, mayPublish, type Subject } from './material.policy.ts';
+import { MaterialRepository } from './material.repository.ts';
+import { MATERIAL, StampMaterials } from './stamp-materials.ts';
+
+/** Most works that one call may change; the web sends more in several calls. */
+const BATCH = 100;
+
+/** What makers and managers do with a material at home. Load, may they, change, save, say so. */
+@Injectable()
+export class MaterialService {
+  constructor(
+    private readonly materials: MaterialRepository,
+    private readonly contributions: Contributions,
+    private readonly stamps: StampMaterials,
+    private readonly index: SearchIndex,
+    private readonly nudges: Nudges,
+  ) {}
+
+  /** Changes the details, and who made it, of one or more works at once: all of them or none. */
+  async update(ctx: Ctx, ids: readonly string[], input: MaterialInput): Promise<string[]> {
+    const changes = changesOf(input);
+    return this.each(ctx, ids, mayEdit, async (version) => {
+      await this.materials.save(ctx, version.id, changes);
+      if (input.makerIds != null) {
+        await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
+        await this.stamps.restamp(ctx, [version.materialId]);
+      }
+    });
+  }
+
+  /** Opens drafts to their whole school. */
+  publish(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+    return this.each(ctx, ids, mayPublish, async (version) => {
+      await this.materials.save(ctx, version.id, { status: 'published', publishedAt: ctx.now });
+      await this.stamps.restamp(ctx, [version.materialId]);
+    });
+  }
+
+  async delete(ctx: Ctx, id: string): Promise<void> {
+    await this.each(ctx, [id], mayDelete, async (version) => {
+      await this.index.narrowed(ctx, MATERIAL, [version.id]);
+      await this.nudges.cleared(ctx, MATERIAL, [version.materialId]);
+      await this.materials.delete(ctx, version.materialId);
+    });
+  }
+
+  /** Locks in id order, so that two people who change the same works wait instead of meeting head-on. */
+  private async each(ctx: Ctx, ids: readonly string[], may: (viewer: Ctx['viewer'], subject: Subject) => ReturnType<typeof mayEdit>, change: (version: Version) => Promise<void>): Promise<string[]> {
+    if (ids.length > BATCH) throw invalid('TOO_MANY_ITEMS', { max: BATCH });
+    const ordered = [...new Set(ids)].sort();
+    const authors = await this.contributions.authorsOf(ctx, MATERIAL, ordered);
+    const versionIds: string[] = [];
+    for (const id of ordered) {
+      const version = await this.materials.lock(ctx, id);
+      demand(may(ctx.viewer, { ...version, authorIds: authors.get(id) ?? [] }));
+      await change(version);
+      versionIds.push(version.id);
+    }
+    await this.index.changed(ctx, MATERIAL, versionIds);
+    for (const id of ordered) await this.nudges.send(ctx, { type: 'changed', kind: MATERIAL, id });
+    return ordered;
+  }
+}

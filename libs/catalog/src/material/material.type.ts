@@ -1,0 +1,115 @@
+import { ConsentState, TermsType } from '@deelgenoot/consent';
+import { PersonType, SchoolType } from '@deelgenoot/identity';
+import { connectionOf } from '@deelgenoot/platform';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsEnum, IsOptional, IsString, IsUUID } from 'class-validator';
+
+export enum MaterialStatus {
+  DRAFT = 'draft',
+  PUBLISHED = 'published',
+}
+registerEnumType(MaterialStatus, { name: 'MaterialStatus' });
+
+@ObjectType('Maker')
+export class MakerType {
+  @Field(() => PersonType, { nullable: true, description: 'Null when the maker asked not to be named here.' }) person: object | null;
+  @Field() label: string;
+  @Field() you: boolean;
+  @Field(() => ConsentState, { nullable: true, description: 'Only for the makers and their academy.' }) consentState: ConsentState | null;
+}
+
+@ObjectType('MaterialFile')
+export class MaterialFileType {
+  @Field(() => ID) id: string;
+  @Field() name: string;
+  @Field() mediaType: string;
+  @Field(() => Float, { description: 'Bytes.' }) size: number;
+  @Field(() => Int, { nullable: true }) pages: number | null;
+  @Field(() => Int, { nullable: true }) slides: number | null;
+  @Field(() => Int, { nullable: true }) durationSeconds: number | null;
+  @Field() url: string;
+  @Field(() => String, { nullable: true, description: 'Something that a browser can show at once; null when there is only the download.' }) previewUrl: string | null;
+}
+
+@ObjectType('MaterialAbilities')
+export class MaterialAbilitiesType {
+  @Field() edit: boolean;
+  @Field() publish: boolean;
+  @Field() delete: boolean;
+  @Field() askConsent: boolean;
+  @Field() withdraw: boolean;
+  @Field() comment: boolean;
+  @Field() review: boolean;
+  @Field() notice: boolean;
+  @Field() moderate: boolean;
+  @Field() seeLedger: boolean;
+}
+
+@ObjectType('AccessStep')
+export class AccessStepType {
+  @Field({ description: 'maker, clearance, publication or moderation' }) kind: string;
+  @Field() label: string;
+  @Field() done: boolean;
+  @Field() state: string;
+  @Field(() => TermsType, { nullable: true }) terms: object | null;
+  @Field(() => PersonType, { nullable: true }) person: object | null;
+  @Field(() => Date, { nullable: true }) until: Date | null;
+}
+
+@ObjectType('AccessExplanation', {
+  description: 'Who can see this, and why. Readers elsewhere get `reason` and `count`; makers and their academy also `schools` and `steps`.',
+})
+export class AccessExplanationType {
+  @Field({ description: 'Why this viewer may: maker, academy, school, shared or public.' }) reason: string;
+  @Field() public: boolean;
+  @Field(() => Int) count: number;
+  @Field(() => Int) total: number;
+  @Field(() => Date, { nullable: true }) until: Date | null;
+  @Field(() => [SchoolType], { nullable: true }) schools: object[] | null;
+  @Field(() => [SchoolType], { nullable: true }) without: object[] | null;
+  @Field(() => [AccessStepType], { nullable: true }) steps: AccessStepType[] | null;
+}
+
+/** A work as the viewer sees it: the fields are those of the newest version open to them. */
+@ObjectType('Material')
+export class MaterialType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) versionId: string;
+  @Field(() => Int) versionNumber: number;
+  @Field(() => MaterialStatus) status: MaterialStatus;
+  @Field() title: string;
+  @Field(() => String, { nullable: true }) description: string | null;
+  @Field() kind: string;
+  @Field(() => [String]) domains: string[];
+  @Field(() => [String]) levels: string[];
+  @Field(() => String, { nullable: true }) form: string | null;
+  @Field(() => Int, { nullable: true }) durationMinutes: number | null;
+  @Field() language: string;
+  @Field(() => [String]) bateson: string[];
+  @Field(() => [String]) buildingBlocks: string[];
+  @Field(() => [String]) ictCompetences: string[];
+  @Field(() => [String]) tags: string[];
+  @Field({ description: 'What a reader may do with it: beyond home the narrowest that all makers chose.' }) licence: string;
+  @Field(() => String, { nullable: true }) thumbnailUrl: string | null;
+  @Field(() => Date) createdAt: Date;
+  @Field(() => Date, { nullable: true }) publishedAt: Date | null;
+  @Field(() => Date) updatedAt: Date;
+  @Field() restricted: boolean;
+  // Not in the API: what the field resolvers of this and other rooms go by.
+  institutionId: string;
+  toolIds: string[];
+  createdBy: string;
+  statementId: string | null;
+  restrictedAt: Date | null;
+}
+
+export const MaterialConnection = connectionOf(MaterialType, 'Material');
+
+@InputType('MaterialFilter')
+export class MaterialFilterInput {
+  @Field({ nullable: true }) @IsOptional() @IsBoolean() mine?: boolean;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID('all') schoolId?: string;
+  @Field(() => MaterialStatus, { nullable: true }) @IsOptional() @IsEnum(MaterialStatus) status?: MaterialStatus;
+  @Field({ nullable: true }) @IsOptional() @IsString() domain?: string;
+  @Field({ nullable: true }) @IsOptional() @IsBoolean() elsewhere?: boolean;
+}

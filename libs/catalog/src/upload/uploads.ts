@@ -1,0 +1,69 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { notFound } from '@deelgenoot/kernel';
+import { CONFIG, type Config, type Ctx } from '@deelgenoot/platform';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { FileStore } from '@tus/file-store';
+
+/** An upload that arrived whole. */
+export interface FinishedUpload {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Files on their way in. They arrive over the tus protocol, so a laptop that closes half-way goes on later; each
+ * belongs to whoever began it, and to nobody else.
+ */
+@Injectable()
+export class Uploads implements OnModuleInit {
+  readonly dir: string;
+  readonly store: FileStore;
+
+  constructor(@Inject(CONFIG) config: Pick<Config, 'FILES_DIR'>) {
+    this.dir = join(config.FILES_DIR, 'uploads');
+    this.store = new FileStore({ directory: this.dir, expirationPeriodInMilliseconds: DAY });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.dir, { recursive: true });
+  }
+
+  /** Whether this upload exists and was begun by this person. */
+  async owns(personId: string | null, id: string): Promise<boolean> {
+    if (!/^[\w-]{8,64}$/.test(id) || personId === null) return false;
+    const upload = await this.store.getUpload(id).catch(() => null);
+    return upload?.metadata?.['owner'] === personId;
+  }
+
+  /**
+   * An own upload that arrived whole, or null while it is still under way.
+   * @throws DomainError NOT_FOUND when it is absent or someone else's
+   */
+  async finished(ctx: Ctx, id: string): Promise<FinishedUpload | null> {
+    if (!(await this.owns(ctx.viewer.personId, id))) throw notFound();
+    return this.read(id);
+  }
+
+  /** A whole upload, without asking whose: for the worker, who was told by its owner. */
+  async read(id: string): Promise<FinishedUpload | null> {
+    const upload = await this.store.getUpload(id).catch(() => null);
+    if (!upload || upload.size === undefined) return null;
+    const path = join(this.dir, id);
+    const { size } = await stat(path).catch(() => ({ size: -1 }));
+    return size === upload.size ? { id, path, name: upload.metadata?.['filename'] ?? 'bestand', size } : null;
+  }
+
+  async remove(id: string): Promise<void> {
+    await Promise.all([join(this.dir, id), join(this.dir, `${id}.json`)].map((path) => rm(path, { force: true })));
+  }
+
+  /** Forgets what was left unfinished for a day. */
+  async sweep(): Promise<void> {
+    await this.store.deleteExpired();
+  }
+}
