@@ -5,10 +5,16 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { vtt } from './captions.ts';
+import { docx } from './docx.ts';
+import { canFilm, film } from './film.ts';
+import { html } from './html.ts';
 import { styles, type Cover } from './look.ts';
-import { fileOf, materialOf } from './materials.ts';
+import { materialOf } from './materials.ts';
 import { contentDir, entriesOf, type Block } from './parse.ts';
 import { pdf } from './pdf.ts';
+import { png } from './picture.ts';
+import { pptx } from './pptx.ts';
 import { peopleOf } from './people.ts';
 import type { School } from './types.ts';
 
@@ -21,25 +27,30 @@ const schools = readJson<School[]>('schools.json');
 const people = peopleOf(schools);
 writeJson('people.json', people);
 
-const renderers: Record<string, (cover: Cover, blocks: readonly Block[]) => Promise<Buffer>> = { pdf };
+type Render = (cover: Cover, blocks: readonly Block[]) => Promise<Buffer>;
+const renderers: Record<string, Render> = { pdf, docx, pptx, html, vtt, png };
 
 const entries = readdirSync(contentDir).filter((name) => name.endsWith('.md')).sort().flatMap(entriesOf);
-const made = entries.filter((entry) => renderers[entry.format]);
-const materials = made.map(materialOf);
+const materials = entries.map(materialOf);
 writeJson('materials.json', materials);
 
-for (const [at, entry] of made.entries()) {
+const filming = canFilm();
+if (!filming) console.warn('No ffmpeg on this machine: films are left as they are.');
+
+for (const [at, entry] of entries.entries()) {
   const material = materials[at];
-  const render = renderers[entry.format];
-  if (!material || !render) continue;
+  if (!material) continue;
   const cover: Cover = {
     title: material.title, school: schools.find((school) => school.key === material.school)?.name ?? '', domain: material.domain,
     levels: material.levels.join(', '), minutes: material.durationMinutes,
     makers: material.makers.map((key) => people.find((person) => person.key === key)?.name ?? key),
     style: styles[material.school] ?? { ink: '333333', soft: 'eeeeee', accent: 'cccccc' },
   };
-  const path = join(target, 'files', fileOf(entry));
+  const path = join(target, 'files', material.file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, await render(cover, entry.blocks));
+  const render = renderers[entry.format];
+  if (render) writeFileSync(path, await render(cover, entry.blocks));
+  else if (filming) await film(cover, entry.blocks, path);
+  if (material.captions) writeFileSync(join(target, 'files', material.captions), await vtt(cover, entry.blocks));
 }
 console.log(`${materials.length} materials, ${people.length} people`);

@@ -68,13 +68,13 @@ class Sheet {
   title(): void {
     const { style } = this.cover;
     const titleLines = wrap(this.cover.title, this.fonts.bold, 23, measure);
-    const height = 86 + titleLines.length * 29;
+    const height = 90 + titleLines.length * 29;
     this.box(0, page.height - height, page.width, height, style.ink);
     this.box(page.left, page.height - height - 5, 96, 5, style.accent);
     this.y = page.height - 34;
     this.lines(this.cover.school, { font: this.fonts.bold, size: 10, hex: 'ffffff', gap: 4 });
     for (const line of titleLines) this.lines(line, { font: this.fonts.bold, size: 23, hex: 'ffffff', gap: -4 });
-    this.y -= 8;
+    this.y -= 12;
     this.lines(facts(this.cover), { size: 9.5, hex: 'ffffff', gap: 0 });
     this.y = page.height - height - 22;
     this.lines(`Gemaakt door ${this.cover.makers.join(' en ')}`, { font: this.fonts.italic, size: 10, hex: '414f4c', gap: 10 });
@@ -131,7 +131,8 @@ class Sheet {
   private tip(text: string): void {
     const rows = wrap(text, this.fonts.plain, 10, measure - 28);
     const height = rows.length * 14.5 + 16;
-    this.need(height + 8);
+    this.need(height + 12);
+    this.y -= 4;
     this.box(page.left, this.y - height, measure, height, this.cover.style.soft);
     this.box(page.left, this.y - height, 4, height, this.cover.style.accent);
     this.y -= 6;
@@ -153,7 +154,7 @@ class Sheet {
     if (block.kind === 'heading') {
       this.need(64);
       this.y -= 8;
-      this.lines(block.text, { font: this.fonts.bold, size: 14.5, hex: this.cover.style.ink, gap: 4 });
+      this.lines(block.text, { font: this.fonts.bold, size: 14.5, hex: this.cover.style.ink, gap: 8 });
     } else if (block.kind === 'subheading') {
       this.need(48);
       this.lines(block.text, { font: this.fonts.bold, size: 11.5, gap: 3 });
