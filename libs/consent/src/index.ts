@@ -1,1 +1,12 @@
-export {};
+export type { Clearance } from './clearance/clearance.ts';
+export { currentAnswer, type Answer, type ConsentRow } from './consent/consent.ts';
+export { Consents, type SubjectFacts } from './consent/consents.ts';
+export { STATES, type State } from './consent/states.ts';
+export { ConsentModule } from './consent.module.ts';
+export { Contributions } from './contribution/contributions.ts';
+export { consentMigrations } from './migrations/consent-1700000000600.migration.ts';
+export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
+export { sharedWith, type Shared, type SharingFacts } from './sharing/shared-with.policy.ts';
+export { ConsentSubjects, type ConsentSubject, type SubjectDescription } from './subject/consent-subjects.ts';
+export { Roster, type RosterSchool } from './terms/roster.ts';
+export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';

@@ -1,0 +1,51 @@
+import { newId } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { Rosters } from '../terms/rosters.ts';
+import type { Scope } from '../terms/terms.ts';
+import type { Clearance } from './clearance.ts';
+
+type Stored = Omit<Clearance, 'roster'> & { readonly subjectId: string; readonly roster: string };
+
+/** A clearance to be written. */
+export interface NewClearance {
+  readonly subjectId: string;
+  readonly institutionId: string;
+  readonly scope: Scope;
+  readonly until: Date | null;
+}
+
+/** Reads and writes what schools permit. One clearance per subject holds; a new one takes its place. */
+@Injectable()
+export class ClearanceRepository {
+  constructor(private readonly rosters: Rosters) {}
+
+  /** The clearance that holds, by subject. */
+  async of(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Clearance>> {
+    const rows = await ctx.db.query<Stored[]>(
+      `SELECT id, subject_id AS "subjectId", institution_id AS "institutionId", scope, roster, until FROM consent.clearance
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL`,
+      [kind, ids],
+    );
+    const rosters = await this.rosters.byHash(ctx, rows.map((row) => row.roster));
+    return new Map(rows.map(({ subjectId, roster, ...row }) => [subjectId, { ...row, roster: rosters.get(roster)! }]));
+  }
+
+  /** @returns the id of each new clearance, by subject */
+  async give(ctx: Ctx, kind: string, clearances: readonly NewClearance[]): Promise<Map<string, string>> {
+    const roster = await this.rosters.keep(ctx, await this.rosters.today(ctx));
+    await this.end(ctx, kind, clearances.map(({ subjectId }) => subjectId));
+    const rows = clearances.map((clearance) => ({ id: newId(), ...clearance }));
+    await ctx.db.query(
+      `INSERT INTO consent.clearance (id, subject_kind, subject_id, institution_id, scope, until, roster, given_by, given_at)
+       SELECT r.id, $1, r."subjectId", r."institutionId", r.scope, r.until, $2, $3, $4
+       FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, "subjectId" uuid, "institutionId" uuid, scope jsonb, until timestamptz)`,
+      [kind, roster, ctx.viewer.personId, ctx.now, JSON.stringify(rows)],
+    );
+    return new Map(rows.map(({ id, subjectId }) => [subjectId, id]));
+  }
+
+  async end(ctx: Ctx, kind: string, subjectIds: readonly string[]): Promise<void> {
+    await ctx.db.query('UPDATE consent.clearance SET ended_at = $3 WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL', [kind, subjectIds, ctx.now]);
+  }
+}

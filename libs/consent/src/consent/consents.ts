@@ -1,0 +1,54 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import type { Clearance } from '../clearance/clearance.ts';
+import { ClearanceRepository } from '../clearance/clearance.repository.ts';
+import { Contributions } from '../contribution/contributions.ts';
+import { groupBy } from '../group-by.ts';
+import type { SharingFacts } from '../sharing/shared-with.policy.ts';
+import type { Roster } from '../terms/roster.ts';
+import { Rosters } from '../terms/rosters.ts';
+import type { ConsentRow } from './consent.ts';
+import { ConsentRepository } from './consent.repository.ts';
+
+/** What is known of a subject beside its version and the hour; together they are the facts of `sharedWith`. */
+export type SubjectFacts = Omit<SharingFacts, 'version' | 'now' | 'answers'> & { readonly answers: readonly ConsentRow[] };
+
+/** What other contexts may ask about consents. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly consents: ConsentRepository,
+    private readonly clearances: ClearanceRepository,
+    private readonly contributions: Contributions,
+    private readonly rosters: Rosters,
+  ) {}
+
+  /** Every record of each subject, newest first. Subjects without one are left out. */
+  async answersOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, ConsentRow[]>> {
+    return groupBy(await this.consents.ofSubjects(ctx, kind, ids), (row) => row.subjectId);
+  }
+
+  /** The school's own permission for each of these, null where it gave none. */
+  async clearancesOf(ctx: Ctx, kind: string, subjects: readonly { readonly id: string; readonly institutionId: string }[]): Promise<Map<string, Clearance | null>> {
+    const given = await this.clearances.of(ctx, kind, subjects.map(({ id }) => id));
+    return new Map(subjects.map(({ id, institutionId }) => {
+      const clearance = given.get(id);
+      return [id, clearance?.institutionId === institutionId ? clearance : null];
+    }));
+  }
+
+  /** The schools that take part now. */
+  memberSchools(ctx: Ctx): Promise<Roster> {
+    return this.rosters.today(ctx);
+  }
+
+  /** Everything `sharedWith` needs of these subjects, in a handful of statements however many there are. */
+  async factsOf(ctx: Ctx, kind: string, subjects: readonly { readonly id: string; readonly institutionId: string }[]): Promise<Map<string, SubjectFacts>> {
+    const ids = subjects.map(({ id }) => id);
+    const authors = await this.contributions.authorsOf(ctx, kind, ids);
+    const answers = await this.answersOf(ctx, kind, ids);
+    const clearances = await this.clearancesOf(ctx, kind, subjects);
+    const memberSchools = await this.memberSchools(ctx);
+    return new Map(ids.map((id) => [id, { authors: authors.get(id) ?? [], answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]));
+  }
+}

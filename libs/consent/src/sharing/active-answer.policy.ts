@@ -1,0 +1,33 @@
+import type { Answer } from '../consent/consent.ts';
+import type { Roster } from '../terms/roster.ts';
+import type { Terms } from '../terms/terms.ts';
+
+/** Which version of a work is asked about. */
+export interface VersionFacts {
+  readonly number: number;
+  /** The oldest version from which only small changes led here; its own number when it is a new start. */
+  readonly minorSince: number;
+}
+
+/** A yes: its terms, and the schools there were when it was given. */
+export type Given = Answer & { readonly terms: Terms; readonly roster: Roster };
+
+/** Whether a yes to one version also holds for another. What is older than what the author read was never agreed to. */
+export function coversVersion(given: { readonly version: number; readonly terms: Terms }, version: VersionFacts): boolean {
+  switch (given.terms.versionPolicy) {
+    case 'this':
+      return version.number === given.version;
+    case 'minor':
+      return version.number >= given.version && version.minorSince <= given.version;
+    case 'all':
+      return version.number >= given.version;
+  }
+}
+
+/** Whether this record is a yes that holds at this moment, for whatever version. */
+export const isActive = (answer: Answer, now: Date): answer is Given =>
+  answer.state === 'granted' && answer.terms !== null && answer.roster !== null && (answer.terms.until === null || answer.terms.until > now);
+
+/** The author's yes that holds for this version now, if there is one. */
+export const activeAnswer = (answers: readonly Answer[], author: string, version: VersionFacts, now: Date): Given | undefined =>
+  answers.filter((answer) => answer.authorId === author).find((answer): answer is Given => isActive(answer, now) && coversVersion(answer, version));

@@ -1,0 +1,55 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+
+/** A thing that authors are asked about, as consent needs to know it. */
+export interface SubjectDescription {
+  readonly id: string;
+  /** The school whose it is. */
+  readonly institutionId: string;
+  readonly title: string;
+  /** The newest version. */
+  readonly version: number;
+  /** SHA-256 of what that version holds. */
+  readonly contentHash: string;
+  readonly published: boolean;
+}
+
+/** How a context has its content shared by consent, without consent knowing the content. */
+export interface ConsentSubject {
+  readonly kind: string;
+  /** Computes and stores the audience anew; in the transaction of whatever changed it. */
+  restamp(ctx: Ctx, ids: string[]): Promise<void>;
+  /** The subjects of this school, and those whose stamped audience names it. */
+  idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]>;
+  /** Without a viewer: consent asks who may itself. Unknown ids are left out. */
+  describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]>;
+}
+
+/** Every kind of thing that authors are asked about. Contexts register theirs when their module starts. */
+@Injectable()
+export class ConsentSubjects {
+  private readonly byKind = new Map<string, ConsentSubject>();
+
+  register(subject: ConsentSubject): void {
+    if (this.byKind.has(subject.kind)) throw new Error(`two consent subjects of kind ${subject.kind}`);
+    this.byKind.set(subject.kind, subject);
+  }
+
+  all(): ConsentSubject[] {
+    return [...this.byKind.values()];
+  }
+
+  /** @throws Error when nothing of this kind is registered */
+  get(kind: string): ConsentSubject {
+    const subject = this.byKind.get(kind);
+    if (!subject) throw new Error(`nothing is registered as a consent subject of kind ${kind}`);
+    return subject;
+  }
+
+  /** Stamps anew whatever these records are about. */
+  async restamp(ctx: Ctx, about: Iterable<{ readonly subjectKind: string; readonly subjectId: string }>): Promise<void> {
+    const ids = new Map<string, Set<string>>();
+    for (const { subjectKind, subjectId } of about) ids.set(subjectKind, (ids.get(subjectKind) ?? new Set()).add(subjectId));
+    for (const [kind, set] of ids) await this.get(kind).restamp(ctx, [...set].sort());
+  }
+}

@@ -1,0 +1,58 @@
+/** A school that takes part: a member, or one that merged into another. */
+export interface RosterSchool {
+  readonly id: string;
+  /** Its successor; null for a member. */
+  readonly mergedInto: string | null;
+}
+
+/**
+ * The schools that take part at one moment: the members, and the schools that merged into them, whose people keep the
+ * pass they had. A consent keeps the roster of its own moment, so that it can be told later who was meant.
+ */
+export class Roster {
+  /** Members, in id order. Only these count in numbers, previews and maps. */
+  readonly members: readonly string[];
+  /** Members and the schools that merged into them, in id order. */
+  readonly schools: readonly string[];
+  private readonly into: ReadonlyMap<string, string | null>;
+  private readonly member = new Map<string, string>();
+  private readonly parts = new Map<string, string[]>();
+
+  /** Schools that merged into one that is no member any more are left out. */
+  constructor(rows: Iterable<RosterSchool>) {
+    this.into = new Map([...rows].map((row) => [row.id, row.mergedInto]));
+    for (const id of this.into.keys()) {
+      const line = lineOf(id, this.into);
+      if (line === null) continue;
+      this.member.set(id, line.at(-1)!);
+      for (const successor of line.slice(1)) this.parts.set(successor, [...(this.parts.get(successor) ?? []), id]);
+    }
+    this.schools = [...this.member.keys()].sort();
+    this.members = this.schools.filter((id) => this.member.get(id) === id);
+  }
+
+  /** Which member stands for this school: itself, or its last successor. Undefined when it takes no part. */
+  memberFor(id: string): string | undefined {
+    return this.member.get(id);
+  }
+
+  /** The schools that merged into this one, directly or by way of another. */
+  partsOf(id: string): readonly string[] {
+    return this.parts.get(id) ?? [];
+  }
+
+  /** In one order, so that equal rosters are equal texts. */
+  toJSON(): RosterSchool[] {
+    return this.schools.map((id) => ({ id, mergedInto: this.into.get(id) ?? null }));
+  }
+}
+
+/** From a school to the member at the end of its line of successors; null when the line ends elsewhere or runs in a circle. */
+function lineOf(id: string, into: ReadonlyMap<string, string | null>): string[] | null {
+  const line = [id];
+  for (let next = into.get(id); next !== null; next = into.get(next)) {
+    if (next === undefined || line.includes(next)) return null;
+    line.push(next);
+  }
+  return line;
+}

@@ -1,0 +1,44 @@
+import { loader, type Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { hashOf } from '../ledger/canonical.ts';
+import { Roster, type RosterSchool } from './roster.ts';
+
+const TODAY = Symbol('roster of today');
+
+/** Which schools took part, now and at each moment that something was agreed. */
+@Injectable()
+export class Rosters {
+  /** Kept rosters never change, so they are read once per process. */
+  private readonly kept = new Map<string, Roster>();
+
+  /** The schools that take part now, asked once per request. */
+  today(ctx: Ctx): Promise<Roster> {
+    return loader(ctx, TODAY, async () =>
+      new Roster(await ctx.db.query<RosterSchool[]>(
+        `SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
+         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`)));
+  }
+
+  /** A school joined, left or merged: whoever asks next in this request hears of it. */
+  changed(ctx: Ctx): void {
+    ctx.loaders.delete(TODAY);
+  }
+
+  /** Keeps a roster, so that a consent or clearance can point to it. */
+  async keep(ctx: Ctx, roster: Roster): Promise<string> {
+    const schools = roster.toJSON();
+    const sha256 = hashOf(schools);
+    await ctx.db.query('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING', [sha256, JSON.stringify(schools)]);
+    return sha256;
+  }
+
+  /** Kept rosters by their hash. */
+  async byHash(ctx: Ctx, hashes: Iterable<string | null>): Promise<ReadonlyMap<string, Roster>> {
+    const missing = [...new Set(hashes)].filter((hash): hash is string => hash !== null && !this.kept.has(hash));
+    if (missing.length > 0) {
+      const rows = await ctx.db.query<{ sha256: string; schools: RosterSchool[] }[]>('SELECT sha256, schools FROM consent.roster WHERE sha256 = ANY($1)', [missing]);
+      for (const { sha256, schools } of rows) this.kept.set(sha256, new Roster(schools));
+    }
+    return this.kept;
+  }
+}

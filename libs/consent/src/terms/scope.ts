@@ -1,0 +1,62 @@
+import { institution, type Pass } from '@deelgenoot/access';
+import type { Roster } from './roster.ts';
+import type { Scope } from './terms.ts';
+
+/** A scope, with the schools that took part when it was given. */
+export interface GivenScope {
+  readonly scope: Scope;
+  readonly roster: Roster;
+}
+
+/** Where a work goes in the end. `listed` holds the schools whose people see it, and nobody else does. */
+export type Reach = { readonly kind: 'public' | 'educators' } | { readonly kind: 'listed'; readonly schools: readonly string[] };
+
+/** Whether everybody who will ever be an educator is in. */
+const reachesEveryone = ({ mode, futureMembers }: Scope): boolean => mode === 'public' || (mode === 'all' && futureMembers);
+
+/** Whether a school, taken by itself, was meant: by what was chosen then, or as a school that came later. */
+function meant({ scope, roster }: GivenScope, school: string): boolean {
+  const then = roster.memberFor(school);
+  const named = scope.institutions.includes(then ?? school);
+  switch (scope.mode) {
+    case 'public':
+      return true;
+    case 'include':
+      return then !== undefined && named;
+    case 'all':
+      return then !== undefined || scope.futureMembers;
+    case 'except':
+      return !named && (then !== undefined || scope.futureMembers);
+  }
+}
+
+/**
+ * Whether a scope covers a school of today. A school into which others merged since is covered only if each of them was
+ * meant; and it itself, if it already took part on its own or was left out by name.
+ */
+export function covers(given: GivenScope, school: string, today: Roster): boolean {
+  const merged = today.partsOf(school);
+  const isSuccessorOnly = merged.length > 0 && given.roster.memberFor(school) === undefined && !given.scope.institutions.includes(school);
+  return (isSuccessorOnly ? merged : [school, ...merged]).every((part) => meant(given, part));
+}
+
+/** The narrowest of all: only what every one of them covers. */
+export function narrowest(given: readonly GivenScope[], today: Roster): Reach {
+  if (given.length === 0) return { kind: 'listed', schools: [] };
+  if (given.every(({ scope }) => scope.mode === 'public')) return { kind: 'public' };
+  if (given.every(({ scope }) => reachesEveryone(scope))) return { kind: 'educators' };
+  return { kind: 'listed', schools: today.schools.filter((school) => given.every((one) => covers(one, school, today))) };
+}
+
+/** A reach in the passes that audiences are made of. */
+export function passesOf(reach: Reach): Pass[] {
+  return reach.kind === 'listed' ? reach.schools.map(institution) : [reach.kind];
+}
+
+/** The member schools that are reached, for counts, previews and maps. */
+export const membersIn = (reach: Reach, today: Roster): readonly string[] =>
+  reach.kind === 'listed' ? today.members.filter((member) => reach.schools.includes(member)) : today.members;
+
+/** The same reach without one school, which sees the work anyway because it is its home. */
+export const without = (reach: Reach, home: string): Reach =>
+  reach.kind === 'listed' ? { kind: 'listed', schools: reach.schools.filter((school) => school !== home) } : reach;
