@@ -3,6 +3,9 @@ import { IdentityModule } from '@deelgenoot/identity';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Access } from './access/access.ts';
+import { AccessResolver, ConsentMaterialResolver } from './access/access.resolver.ts';
+import { BoardResolver } from './board/board.resolver.ts';
 import { FileController } from './file/file.controller.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { Drafts } from './import/draft.ts';
@@ -25,7 +28,7 @@ import { Uploads } from './upload/uploads.ts';
   controllers: [FileController, UploadController],
   providers: [
     MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, Drafts, Uploads, ImportService, ImportJob,
-    ImportResolver, ImportItemResolver,
+    ImportResolver, ImportItemResolver, Access, AccessResolver, ConsentMaterialResolver, BoardResolver,
   ],
   exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
 })

@@ -1,8 +1,9 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
 import { Consents, type ConsentRow, sharedWith } from '@deelgenoot/consent';
 import { Schools } from '@deelgenoot/identity';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { Materials } from '../material/material.loader.ts';
 import { isMaker, mayKnowTerms } from '../material/material.policy.ts';
 import type { MaterialType } from '../material/material.type.ts';
@@ -43,10 +44,17 @@ export class Access {
     private readonly schools: Schools,
   ) {}
 
+  private clearance(ctx: Ctx, { id, institutionId }: MaterialType): Promise<Reach['clearance']> {
+    return loader(ctx, 'material.clearance', () => new DataLoader(async (subjects: readonly { id: string; institutionId: string }[]) => {
+      const found = await this.consents.clearancesOf(ctx, MATERIAL, [...subjects]);
+      return subjects.map((subject) => found.get(subject.id) ?? null);
+    }, { cacheKeyFn: (subject): unknown => subject.id })).load({ id, institutionId });
+  }
+
   async of(ctx: Ctx, material: MaterialType): Promise<Reach> {
     const authorIds = await this.materials.authorIds(ctx, material.id);
     const answers = await this.materials.answers(ctx, material.id);
-    const clearance = (await this.consents.clearancesOf(ctx, MATERIAL, [{ id: material.id, institutionId: material.institutionId }])).get(material.id) ?? null;
+    const clearance = await this.clearance(ctx, material);
     const memberSchools = await this.schools.memberIds(ctx);
     const sharing = sharedWith({ authors: authorIds, answers, clearance, version: material.versionNumber, now: ctx.now, memberSchools });
     const published = material.status === 'published' && !material.restricted;

@@ -1,5 +1,5 @@
 import { type Visibility, visibleSql } from '@deelgenoot/access';
-import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
+import { decodeCursor, encodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Material, Version } from './material.entity.ts';
@@ -30,7 +30,11 @@ export interface MaterialFilter {
   status?: 'draft' | 'published' | null;
   domain?: string | null;
   elsewhere?: boolean | null;
+  /** Words in the title. */
+  text?: string | null;
 }
+
+const cursorOf = (row: MaterialRow): (string | Date)[] => [row.updatedAt, row.id];
 
 /** SQL of versions. Every read for a person starts from their passes. */
 @Injectable()
@@ -76,14 +80,20 @@ export class MaterialRepository {
          AND ($2::uuid IS NULL OR v.institution_id = $2) AND ($3::text IS NULL OR v.status = $3) AND ($4::text IS NULL OR $4 = ANY(v.domains))
          AND (NOT $5::boolean OR v.created_by = $6 OR EXISTS (SELECT 1 FROM consent.contribution c WHERE c.subject_kind = 'material' AND c.subject_id = v.material_id AND c.person_id = $6 AND c.ended_at IS NULL))
          AND (NOT $7::boolean OR NOT v.institution_id = ANY($8::uuid[]))
+         AND ($12::text IS NULL OR strpos(lower(v.title), lower($12)) > 0)
          AND ($9::timestamptz IS NULL OR (v.updated_at, v.id) < ($9::timestamptz, $10::uuid))
        ORDER BY v.updated_at DESC, v.id DESC LIMIT $11`,
       [
         ctx.viewer.passes, filter.schoolId ?? null, filter.status ?? null, filter.domain ?? null, filter.mine ?? false, ctx.viewer.personId, filter.elsewhere ?? false,
-        ctx.viewer.memberships.map((m) => m.institutionId), at, id, size + 1,
+        ctx.viewer.memberships.map((m) => m.institutionId), at, id, size + 1, filter.text?.trim() || null,
       ],
     );
-    return toPage(rows, size, (row) => [row.updatedAt, row.id]);
+    return toPage(rows, size, cursorOf);
+  }
+
+  /** The cursor that continues `list` after this row. */
+  listCursor(row: MaterialRow): string {
+    return encodeCursor(cursorOf(row));
   }
 
   /**
