@@ -10,3 +10,5 @@ export { sharedWith, type Shared, type SharingFacts } from './sharing/shared-wit
 export { ConsentSubjects, type ConsentSubject, type SubjectDescription } from './subject/consent-subjects.ts';
 export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';
+export { ConsentConnection, ConsentState, ConsentType } from './consent/consent.type.ts';
+export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnum } from './terms/terms.type.ts';
