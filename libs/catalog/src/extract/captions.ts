@@ -34,6 +34,6 @@ export async function captionsText(path: string): Promise<Extracted> {
   }
   if (number === 0 && !text.startsWith('WEBVTT')) throw new FileFault('FILE_UNREADABLE');
   if (size > MAX_BYTES) found.truncated = true;
-  const lang = primaryLanguage(/^WEBVTT[^\n]*\n(?:.+\n)*?Language: *(\S+)/.exec(text)?.[1]);
+  const lang = primaryLanguage(/^WEBVTT[^\n]*\n(?:.+\n)*?Language: *(\S+)/.exec(text.slice(0, 2000))?.[1]);
   return found.result({ durationSeconds: Math.round(durationSeconds * 1000) / 1000, ...(lang && { lang }) });
 }

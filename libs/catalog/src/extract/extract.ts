@@ -17,7 +17,7 @@ export const extractText = (path: string, mediaType: string, patience?: Patience
  */
 export async function thumbnail(path: string, mediaType: string, outPath: string, patience?: Patience): Promise<boolean> {
   const picture = await inReadingRoom('picture', { path, mediaType }, patience).catch((error: unknown) => {
-    if (error instanceof DomainError) return undefined;
+    if (error instanceof DomainError && error.kind === 'INVALID') return undefined;
     throw error;
   });
   if (picture === undefined) return false;

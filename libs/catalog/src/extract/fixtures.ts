@@ -157,6 +157,6 @@ export function lockedPdf(userPassword: string): Buffer {
 
 /** A small PDF whose page unpacks to `megabytes` of drawing commands. */
 export function pdfBomb(megabytes: number): Buffer {
-  const commands = Buffer.from('BT /F 9 Tf (aaaaaaaa) Tj ET\n'.repeat(Math.ceil((megabytes * 1024 ** 2) / 28)));
+  const commands = Buffer.alloc(megabytes * 1024 ** 2, 'BT /F 9 Tf (aaaaaaaa) Tj ET\n');
   return rawPdf(deflateSync(commands, { level: 9 }), '/Filter/FlateDecode', '');
 }

@@ -5,5 +5,4 @@ export { readManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
 export type { ManifestColumn, ManifestFault, ManifestRow } from './manifest-columns.ts';
 export { recognise } from './recognise.ts';
-export { tidy } from './text-parts.ts';
 export type { Extracted, MediaKind, Patience, Place, Recognised, TextPart } from './types.ts';

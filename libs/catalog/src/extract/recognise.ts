@@ -1,4 +1,4 @@
-import { invalid } from '@deelgenoot/kernel';
+import { DomainError, invalid } from '@deelgenoot/kernel';
 import { fileTypeFromFile } from 'file-type';
 import { readHead } from './decode.ts';
 import { PROGRAMS, PROGRAM_EXTENSIONS, WITH_MACROS, ZIP_WITH_PURPOSE, extensionOf, formatOf } from './formats.ts';
@@ -73,6 +73,5 @@ function nameFor(format: Format, extension: string, known: string | undefined): 
 
 /** Opening a PDF shows whether it asks for a password; other faults show when its text is read. */
 function onlyWhenEncrypted(error: unknown): void {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'FILE_ENCRYPTED' || code === undefined) throw error;
+  if (!(error instanceof DomainError) || error.kind !== 'INVALID' || error.code === 'FILE_ENCRYPTED') throw error;
 }

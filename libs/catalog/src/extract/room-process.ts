@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { asFault } from './fault.ts';
 import type { Answer, JobInput, JobName } from './jobs.ts';
 import { JOBS } from './jobs.ts';
+import { BROKE_ON_FILE } from './types.ts';
 
 // The reading room: one file at a time, in a process that may not write, start others, or outlive its owner (see room.ts).
 
@@ -35,5 +36,8 @@ async function answer({ name, input }: { name: JobName; input: JobInput<JobName>
 
 process.on('message', (job: { name: JobName; input: JobInput<JobName> }) => void answer(job).then((reply) => process.send?.(reply)));
 process.on('disconnect', () => process.exit());
+// Ctrl-C reaches the whole group: the owner decides when to stop, and a half-read file must not look broken
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+process.on('uncaughtException', () => process.exit(BROKE_ON_FILE));
 // a parser that fails after its answer was given has nobody left to tell
 process.on('unhandledRejection', () => {});

@@ -49,3 +49,6 @@ export const READING = {
   /** Memory of the reading room, in bytes. */
   maxMemory: 1024 ** 3,
 } as const;
+
+/** Exit status of a reading room whose parser threw outside its job; any other status means that the room itself did not work. */
+export const BROKE_ON_FILE = 70;
