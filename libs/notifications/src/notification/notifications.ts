@@ -1,6 +1,6 @@
 import { isId, newId } from '@deelgenoot/kernel';
 import { type Ctx, Jobs } from '@deelgenoot/platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MAIL_JOB, type MailJob } from '../mail/mail.ts';
 import type { NotificationRow } from './notification.entity.ts';
 
@@ -19,6 +19,9 @@ export interface News {
   readonly mail?: Pick<MailJob, 'template' | 'data'>;
 }
 
+/** Telling a person, as a job. */
+export const TELL_JOB = 'notifications.tell';
+
 /** How many are shown; who has more waiting than this needs a summary, not a list. */
 const SHOWN = 50;
 
@@ -26,8 +29,13 @@ const COLUMNS = `n.id, n.person_id AS "personId", n.kind, n.title, n.url, n.key,
 
 /** What waits for people. Written in the transaction of what caused it; the waiting person's open screens are nudged. */
 @Injectable()
-export class Notifications {
+export class Notifications implements OnModuleInit {
   constructor(private readonly jobs: Jobs) {}
+
+  /** Rooms that may not know this one leave word by a job. */
+  onModuleInit(): void {
+    this.jobs.on<News & { personId: string }>(TELL_JOB, (ctx, { personId, ...news }) => this.tell(ctx, personId, news));
+  }
 
   /** Tells a person. The newest with the same key counts. */
   async tell(ctx: Ctx, personId: string, news: News): Promise<void> {

@@ -1,0 +1,26 @@
+import { hasRole, isPlatformModerator, type Viewer } from '@deelgenoot/access';
+import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
+
+/** Why people give notice, and the rules that a decision can rest on. */
+export const RULES = ['personal-data', 'unkind', 'copyright', 'advertising', 'wrong', 'illegal', 'other'] as const;
+export type Rule = (typeof RULES)[number];
+
+export interface CaseFacts {
+  readonly institutionId: string | null;
+  readonly authorId: string | null;
+  readonly makerIds?: readonly string[] | undefined;
+  /** Shared beyond one school, or revealed by a notice. */
+  readonly beyondHome: boolean;
+  readonly noticed: boolean;
+}
+
+/** Platform moderators judge what goes beyond one school or was noticed; a school's moderators what is their school's. */
+export const mayJudge = (viewer: Viewer, facts: CaseFacts): Decision =>
+  allOf(
+    viewer.personId !== null || refuse('SIGN_IN_REQUIRED'),
+    !viewer.suspended || refuse('SUSPENDED'),
+    (isPlatformModerator(viewer) && (facts.beyondHome || facts.noticed)) || (facts.institutionId !== null && hasRole(viewer, 'moderator', facts.institutionId)) || refuse('NOT_FOUND', 'NOT_FOUND'),
+    (facts.authorId !== viewer.personId && !facts.makerIds?.includes(viewer.personId ?? '')) || refuse('OWN_CASE'),
+  );
+
+export const mayGiveNotice = (viewer: Viewer): Decision => allOf(viewer.personId !== null || refuse('SIGN_IN_REQUIRED'), !viewer.suspended || refuse('SUSPENDED'));

@@ -1,0 +1,16 @@
+import { IdentityModule } from '@deelgenoot/identity';
+import { Module } from '@nestjs/common';
+import { CaseRepository } from './case/case.repository.ts';
+import { CaseResolver } from './case/case.resolver.ts';
+import { Moderate } from './case/moderate.service.ts';
+import { Tell } from './case/tell.ts';
+import { Statements } from './statement/statements.ts';
+import { ModerationSubjects } from './subject/moderation-subjects.ts';
+
+/** Notices, cases and decisions; it does not know what it moderates. */
+@Module({
+  imports: [IdentityModule],
+  providers: [ModerationSubjects, CaseRepository, Moderate, Tell, Statements, CaseResolver],
+  exports: [ModerationSubjects, Statements, Moderate],
+})
+export class ModerationModule {}
