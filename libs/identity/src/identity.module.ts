@@ -1,25 +1,56 @@
 import { VIEWER_SOURCE } from '@deelgenoot/platform';
 import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountResolver } from './account/account.resolver.ts';
+import { EmailChange } from './account/email-change.service.ts';
+import { PasswordChange } from './account/password-change.service.ts';
+import { SignUp } from './account/sign-up.service.ts';
+import { DomainResolver } from './domain/domain.resolver.ts';
+import { Domains } from './domain/domain.service.ts';
+import { SchoolDomains } from './domain/school-domains.ts';
+import { AcceptInvitation } from './invitation/accept-invitation.service.ts';
+import { InvitationResolver } from './invitation/invitation.resolver.ts';
+import { Invitations } from './invitation/invitations.ts';
+import { Invite } from './invitation/invite.service.ts';
+import { LimitGuard } from './limits/limited.ts';
+import { Limits } from './limits/limits.ts';
+import { Sweep } from './limits/sweep.job.ts';
+import { MailLinks } from './mail-link/mail-links.ts';
+import { MemberResolver } from './membership/member.resolver.ts';
+import { Members } from './membership/members.service.ts';
 import { Memberships } from './membership/memberships.ts';
 import { Passes } from './membership/passes.ts';
 import { Passwords } from './password/passwords.ts';
+import { IdentityMail } from './person/identity-mails.ts';
 import { MembershipResolver, MeResolver } from './person/me.resolver.ts';
 import { People } from './person/people.ts';
 import { PersonResolver } from './person/person.resolver.ts';
+import { Profile } from './person/profile.service.ts';
+import { SchoolAdminResolver } from './school/school-admin.resolver.ts';
+import { SchoolAdmin } from './school/school-admin.service.ts';
 import { SchoolHooks } from './school/school-hooks.ts';
 import { SchoolResolver } from './school/school.resolver.ts';
 import { Schools } from './school/schools.ts';
 import { SessionCookie } from './session/session-cookie.ts';
+import { SessionResolver } from './session/session.resolver.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignInResolver } from './session/sign-in.resolver.ts';
 import { SignIn } from './session/sign-in.service.ts';
 import { Viewers } from './session/viewers.ts';
+import { ApiTokens } from './token/api-tokens.ts';
+import { TokenScopes } from './token/token-scope.ts';
+import { TokenResolver } from './token/token.resolver.ts';
 
-const shared = [Schools, SchoolHooks, People, Memberships, Passes, Passwords, Sessions, SessionCookie, SignIn, Viewers];
+/** What other rooms may call. */
+const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers];
+
+const own = [Limits, SessionCookie, SignIn, SignUp, PasswordChange, EmailChange, MailLinks, IdentityMail, Profile, Members, Invitations, Invite, AcceptInvitation, Domains, SchoolAdmin, ApiTokens, LimitGuard, Sweep];
+
+const resolvers = [SchoolResolver, SchoolAdminResolver, PersonResolver, MeResolver, MembershipResolver, MemberResolver, InvitationResolver, DomainResolver, AccountResolver, SessionResolver, SignInResolver, TokenResolver];
 
 /** Who people are, where they belong, and how they get in. */
 @Module({
-  providers: [...shared, { provide: VIEWER_SOURCE, useExisting: Viewers }, SchoolResolver, PersonResolver, MeResolver, MembershipResolver, SignInResolver],
+  providers: [...shared, ...own, ...resolvers, { provide: VIEWER_SOURCE, useExisting: Viewers }, { provide: APP_GUARD, useClass: TokenScopes }],
   exports: [...shared, VIEWER_SOURCE],
 })
 export class IdentityModule {}

@@ -10,20 +10,25 @@ import { ApiTokenRow } from './token/api-token.entity.ts';
 /** Everything that TypeORM must know of this context. */
 export const identityEntities = [SchoolRow, PersonRow, PlatformRoleRow, MembershipRow, SchoolDomainRow, SessionRow, ApiTokenRow, InvitationRow, MailTokenRow];
 
+export { SchoolDomains } from './domain/school-domains.ts';
 export { IdentityModule } from './identity.module.ts';
-export { identityMigrations } from './migrations/identity-1700000000100.migration.ts';
 export { activeSql, type MembershipRow } from './membership/membership.entity.ts';
+export { mayAct, mayAdminister, mayManage } from './membership/membership.policy.ts';
 export { RoleEnum } from './membership/membership.type.ts';
 export { Memberships } from './membership/memberships.ts';
 export { Passes, PASSES_CHANNEL } from './membership/passes.ts';
+export { identityMigrations } from './migrations/identity-1700000000100.migration.ts';
 export { Passwords } from './password/passwords.ts';
+export type { IdentityMails } from './person/identity-mails.ts';
 export { MeType } from './person/me.type.ts';
 export { People, type NewPerson } from './person/people.ts';
 export type { PersonRow } from './person/person.entity.ts';
 export { PersonType } from './person/person.type.ts';
+export { seedReferenceSchools, type SchoolImport } from './school/reference-schools.ts';
 export { SchoolHooks } from './school/school-hooks.ts';
 export type { SchoolRow, SchoolStatusValue } from './school/school.entity.ts';
 export { SchoolConnection, SchoolStatusEnum, SchoolType } from './school/school.type.ts';
 export { Schools, type NewSchool } from './school/schools.ts';
 export { Sessions } from './session/sessions.ts';
 export { Viewers } from './session/viewers.ts';
+export { TokenScope } from './token/token-scope.ts';

@@ -1,6 +1,6 @@
 import { hasRole, isAdministrator, isEducator, isPlatformModerator, type PlatformRole } from '@deelgenoot/access';
 import { Context, type Ctx } from '@deelgenoot/platform';
-import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { MembershipRow } from '../membership/membership.entity.ts';
 import { MembershipType } from '../membership/membership.type.ts';
 import { Memberships } from '../membership/memberships.ts';
@@ -10,6 +10,8 @@ import { Schools } from '../school/schools.ts';
 import { MeAbilitiesType, MeType, PlatformRoleEnum } from './me.type.ts';
 import { People } from './people.ts';
 import type { PersonRow } from './person.entity.ts';
+import { ProfileInput } from './profile-input.type.ts';
+import { Profile } from './profile.service.ts';
 
 @Resolver(() => MeType)
 export class MeResolver {
@@ -17,11 +19,17 @@ export class MeResolver {
     private readonly people: People,
     private readonly schools: Schools,
     private readonly membershipList: Memberships,
+    private readonly profile: Profile,
   ) {}
 
   @Query(() => MeType, { nullable: true })
   async me(@Context() ctx: Ctx): Promise<PersonRow | null> {
     return ctx.viewer.personId === null ? null : this.people.load(ctx, ctx.viewer.personId);
+  }
+
+  @Mutation(() => MeType)
+  updateProfile(@Context() ctx: Ctx, @Args('input') input: ProfileInput): Promise<PersonRow> {
+    return this.profile.update(ctx, input);
   }
 
   @ResolveField(() => Boolean)

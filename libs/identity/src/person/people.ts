@@ -1,7 +1,6 @@
 import { isEducator, isMemberOf } from '@deelgenoot/access';
-import { newId } from '@deelgenoot/kernel';
+import { DomainError, newId } from '@deelgenoot/kernel';
 import { isDuplicate, loader, type Ctx, type Locale } from '@deelgenoot/platform';
-import { DomainError } from '@deelgenoot/kernel';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { activeSql } from '../membership/membership.entity.ts';
@@ -69,14 +68,48 @@ export class People {
     return new Map(rows.map((row) => [row.email, row.id]));
   }
 
+  /** Whether this address is someone's way in already. */
+  async hasAccount(ctx: Ctx, email: string): Promise<boolean> {
+    const rows = await ctx.db.query<unknown[]>('SELECT FROM identity.person WHERE email = $1 AND (password_hash IS NOT NULL OR demo)', [email]);
+    return rows.length > 0;
+  }
+
+  /**
+   * Someone whose address was just verified: a new person, or one who was known by address only.
+   * @throws DomainError EMAIL_TAKEN when the address has an account
+   */
+  async enter(ctx: Ctx, person: { email: string; name: string; locale: Locale; passwordHash: string }): Promise<PersonRow> {
+    const [row] = await ctx.db.query<PersonRow[]>(
+      `INSERT INTO identity.person AS p (id, email, email_verified_at, name, locale, password_hash) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (email) DO UPDATE SET email_verified_at = excluded.email_verified_at, name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash
+         WHERE p.password_hash IS NULL AND NOT p.demo
+       RETURNING ${PERSON_COLUMNS}`,
+      [newId(), person.email, ctx.now, person.name, person.locale, person.passwordHash],
+    );
+    if (!row) throw new DomainError('CONFLICT', 'EMAIL_TAKEN');
+    return row;
+  }
+
   /** @throws DomainError EMAIL_TAKEN */
   async add(ctx: Ctx, person: NewPerson): Promise<PersonRow> {
     const id = person.id ?? newId();
-    try {
-      await ctx.db.insert(PersonRow, { ...person, id });
-    } catch (error) {
-      throw isDuplicate(error, 'person_email_key') ? new DomainError('CONFLICT', 'EMAIL_TAKEN') : error;
-    }
+    await orTaken(ctx.db.insert(PersonRow, { ...person, id }));
+    return (await this.byIds(ctx, [id]))[0]!;
+  }
+
+  /** @throws DomainError EMAIL_TAKEN */
+  async setEmail(ctx: Ctx, id: string, email: string): Promise<void> {
+    await orTaken(ctx.db.update(PersonRow, { id }, { email, emailVerifiedAt: ctx.now }));
+  }
+
+  /** @returns the person as changed */
+  async update(ctx: Ctx, id: string, changes: Partial<Omit<PersonRow, 'id' | 'email' | 'passwordHash'>>): Promise<PersonRow> {
+    if (Object.keys(changes).length > 0) await ctx.db.update(PersonRow, { id }, changes);
     return (await this.byIds(ctx, [id]))[0]!;
   }
 }
+
+const orTaken = <T>(write: Promise<T>): Promise<T> =>
+  write.catch((error: unknown) => {
+    throw isDuplicate(error, 'person_email_key') ? new DomainError('CONFLICT', 'EMAIL_TAKEN') : error;
+  });

@@ -1,7 +1,8 @@
-import { newId, notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } from '@deelgenoot/kernel';
+import { clean, newId, notFound, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
 import { loader, type Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { afterName } from '../after-name.ts';
 import { SCHOOL_COLUMNS, SchoolRow, type SchoolStatusValue } from './school.entity.ts';
 
 export type NewSchool = Pick<SchoolRow, 'name' | 'kind' | 'town'> & Partial<Pick<SchoolRow, 'id' | 'slug' | 'lat' | 'lon' | 'intro' | 'demo' | 'status'>>;
@@ -24,7 +25,7 @@ export class Schools {
 
   /** @throws DomainError NOT_FOUND */
   async bySlug(ctx: Ctx, slug: string): Promise<SchoolRow> {
-    const [row] = await ctx.db.query<SchoolRow[]>(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.slug = $1`, [slug]);
+    const [row] = await ctx.db.query<SchoolRow[]>(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.slug = $1`, [clean(slug)]);
     if (!row) throw notFound();
     return row;
   }
@@ -40,14 +41,14 @@ export class Schools {
   /** By name. Schools that merged into another are found there. */
   async list(ctx: Ctx, page: PageArgs, filter: { status?: SchoolStatusValue | null; text?: string | null } = {}): Promise<Page<SchoolRow>> {
     const first = pageSize(page.first);
-    const [name, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
+    const [name, id] = afterName(page.after);
     const rows = await ctx.db.query<(SchoolRow & { sort: string })[]>(
       `SELECT ${SCHOOL_COLUMNS}, lower(s.name) AS sort FROM identity.institution s
         WHERE ($1::text IS NULL AND s.status <> 'merged' OR s.status = $1)
           AND ($2::text IS NULL OR strpos(lower(unaccent(s.name || ' ' || s.town)), lower(unaccent($2))) > 0)
           AND ($3::text IS NULL OR (lower(s.name), s.id) > ($3, $4::uuid))
         ORDER BY lower(s.name), s.id LIMIT $5`,
-      [filter.status ?? null, filter.text?.trim() || null, name, id, first + 1],
+      [filter.status ?? null, clean(filter.text ?? '') || null, name, id, first + 1],
     );
     return toPage(rows, first, (row) => [row.sort, row.id]);
   }

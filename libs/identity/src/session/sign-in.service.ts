@@ -1,7 +1,10 @@
-import { DomainError } from '@deelgenoot/kernel';
+import { clean, DomainError } from '@deelgenoot/kernel';
 import { CONFIG, type Config, type Ctx, type GraphqlContext } from '@deelgenoot/platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { countedOf } from '../limits/limited.ts';
+import { Limits } from '../limits/limits.ts';
 import { Passwords } from '../password/passwords.ts';
+import { parseEmail } from '../person/email.ts';
 import { People } from '../person/people.ts';
 import type { PersonRow } from '../person/person.entity.ts';
 import { deviceOf } from './device.ts';
@@ -25,13 +28,16 @@ export class SignIn {
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
     private readonly viewers: Viewers,
+    private readonly limits: Limits,
     @Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>,
   ) {}
 
   /** @throws DomainError SIGN_IN_FAILED, the same for an unknown address and a wrong password */
   async withPassword(http: GraphqlContext, email: string, password: string): Promise<PersonRow> {
-    const person = await this.people.byEmail(http.ctx, email.trim());
+    const address = parseEmail(email);
+    const person = address === null ? null : await this.people.byEmail(http.ctx, address);
     if (!(await this.passwords.matches(http.ctx, person?.id ?? null, password))) throw new DomainError('DENIED', 'SIGN_IN_FAILED');
+    await this.limits.giveBack(http.ctx, 'signIn', countedOf(http, email));
     return this.letIn(http, person!);
   }
 
@@ -58,7 +64,7 @@ export class SignIn {
   /** @throws DomainError DEMO_ONLY outside demo mode; SIGN_IN_FAILED without such an account */
   async asDemo(http: GraphqlContext, key: string): Promise<PersonRow> {
     if (!this.config.DEMO) throw new DomainError('DENIED', 'DEMO_ONLY');
-    const [row] = await http.ctx.db.query<{ id: string }[]>('SELECT id FROM identity.person WHERE demo AND demo_key = $1', [key]);
+    const [row] = await http.ctx.db.query<{ id: string }[]>('SELECT id FROM identity.person WHERE demo AND demo_key = $1', [clean(key)]);
     if (!row) throw new DomainError('DENIED', 'SIGN_IN_FAILED');
     return this.letIn(http, (await this.people.load(http.ctx, row.id))!);
   }
