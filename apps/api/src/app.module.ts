@@ -1,24 +1,18 @@
 import { CatalogModule, catalogEntities } from '@deelgenoot/catalog';
-import { CommunityModule, communityEntities } from '@deelgenoot/community';
-import { ConsentModule, consentEntities } from '@deelgenoot/consent';
+import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule, identityEntities } from '@deelgenoot/identity';
 import { ModerationModule, moderationEntities } from '@deelgenoot/moderation';
 import { NotificationsModule, notificationsEntities } from '@deelgenoot/notifications';
-import { OffersModule, offersEntities } from '@deelgenoot/offers';
 import { type Config, PlatformModule } from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
-import { SearchModule, searchEntities } from '@deelgenoot/search';
+import { SearchModule } from '@deelgenoot/search';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 const entities = [
   ...identityEntities,
   ...moderationEntities,
-  ...searchEntities,
   ...notificationsEntities,
-  ...consentEntities,
   ...catalogEntities,
-  ...offersEntities,
-  ...communityEntities,
 ];
 
 /** The whole house. The API and the worker are the same rooms, once with doors and once without. */
@@ -36,8 +30,6 @@ export class AppModule {
         NotificationsModule,
         ConsentModule,
         CatalogModule,
-        OffersModule,
-        CommunityModule,
       ],
     };
   }

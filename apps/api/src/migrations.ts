@@ -1,12 +1,9 @@
 import { catalogMigrations } from '@deelgenoot/catalog';
-import { communityMigrations } from '@deelgenoot/community';
 import { consentMigrations } from '@deelgenoot/consent';
 import { identityMigrations } from '@deelgenoot/identity';
 import { moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsMigrations } from '@deelgenoot/notifications';
-import { offersMigrations } from '@deelgenoot/offers';
 import { migrateDatabase, platformMigrations } from '@deelgenoot/platform';
-import { realtimeMigrations } from '@deelgenoot/realtime';
 import { searchMigrations } from '@deelgenoot/search';
 
 /** Every room's migrations, in the order in which rooms may refer to each other. */
@@ -15,12 +12,9 @@ export const migrations = [
   ...identityMigrations,
   ...moderationMigrations,
   ...searchMigrations,
-  ...realtimeMigrations,
   ...notificationsMigrations,
   ...consentMigrations,
   ...catalogMigrations,
-  ...offersMigrations,
-  ...communityMigrations,
 ];
 
 /** Brings the database behind this address to the newest form. */

@@ -1,13 +1,11 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
-import { Consents, type ConsentRow, sharedWith } from '@deelgenoot/consent';
-import { Schools } from '@deelgenoot/identity';
+import { type Clearance, Consents, type ConsentRow, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { Materials } from '../material/material.loader.ts';
 import { isMaker, mayKnowTerms } from '../material/material.policy.ts';
 import type { MaterialType } from '../material/material.type.ts';
-import { MATERIAL } from '../material/stamp-materials.ts';
+import { factsOfVersion, MATERIAL } from '../material/stamp-materials.ts';
 
 export type AccessReason = 'maker' | 'academy' | 'school' | 'shared' | 'public' | 'moderation';
 
@@ -21,7 +19,7 @@ export interface Reach {
   readonly total: number;
   readonly authorIds: readonly string[];
   readonly answers: readonly ConsentRow[];
-  readonly clearance: Awaited<ReturnType<Consents['clearancesOf']>> extends Map<string, infer C> ? C : never;
+  readonly clearance: Clearance | null;
   /** Whether this viewer may know the terms and the schools behind the number. */
   readonly detailed: boolean;
 }
@@ -40,23 +38,12 @@ export function reasonFor(viewer: Viewer, work: { institutionId: string; authorI
 export class Access {
   constructor(
     private readonly consents: Consents,
-    private readonly materials: Materials,
-    private readonly schools: Schools,
   ) {}
 
-  private clearance(ctx: Ctx, { id, institutionId }: MaterialType): Promise<Reach['clearance']> {
-    return loader(ctx, 'material.clearance', () => new DataLoader(async (subjects: readonly { id: string; institutionId: string }[]) => {
-      const found = await this.consents.clearancesOf(ctx, MATERIAL, [...subjects]);
-      return subjects.map((subject) => found.get(subject.id) ?? null);
-    }, { cacheKeyFn: (subject): unknown => subject.id })).load({ id, institutionId });
-  }
-
   async of(ctx: Ctx, material: MaterialType): Promise<Reach> {
-    const authorIds = await this.materials.authorIds(ctx, material.id);
-    const answers = await this.materials.answers(ctx, material.id);
-    const clearance = await this.clearance(ctx, material);
-    const memberSchools = await this.schools.memberIds(ctx);
-    const sharing = sharedWith({ authors: authorIds, answers, clearance, version: material.versionNumber, now: ctx.now, memberSchools });
+    const facts = await this.facts(ctx, material);
+    const sharing = sharedWith({ ...facts, version: factsOfVersion({ number: material.versionNumber }), now: ctx.now });
+    const { authors: authorIds, answers, clearance, memberSchools } = facts;
     const published = material.status === 'published' && !material.restricted;
     const beyond = published && canSee(sharing.passes, { open: [], shared: sharing.passes, sharedUntil: sharing.until }, ctx.now);
     const schoolIds = published ? [...new Set([material.institutionId, ...(beyond ? sharing.schools : [])])] : [];
@@ -65,11 +52,19 @@ export class Access {
       public: beyond && sharing.public,
       until: beyond ? sharing.until : null,
       schoolIds,
-      total: new Set([...memberSchools, material.institutionId]).size,
+      total: new Set([...memberSchools.members, material.institutionId]).size,
       authorIds,
       answers,
       clearance,
       detailed: mayKnowTerms(ctx.viewer, { institutionId: material.institutionId, createdBy: material.createdBy, status: material.status, restrictedAt: material.restrictedAt, authorIds }),
     };
+  }
+
+  /** Batched per request, so that a list asks for all its works at once. */
+  private facts(ctx: Ctx, { id, institutionId }: MaterialType): Promise<SubjectFacts> {
+    return loader(ctx, Access, () => new DataLoader(async (subjects: readonly { id: string; institutionId: string }[]) => {
+      const found = await this.consents.factsOf(ctx, MATERIAL, subjects);
+      return subjects.map((subject) => found.get(subject.id) as SubjectFacts);
+    }, { cacheKeyFn: (subject): unknown => subject.id })).load({ id, institutionId });
   }
 }

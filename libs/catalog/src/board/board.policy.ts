@@ -1,4 +1,4 @@
-import type { ConsentRow } from '@deelgenoot/consent';
+import { type ConsentRow, currentAnswer } from '@deelgenoot/consent';
 
 export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED';
 
@@ -12,12 +12,6 @@ export interface BoardFacts {
   /** Whether it is seen beyond home now. */
   readonly shared: boolean;
 }
-
-/** The answer that counts for an author: the active one, else the one still open, else the newest. */
-export const currentAnswer = (answers: readonly ConsentRow[], authorId: string): ConsentRow | undefined => {
-  const mine = answers.filter((a) => a.authorId === authorId);
-  return mine.find((a) => a.state === 'granted') ?? mine.find((a) => a.state === 'requested') ?? mine[0];
-};
 
 /** Where a work stands on the manager's board, and what is in the way. Never why an author said no. */
 export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: number; yes: number; no: number; waiting: number; blockedBy: string[] } {

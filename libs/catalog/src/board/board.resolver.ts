@@ -1,5 +1,5 @@
 import { hasRole } from '@deelgenoot/access';
-import { ConsentType, consentFace } from '@deelgenoot/consent';
+import { type ConsentRow, ConsentType, currentAnswer } from '@deelgenoot/consent';
 import { isId, notFound } from '@deelgenoot/kernel';
 import { Context, type Connection, connectionOf, type Ctx, PageArguments } from '@deelgenoot/platform';
 import { Args, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
@@ -7,7 +7,7 @@ import { Access } from '../access/access.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
-import { boardStatus, currentAnswer } from './board.policy.ts';
+import { boardStatus } from './board.policy.ts';
 
 export enum BoardStatusEnum {
   NEVER_ASKED = 'NEVER_ASKED',
@@ -31,7 +31,7 @@ export class BoardRowType {
   @Field(() => [String], { description: 'author, answer, clearance, publication, moderation' }) blockedBy: string[];
   @Field(() => Int) schoolCount: number;
   @Field(() => Date, { nullable: true }) until: Date | null;
-  @Field(() => [ConsentType]) consents: ConsentType[];
+  @Field(() => [ConsentType]) consents: ConsentRow[];
 }
 const BoardConnection = connectionOf(BoardRowType, 'Board');
 
@@ -76,7 +76,7 @@ export class BoardResolver {
     const reach = await this.access.of(ctx, material);
     const shared = reach.public || reach.schoolIds.some((id) => id !== material.institutionId);
     const status = boardStatus({ authorIds: reach.authorIds, answers: reach.answers, cleared: reach.clearance !== null, restricted: material.restricted, published: row.status === 'published', shared });
-    const consents = reach.authorIds.flatMap((id) => currentAnswer(reach.answers, id) ?? []).map(consentFace);
+    const consents = reach.authorIds.flatMap((id) => currentAnswer(reach.answers, id) ?? []);
     return { material, ...status, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };
   }
 }

@@ -11,7 +11,7 @@ import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ManifestRow, openArchive, readManifest, recognise } from '../extract/index.ts';
-import { MATERIAL, StampMaterials } from '../material/stamp-materials.ts';
+import { MATERIAL } from '../material/stamp-materials.ts';
 import { Uploads } from '../upload/uploads.ts';
 import { Drafts, type ReadFile } from './draft.ts';
 import type { Import } from './import.entity.ts';
@@ -36,7 +36,6 @@ export class ImportJob implements OnModuleInit {
     private readonly drafts: Drafts,
     private readonly contributions: Contributions,
     private readonly people: People,
-    private readonly stamps: StampMaterials,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
     private readonly log: Log,
@@ -131,7 +130,6 @@ export class ImportJob implements OnModuleInit {
     const makers = await this.makersOf(ctx, one, row);
     const version = await this.drafts.create(ctx, file, { institutionId: one.institutionId, createdBy: one.createdBy, ...facts });
     await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, makers.ids);
-    await this.stamps.restamp(ctx, [version.materialId]);
     await this.index.changed(ctx, MATERIAL, [version.id]);
     const details = [...remarks, ...makers.unknown.map((value) => ({ code: 'AUTHOR_UNKNOWN' as ErrorCode, value }))];
     await this.imports.record(ctx, {

@@ -1,4 +1,5 @@
 import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
+import { currentAnswer } from '@deelgenoot/consent';
 import { People, Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -92,8 +93,9 @@ export class MaterialResolver {
     const knows = mayKnowTerms(ctx.viewer, { ...material, authorIds });
     const makers: MakerType[] = [];
     for (const id of authorIds) {
-      const answer = answers.find((a) => a.authorId === id && a.state === 'granted') ?? answers.find((a) => a.authorId === id);
-      const attribution = home ? 'full' : (answer?.terms?.attribution ?? 'none');
+      const answer = currentAnswer(answers, id);
+      const granted = answers.find((a) => a.authorId === id && a.state === 'granted');
+      const attribution = home ? 'full' : (granted?.terms?.attribution ?? 'none');
       const person = attribution === 'full' ? await this.people.load(ctx, id) : null;
       if (attribution === 'none') continue;
       makers.push({ person, label: person?.name ?? '', you: id === ctx.viewer.personId, consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null });

@@ -29,10 +29,7 @@ export class MaterialService {
     const changes = changesOf(input);
     return this.each(ctx, ids, mayEdit, async (version) => {
       await this.materials.save(ctx, version.id, changes);
-      if (input.makerIds != null) {
-        await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
-        await this.stamps.restamp(ctx, [version.materialId]);
-      }
+      if (input.makerIds != null) await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
     });
   }
 

@@ -1,5 +1,4 @@
-import { Contributions, Consents, type ConsentSubject, sharedWith } from '@deelgenoot/consent';
-import { Schools } from '@deelgenoot/identity';
+import { Consents, type ConsentSubject, sharedWith, type VersionFacts } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
@@ -11,6 +10,9 @@ import { MaterialRepository } from './material.repository.ts';
 /** How consent knows a material. */
 export const MATERIAL = 'material';
 
+/** A version as consent asks about it. Each upload is a new start until its uploader marks it as a small change. */
+export const factsOfVersion = ({ number }: { number: number }): VersionFacts => ({ number, minorSince: number });
+
 /** Stamps the audience of works anew, in the transaction of whatever changed it, and tells index and screens. */
 @Injectable()
 export class StampMaterials implements ConsentSubject {
@@ -18,16 +20,14 @@ export class StampMaterials implements ConsentSubject {
 
   constructor(
     private readonly materials: MaterialRepository,
-    private readonly contributions: Contributions,
     private readonly consents: Consents,
-    private readonly schools: Schools,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
   ) {}
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const versions = await this.materials.lockForStamping(ctx, ids);
-    const stamps = await this.stampsOf(ctx, versions, ids);
+    const stamps = await this.stampsOf(ctx, versions);
     const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)));
     await this.materials.stamp(ctx, changed.map(({ after }) => after));
     const narrowed = changed.filter(({ before, after }) => narrows(before, after));
@@ -39,26 +39,15 @@ export class StampMaterials implements ConsentSubject {
     for (const id of new Set(changed.map(({ version }) => version.materialId))) await this.nudges.send(ctx, { type: 'access', kind: MATERIAL, id });
   }
 
-  private async stampsOf(ctx: Ctx, versions: Version[], ids: string[]) {
-    const subjects = versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId }));
-    // One after the other: inside a transaction there is one connection.
-    const authors = await this.contributions.authorsOf(ctx, MATERIAL, ids);
-    const answers = await this.consents.answersOf(ctx, MATERIAL, ids);
-    const clearances = await this.consents.clearancesOf(ctx, MATERIAL, subjects);
-    const memberSchools = await this.schools.memberIds(ctx);
-    return versions.map((version) => {
-      const authorIds = authors.get(version.materialId) ?? [];
-      const sharing = sharedWith({
-        authors: authorIds,
-        answers: answers.get(version.materialId) ?? [],
-        clearance: clearances.get(version.materialId) ?? null,
-        version: version.number,
-        now: ctx.now,
-        memberSchools,
-      });
-      const after = versionVisibility(version, authorIds, sharing);
+  private async stampsOf(ctx: Ctx, versions: Version[]) {
+    const facts = await this.consents.factsOf(ctx, MATERIAL, versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })));
+    return versions.flatMap((version) => {
+      const known = facts.get(version.materialId);
+      if (!known) return [];
+      const sharing = sharedWith({ ...known, version: factsOfVersion(version), now: ctx.now });
+      const after = versionVisibility(version, known.authors, sharing);
       const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
-      return { version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } };
+      return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
     });
   }
 
