@@ -1,12 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = 'http://localhost:3000';
 
+/** The widget library brings its words in thirty languages; people here read two. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  apply: 'build',
+  load: {
+    filter: { id: /react-(aria|stately)[^]*\/intl\/.*[a-z]{2}-[A-Z]{2}\.m?js$/ },
+    handler: (id) => (/(nl-NL|en-US)\.m?js$/.test(id) ? null : 'export default {};'),
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), twoLanguages],
   // The kernel is read from its source, so the client builds without a build of its neighbours.
   resolve: { alias: { '@deelgenoot/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
   server: {

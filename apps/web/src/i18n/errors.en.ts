@@ -44,6 +44,8 @@ export const en: ErrorSentences = {
   CONSENT_NOT_YOURS: 'Only the maker can give this answer.',
   CONSENT_COOL_DOWN: (v) => `The maker said no. You can ask again on ${v.date('at', 'a later day')}.`,
   CONSENT_ALREADY_ASKED: 'This was asked already. Wait for the answer.',
+  CONSENT_ALREADY_GIVEN: 'This maker said yes already. You need not ask again.',
+  CONSENT_NOT_PUBLISHED: 'This is not online at your school yet. Put it online first, then ask.',
   CONSENT_NO_AUTHOR: 'No maker is named. First add who made this.',
   TERMS_CC_NEEDS_PUBLIC: 'A Creative Commons licence is possible only when everyone may see it.',
   TERMS_SCOPE_EMPTY: 'No school would see it. Choose at least one school.',

@@ -44,6 +44,8 @@ export const nl: ErrorSentences = {
   CONSENT_NOT_YOURS: 'Alleen de maker zelf kan dit antwoord geven.',
   CONSENT_COOL_DOWN: (v) => `De maker zei nee. Je kunt het weer vragen op ${v.date('at', 'een latere dag')}.`,
   CONSENT_ALREADY_ASKED: 'Dit is al gevraagd. Wacht op het antwoord.',
+  CONSENT_ALREADY_GIVEN: 'Deze maker zei al ja. Je hoeft het niet nog een keer te vragen.',
+  CONSENT_NOT_PUBLISHED: 'Dit staat nog niet online op je school. Zet het eerst online, vraag het daarna.',
   CONSENT_NO_AUTHOR: 'Er staat geen maker bij. Zet eerst erbij wie dit maakte.',
   TERMS_CC_NEEDS_PUBLIC: 'Een Creative Commons-licentie kan alleen als iedereen het mag zien.',
   TERMS_SCOPE_EMPTY: 'Zo ziet geen enkele school het. Kies minstens één school.',

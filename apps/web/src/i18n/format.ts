@@ -20,7 +20,7 @@ export interface Format {
   dateShort(at: Instant): string;
   /** "15.30 uur", in English "15:30" */
   time(at: Instant): string;
-  /** "vandaag, 15.30 uur", "gisteren, 9.05 uur", "12 november, 15.30 uur" */
+  /** Today only "15.30 uur", then "gisteren, 9.05 uur", "12 november, 15.30 uur". */
   moment(at: Instant): string;
   /** "20 minuten geleden" up to a week away, a date after that. */
   relative(at: Instant, now?: number): string;
@@ -59,7 +59,8 @@ function formatFor(language: Language): Format {
     time: (at) => (language === 'nl' ? `${clock.format(date(at)).replace(':', '.')} uur` : clock.format(date(at))),
     moment: (at) => {
       const days = dayNumber(at) - dayNumber(Date.now());
-      return `${Math.abs(days) < 2 ? ago.format(days, 'day') : self.date(at)}, ${self.time(at)}`;
+      if (days === 0) return self.time(at);
+      return `${Math.abs(days) === 1 ? ago.format(days, 'day') : self.date(at)}, ${self.time(at)}`;
     },
     relative: (at, now = Date.now()) => {
       const gap = date(at).getTime() - now;

@@ -1,9 +1,9 @@
-import './aria.ts';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useT } from '../i18n/language.ts';
+import { Widget } from './aria.tsx';
 import { Actions, Button } from './button.tsx';
 import { messages } from './messages.ts';
 
@@ -17,19 +17,21 @@ export function Dialog({ open, onClose, title, children, actions, alert = false,
 }) {
   const t = useT(messages);
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={(next) => { if (!next) onClose(); }} isDismissable={!alert}>
-      <Modal className={wide ? 'modal modal-wide' : 'modal'}>
-        <AriaDialog role={alert ? 'alertdialog' : 'dialog'}>
-          <div className="modal-head">
-            <Heading slot="title" level={2}>{title}</Heading>
-            <Button look="quiet" iconOnly icon="cross" onClick={onClose}>{t.close}</Button>
-          </div>
-          <div className="stack">
-            {children}
-            {actions && <Actions>{actions}</Actions>}
-          </div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Widget>
+      <ModalOverlay className="veil" isOpen={open} onOpenChange={(next) => { if (!next) onClose(); }} isDismissable={!alert}>
+        <Modal className={wide ? 'modal modal-wide' : 'modal'}>
+          <AriaDialog role={alert ? 'alertdialog' : 'dialog'}>
+            <div className="modal-head">
+              <Heading slot="title" level={2}>{title}</Heading>
+              <Button look="quiet" iconOnly icon="cross" onClick={onClose}>{t.close}</Button>
+            </div>
+            <div className="stack">
+              {children}
+              {actions && <Actions>{actions}</Actions>}
+            </div>
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </Widget>
   );
 }

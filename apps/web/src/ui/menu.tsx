@@ -1,8 +1,4 @@
-import './aria.ts';
-import type { ReactElement } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, Suspense, useState } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 
@@ -15,23 +11,32 @@ export interface MenuAction {
   readonly onAction: () => void;
 }
 
-/** Things to do with one thing, behind a button: `label` says what for, `children` is what the button shows (else three dots). */
-export function Menu({ label, actions, children, small = true }: { label: string; actions: readonly MenuAction[]; children?: ReactElement | string; small?: boolean }) {
-  return (
-    <MenuTrigger>
-      <AriaButton className={['btn', 'btn-quiet', small && 'btn-s', !children && 'btn-icon'].filter(Boolean).join(' ')} aria-label={children ? undefined : label}>
-        {children ?? <Icon name="dots" />}
-      </AriaButton>
-      <Popover className="pop" placement="bottom end">
-        <AriaMenu className="pop-list" aria-label={label} disabledKeys={actions.filter((a) => a.disabled).map((a) => a.key)}>
-          {actions.map((action) => (
-            <MenuItem key={action.key} id={action.key} className="pop-item" textValue={action.title} onAction={action.onAction}>
-              {action.icon && <Icon name={action.icon} />}
-              <span>{action.title}{action.text && <small>{action.text}</small>}</span>
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+export interface MenuProps {
+  /** What it is for, read aloud: "Meer met dit bericht". */
+  readonly label: string;
+  readonly actions: readonly MenuAction[];
+  /** What the button shows; else three dots. */
+  readonly word?: string;
+}
+
+const load = () => import('./menu-widget.tsx');
+const MenuWidget = lazy(async () => ({ default: (await load()).MenuWidget }));
+
+export const menuButtonClass = (word: string | undefined) => (word ? 'btn btn-quiet btn-s' : 'btn btn-quiet btn-s btn-icon btn-dots');
+
+/** Things to do with one thing, behind a button. The menu itself is loaded when someone reaches for it. */
+export function Menu(props: MenuProps) {
+  const { label, word, actions } = props;
+  const [wanted, setWanted] = useState(false);
+  const reach = () => void load();
+  if (actions.length === 0) return null;
+  const button = (
+    <button
+      type="button" className={menuButtonClass(word)} aria-label={word ? undefined : label} aria-haspopup="menu" aria-expanded={false}
+      onPointerEnter={reach} onFocus={reach} onClick={() => setWanted(true)}
+    >
+      {word ?? <Icon name="dots" />}
+    </button>
   );
+  return wanted ? <Suspense fallback={button}><MenuWidget {...props} /></Suspense> : button;
 }

@@ -9,7 +9,7 @@ export const en: typeof nl = {
   remove: 'remove',
   close: 'Close',
   undo: 'Undo',
-  notices: 'Notices',
+  notices: 'Just happened',
   loading: 'Loading',
   loadingMore: 'Loading',
   more: 'Show more',

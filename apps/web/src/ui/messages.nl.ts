@@ -8,7 +8,7 @@ export const nl = {
   remove: 'weghalen',
   close: 'Sluiten',
   undo: 'Maak ongedaan',
-  notices: 'Meldingen',
+  notices: 'Net gebeurd',
   loading: 'Bezig met laden',
   loadingMore: 'Bezig met laden',
   more: 'Meer laten zien',

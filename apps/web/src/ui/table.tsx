@@ -5,7 +5,7 @@ export interface Column<R> {
   readonly title: string;
   /** A shorter title for the cards of a phone. */
   readonly short?: string;
-  readonly cell: (row: R) => ReactNode;
+  readonly render: (row: R) => ReactNode;
   /** Numbers stand at the right. */
   readonly right?: boolean;
   /** Part of the width, as "30%". */
@@ -35,8 +35,8 @@ export function Table<R>({ caption, showCaption = false, columns, rows, rowKey, 
           <tr key={rowKey(row)}>
             {columns.map((column, i) =>
               i === 0
-                ? <th key={column.key} scope="row">{column.cell(row)}</th>
-                : <td key={column.key} className={align(column)} data-l={column.short ?? column.title}>{column.cell(row)}</td>,
+                ? <th key={column.key} scope="row">{column.render(row)}</th>
+                : <td key={column.key} className={align(column)} data-l={column.short ?? column.title}>{column.render(row)}</td>,
             )}
           </tr>
         ))}

@@ -52,13 +52,13 @@ export function Avatar({ name, tone, small = false }: { name: string; tone?: 'me
   return <span className={classes} aria-hidden="true">{initials(name)}</span>;
 }
 
-/** Disc, name and, under it, school and role. `me` says "Jij" instead of the name. */
-export function Person({ person, role, me = false, host = false, link = false, children }: {
-  person: PersonRef; role?: string; me?: boolean; host?: boolean; link?: boolean; children?: ReactNode;
+/** Disc, name and, under it, school and what they do here. `me` says "Jij" instead of the name. */
+export function Person({ person, detail, me = false, host = false, link = false, children }: {
+  person: PersonRef; detail?: string; me?: boolean; host?: boolean; link?: boolean; children?: ReactNode;
 }) {
   const t = useT(messages);
   const name = me ? t.you : person.name;
-  const second = person.school || role || children;
+  const second = person.school || detail || children;
   return (
     <div className="by">
       <Avatar name={person.name} tone={me ? 'me' : host ? 'host' : undefined} />
@@ -67,8 +67,8 @@ export function Person({ person, role, me = false, host = false, link = false, c
         {second && (
           <small>
             {person.school && <School school={person.school} />}
-            {person.school && role && ', '}
-            {role}
+            {person.school && detail && ', '}
+            {detail}
             {children}
           </small>
         )}
