@@ -1,5 +1,6 @@
 import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
+import { ModerationModule } from '@deelgenoot/moderation';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts'
 import { IMPORT, ImportService } from './import/import.service.ts';
 import { MaterialIndexer } from './material/material.indexer.ts';
 import { Materials } from './material/material.loader.ts';
+import { MaterialModeration } from './material/material.moderation.ts';
 import { MaterialRepository } from './material/material.repository.ts';
 import { MaterialResolver } from './material/material.resolver.ts';
 import { MaterialService } from './material/material.service.ts';
@@ -24,10 +26,10 @@ import { Uploads } from './upload/uploads.ts';
 
 /** Materials of the academies: putting in, describing, publishing, showing. */
 @Module({
-  imports: [IdentityModule, ConsentModule, SearchModule, RealtimeModule],
+  imports: [IdentityModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
   controllers: [FileController, UploadController],
   providers: [
-    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, Drafts, Uploads, ImportService, ImportJob,
+    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, MaterialModeration, Drafts, Uploads, ImportService, ImportJob,
     ImportResolver, ImportItemResolver, Access, AccessResolver, ConsentMaterialResolver, BoardResolver,
   ],
   exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],

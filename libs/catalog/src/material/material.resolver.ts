@@ -2,6 +2,7 @@ import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
 import { currentAnswer } from '@deelgenoot/consent';
 import { People, Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fileFace } from '../file/file-face.ts';
 import { MaterialInput } from './material-input.ts';
@@ -33,6 +34,7 @@ export class MaterialResolver {
     private readonly service: MaterialService,
     private readonly schools: Schools,
     private readonly people: People,
+    private readonly statements: Statements,
   ) {}
 
   @Query(() => MaterialType)
@@ -101,6 +103,14 @@ export class MaterialResolver {
       makers.push({ person, label: person?.name ?? '', you: id === ctx.viewer.personId, consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null });
     }
     return makers;
+  }
+
+  /** The statement of reasons, for the makers, their academy and those who judge. */
+  @ResolveField(() => StatementType, { nullable: true })
+  async restriction(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<object | null> {
+    if (!material.statementId) return null;
+    const statement = await this.statements.load(ctx, material.statementId);
+    return statement ?? ((await this.materials.authorIds(ctx, material.id)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null);
   }
 
   @ResolveField(() => MaterialAbilitiesType)

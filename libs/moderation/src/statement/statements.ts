@@ -25,6 +25,12 @@ export class Statements {
     })).load(id);
   }
 
+  /** One statement, for a maker of what it restricts; the caller knows that the viewer is one. */
+  async forMaker(ctx: Ctx, id: string): Promise<StatementRow | null> {
+    const [row] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = $1`, [id]);
+    return row ?? null;
+  }
+
   /** What was decided about the viewer's own words and works, newest first. */
   mine(ctx: Ctx): Promise<StatementRow[]> {
     return ctx.db.query(`SELECT ${COLUMNS} FROM moderation.statement s WHERE s.author_id = $1 ORDER BY s.at DESC LIMIT ${MINE}`, [ctx.viewer.personId]);
