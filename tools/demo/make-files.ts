@@ -18,6 +18,8 @@ import { pptx } from './pptx.ts';
 import { peopleOf } from './people.ts';
 import type { School } from './types.ts';
 
+process.env['TZ'] = 'UTC'; // zips carry local time
+
 const target = join(import.meta.dirname, '../../apps/api/demo');
 const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(target, name), 'utf8')) as T;
 const writeJson = (name: string, rows: readonly unknown[]): void =>

@@ -84,6 +84,7 @@ class Sheet {
     const columns = rows[0]?.length ?? 1;
     const first = columns > 2 ? 0.26 : 0.34;
     const widths = rows[0]?.map((_, at) => (columns === 1 ? measure : measure * (at === 0 ? first : (1 - first) / (columns - 1)))) ?? [];
+    this.y -= 4;
     rows.forEach((row, at) => {
       const font = at === 0 ? this.fonts.bold : this.fonts.plain;
       const cells = row.map((cell, column) => wrap(cell, font, 9, (widths[column] ?? 80) - 12));
@@ -131,8 +132,8 @@ class Sheet {
   private tip(text: string): void {
     const rows = wrap(text, this.fonts.plain, 10, measure - 28);
     const height = rows.length * 14.5 + 16;
-    this.need(height + 12);
-    this.y -= 4;
+    this.need(height + 14);
+    this.y -= 6;
     this.box(page.left, this.y - height, measure, height, this.cover.style.soft);
     this.box(page.left, this.y - height, 4, height, this.cover.style.accent);
     this.y -= 6;

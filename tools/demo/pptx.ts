@@ -9,6 +9,8 @@ import { thumbnail } from './picture.ts';
 const Deck = PptxGenJS as unknown as typeof PptxGenJS.default;
 type Slide = ReturnType<InstanceType<typeof Deck>['addSlide']>;
 
+/** About as many letters of 22 points as fit on one line. */
+const lineLength = 70;
 const wide = { width: 13.33, height: 7.5 };
 
 function titleSlide(slide: Slide, cover: Cover): void {
@@ -24,18 +26,19 @@ function titleSlide(slide: Slide, cover: Cover): void {
 
 function drawing(slide: Slide, block: Block & { kind: 'figure' }, cover: Cover, y: number): number {
   const most = Math.max(1, ...block.items.map((item) => item.value));
+  const row = Math.min(0.62, (6.3 - y) / block.items.length);
   block.items.forEach((item, at) => {
     if (block.shape === 'bar') {
-      slide.addText(item.label, { x: 0.8, y: y + at * 0.62, w: 3, h: 0.5, fontFace: 'Arial', fontSize: 16 });
-      slide.addShape('rect', { x: 4, y: y + at * 0.62 + 0.06, w: (7 * item.value) / most, h: 0.38, fill: { color: cover.style.ink } });
-      slide.addText(String(item.value), { x: 4.1 + (7 * item.value) / most, y: y + at * 0.62, w: 1, h: 0.5, fontFace: 'Arial', fontSize: 16, bold: true });
+      slide.addText(item.label, { x: 0.8, y: y + at * row, w: 3, h: row - 0.1, fontFace: 'Arial', fontSize: 16 });
+      slide.addShape('rect', { x: 4, y: y + at * row + row * 0.1, w: (7 * item.value) / most, h: row * 0.6, fill: { color: cover.style.ink } });
+      slide.addText(String(item.value), { x: 4.1 + (7 * item.value) / most, y: y + at * row, w: 1, h: row - 0.1, fontFace: 'Arial', fontSize: 16, bold: true });
     } else {
       const width = 11.7 / block.items.length;
       slide.addShape('rect', { x: 0.8 + at * width, y, w: width - 0.2, h: 1.3, fill: { color: at % 2 ? cover.style.accent : cover.style.ink } });
       slide.addText(item.label, { x: 0.85 + at * width, y, w: width - 0.3, h: 1.3, fontFace: 'Arial', fontSize: 16, bold: true, align: 'center', valign: 'middle', color: at % 2 ? '14211F' : 'FFFFFF' });
     }
   });
-  const end = block.shape === 'bar' ? y + block.items.length * 0.62 : y + 1.4;
+  const end = block.shape === 'bar' ? y + block.items.length * row : y + 1.4;
   slide.addText(block.caption, { x: 0.8, y: end, w: 11, h: 0.4, fontFace: 'Arial', fontSize: 13, italic: true, color: '5D6966' });
   return end + 0.6;
 }
@@ -45,7 +48,7 @@ function fill(slide: Slide, blocks: readonly Block[], cover: Cover): void {
   let text: { text: string; options: object }[] = [];
   const flush = (): void => {
     if (text.length === 0) return;
-    const height = Math.min(5, text.length * 0.62);
+    const height = text.reduce((sum, line) => sum + 0.2 + 0.42 * Math.ceil(line.text.length / lineLength), 0);
     slide.addText(text as never, { x: 0.8, y, w: 11.6, h: height, fontFace: 'Arial', fontSize: 22, color: '14211F', valign: 'top', paraSpaceAfter: 8 });
     y += height + 0.15;
     text = [];
@@ -55,7 +58,7 @@ function fill(slide: Slide, blocks: readonly Block[], cover: Cover): void {
       flush();
       slide.addTable(block.rows.map((row, at) => row.map((cell) => ({ text: cell, options: { bold: at === 0, fill: { color: at === 0 ? cover.style.soft : 'FFFFFF' } } }))),
         { x: 0.8, y, w: 11.7, fontFace: 'Arial', fontSize: 17, border: { type: 'solid', pt: 0.75, color: 'B9BDB6' }, margin: 0.08 });
-      y += block.rows.length * 0.55 + 0.2;
+      y += block.rows.length * 0.5 + 0.25;
     } else if (block.kind === 'figure') {
       flush();
       y = drawing(slide, block, cover, y);
@@ -67,6 +70,7 @@ function fill(slide: Slide, blocks: readonly Block[], cover: Cover): void {
     } else if ('text' in block) text.push({ text: block.text, options: { bold: block.kind === 'ask', breakLine: true } });
   }
   flush();
+  if (y > 7.1) throw new Error(`${cover.title}: a slide runs off its foot (${y.toFixed(1)} of 7.1 inch)`);
 }
 
 export async function pptx(cover: Cover, blocks: readonly Block[]): Promise<Buffer> {
