@@ -120,7 +120,7 @@ export function Band() {
                 <OwnMenu me={me} />
               </>
             )}
-            {known && !me && <LinkButton to={'/aanmelden' as string} look="share" small>{t.signIn}</LinkButton>}
+            {known && !me && <LinkButton to={'/inloggen' as string} small>{t.signIn}</LinkButton>}
           </div>
           <SearchForm />
         </div>

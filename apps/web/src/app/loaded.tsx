@@ -13,7 +13,7 @@ export function SignInFirst() {
   const t = useT(messages);
   const here = useRouterState({ select: (state) => state.location.href });
   return (
-    <Empty level={2} title={t.signInTitle} action={<LinkButton to={`/aanmelden?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton>}>
+    <Empty level={2} title={t.signInTitle} action={<LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton>}>
       {t.signInText}
     </Empty>
   );

@@ -5,7 +5,5 @@
 export interface Operation<Result, Variables> {
   readonly name: string;
   readonly text: string;
-  /** sha256 of the text; a server with an allow-list knows it by this. */
-  readonly hash: string;
   readonly types?: (variables: Variables) => Result;
 }

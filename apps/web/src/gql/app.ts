@@ -37,18 +37,15 @@ export type PersonNameFragment = { readonly id: string, readonly name: string };
 
 export const MeDoc: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
-  hash: 'c0e5a33b9dfe19fa3f89ded7183f48e42283c16b3882aa9d72e81d567ceefd9a',
   text: "query Me{me{id name locale suspended waitingCount platformRoles memberships{id roles school{...SchoolName}}viewerCan{share ask import moderate administer manageSchools{...SchoolName}}}demo{accounts{key name role school}}}fragment SchoolName on School{id slug name}",
 };
 
 export const SaveLocaleDoc: Operation<SaveLocaleMutation, SaveLocaleMutationVariables> = {
   name: 'SaveLocale',
-  hash: '006942d1e8d364e8f4777946cedfda3771d250b97b1c5f27f1b22c3541202140',
   text: "mutation SaveLocale($locale:String!){updateProfile(input:{locale:$locale}){id locale}}",
 };
 
 export const SignOutDoc: Operation<SignOutMutation, SignOutMutationVariables> = {
   name: 'SignOut',
-  hash: 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025',
   text: "mutation SignOut{signOut}",
 };

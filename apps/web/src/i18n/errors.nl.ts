@@ -3,7 +3,7 @@ import type { ErrorSentences } from './errors.ts';
 /** Wat er gebeurde en wat je nu kunt doen. */
 export const nl: ErrorSentences = {
   NOT_FOUND: 'Dit is er niet, of je mag het niet zien.',
-  SIGN_IN_REQUIRED: 'Meld je eerst aan. Wat je schreef is bewaard.',
+  SIGN_IN_REQUIRED: 'Log eerst in. Wat je schreef is bewaard.',
   NOT_ALLOWED: 'Dit mag jij niet doen.',
   SUSPENDED: 'Je account staat stil. Je kunt niets plaatsen, maar wel stoppen met delen en bezwaar maken.',
   INVALID_INPUT: (v) => `Er klopt iets niet aan wat je invulde (${v.text('field', 'een veld')}).`,

@@ -34,7 +34,8 @@ export interface Format {
   euro(amount: number): string;
 }
 
-function formatFor(language: Language): Format {
+/** The format of one language; components use `useFormat`. */
+export function formatFor(language: Language): Format {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
   const day = make({ day: 'numeric', month: 'long' });

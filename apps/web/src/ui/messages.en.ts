@@ -32,6 +32,7 @@ export const en: typeof nl = {
   newMessages: (n) => plural(n, { one: '# new message', other: '# new messages' }),
   messageBy: (name, moment) => `${name}, ${moment}`,
   typing: (n, names) => (n === 1 ? `${names} is writing a message` : n <= 3 ? `${names} are writing a message` : 'More people are writing a message'),
+  savedHere: 'Saved on this device,',
   noneFound: 'Nothing found',
   consent: {
     none: 'Not asked yet',

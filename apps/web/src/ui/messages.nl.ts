@@ -31,6 +31,7 @@ export const nl = {
   newMessages: (n: number) => plural(n, { one: '# nieuw bericht', other: '# nieuwe berichten' }),
   messageBy: (name: string, moment: string) => `${name}, ${moment}`,
   typing: (n: number, names: string) => (n === 1 ? `${names} schrijft een bericht` : n <= 3 ? `${names} schrijven een bericht` : 'Meer mensen schrijven een bericht'),
+  savedHere: 'Bewaard op dit apparaat,',
   noneFound: 'Niets gevonden',
   consent: {
     none: 'Nog niet gevraagd',

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useDraft } from '../../app/drafts.ts';
 import { Chip, Chips, Facet, RemovableChip } from '../../ui/chip.tsx';
 import { DateInput, InlineSelect, Select, TextArea, TextInput } from '../../ui/field.tsx';
 import { Checkbox, CheckGroup, OptionGroup, Segmented } from '../../ui/options.tsx';
+import { SavedNote } from '../../ui/saved-note.tsx';
 import { Section } from '../../ui/section.tsx';
 import { School } from '../../ui/who.tsx';
 import { SCHOOLS } from './samples.ts';
@@ -12,12 +14,13 @@ function Fields() {
   const [who, setWho] = useState<'school' | 'all' | 'except' | null>('school');
   const [tell, setTell] = useState<('reply' | 'week')[]>(['reply']);
   const [how, setHow] = useState('samen');
+  const tip = useDraft('kit:tip', 'Laat elke groep');
   return (
     <div className="pair">
       <TextInput label="Titel" help="Zeg in een paar woorden wat het is." defaultValue="Kijkwijzer samenwerken" />
       <TextInput label="Hoe lang duurt het?" error="Schrijf een getal, bijvoorbeeld 2 uur" defaultValue="lang" />
       <Select label="Niveau" options={LEVELS} defaultValue="3" />
-      <TextArea label="Je tip" voice rows={3} defaultValue="Laat elke groep" note="Bewaard op dit apparaat, 10 seconden geleden" />
+      <TextArea label="Je tip" voice rows={3} value={tip.value} onValue={tip.setValue} note={tip.savedAt && <SavedNote at={tip.savedAt} />} />
       <DateInput label="Tot en met" defaultValue="2027-07-31" />
       <Segmented legend="Waarvoor geldt je antwoord?" value={how} onValue={setHow} options={[{ value: 'samen', title: 'Eén antwoord voor alle drie' }, { value: 'los', title: 'Per materiaal' }]} />
       <OptionGroup

@@ -1,0 +1,96 @@
+import { LiveRooms, type Nudge } from './live-rooms.ts';
+
+/** A connection in memory: what was sent, and a way to be the server. */
+class TestWire {
+  connected = false;
+  readonly sent: [event: string, message: unknown][] = [];
+  answer: { ok: boolean; seq?: number } = { ok: true };
+  private readonly listeners = new Map<string, (message: never) => void>();
+
+  on(event: string, listener: (message: never) => void): void {
+    this.listeners.set(event, listener);
+  }
+
+  emit(event: string, message: unknown, answered?: (answer: never) => void): void {
+    this.sent.push([event, message]);
+    answered?.(this.answer as never);
+  }
+
+  say(event: string, message?: unknown): void {
+    this.listeners.get(event)?.(message as never);
+  }
+
+  connect(): void {
+    this.connected = true;
+    this.say('connect');
+  }
+}
+
+function roomOf(wire: TestWire) {
+  const rooms = new LiveRooms();
+  rooms.attach(wire);
+  const nudges: Nudge[] = [];
+  let cleared = 0;
+  const leave = rooms.enter('thread', 't1', { nudged: (nudge) => nudges.push(nudge), cleared: () => { cleared += 1; } });
+  return { rooms, nudges, leave, cleared: () => cleared };
+}
+
+const nudge = (seq?: number) => ({ type: 'comment', kind: 'thread', id: 't1', seq });
+
+describe('live rooms', () => {
+  it('joins when the connection opens, and passes nudges of its own room only', () => {
+    const wire = new TestWire();
+    const { nudges } = roomOf(wire);
+    expect(wire.sent).toEqual([]);
+    wire.connect();
+    expect(wire.sent).toEqual([['join', { kind: 'thread', id: 't1', seq: undefined }]]);
+    wire.say('nudge', { ...nudge(1), id: 't2' });
+    wire.say('nudge', nudge());
+    expect(nudges).toEqual([{ ...nudge(), gap: false }]);
+  });
+
+  it('sees a gap in the numbers, and drops what it saw already', () => {
+    const wire = new TestWire();
+    const { nudges } = roomOf(wire);
+    wire.answer = { ok: true, seq: 4 };
+    wire.connect();
+    for (const seq of [4, 5, 8]) wire.say('nudge', nudge(seq));
+    expect(nudges.map(({ seq, gap }) => [seq, gap])).toEqual([[5, false], [8, true]]);
+  });
+
+  it('joins again after a lost connection with the last number, and says what it missed', () => {
+    const wire = new TestWire();
+    const { nudges } = roomOf(wire);
+    wire.answer = { ok: true, seq: 4 };
+    wire.connect();
+    wire.answer = { ok: true, seq: 7 };
+    wire.connect();
+    expect(wire.sent.at(-1)).toEqual(['join', { kind: 'thread', id: 't1', seq: 4 }]);
+    expect(nudges).toEqual([{ type: 'caught-up', kind: 'thread', id: 't1', seq: 7, gap: true }]);
+    wire.connect();
+    expect(nudges).toHaveLength(1);
+  });
+
+  it('clears when the viewer may no longer be there, told or refused', () => {
+    const wire = new TestWire();
+    const { cleared } = roomOf(wire);
+    wire.connect();
+    wire.say('cleared', { kind: 'thread', id: 't1' });
+    expect(cleared()).toBe(1);
+    wire.answer = { ok: false };
+    wire.connect();
+    expect(cleared()).toBe(2);
+  });
+
+  it('leaves with the last listener only', () => {
+    const wire = new TestWire();
+    const { rooms, leave } = roomOf(wire);
+    wire.connect();
+    const leaveToo = rooms.enter('thread', 't1', { nudged: () => undefined, cleared: () => undefined });
+    leave();
+    expect(wire.sent.filter(([event]) => event === 'leave')).toEqual([]);
+    leaveToo();
+    leaveToo();
+    expect(wire.sent.filter(([event]) => event === 'leave')).toEqual([['leave', { kind: 'thread', id: 't1' }]]);
+  });
+});

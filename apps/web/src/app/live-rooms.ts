@@ -1,0 +1,107 @@
+/** Something happened to a subject. Never carries content: the screen asks for that, as this viewer. */
+export interface Nudge {
+  readonly type: string;
+  readonly kind: string;
+  readonly id: string;
+  /** Number of the event within its thread; absent for subjects whose events are not counted. */
+  readonly seq?: number;
+  /** Events were missed before this one (a lost connection): fetch all, not only the last. */
+  readonly gap: boolean;
+}
+
+/** What the server says when asked into a room: whether, and the newest event there. */
+interface Joined {
+  readonly ok: boolean;
+  readonly seq?: number;
+}
+
+/** The part of a socket.io socket that rooms need. */
+export interface Wire {
+  readonly connected: boolean;
+  on(event: string, listener: (message: never) => void): unknown;
+  emit(event: string, message: unknown, answered?: (answer: never) => void): unknown;
+}
+
+export interface RoomListener {
+  nudged(nudge: Nudge): void;
+  /** The viewer may no longer see it. */
+  cleared(): void;
+}
+
+interface Room {
+  readonly kind: string;
+  readonly id: string;
+  /** The last event we know of; undefined until the server has said. */
+  seq: number | undefined;
+  readonly listeners: Set<RoomListener>;
+}
+
+const keyOf = (kind: string, id: string) => `${kind}:${id}`;
+
+/**
+ * The rooms of this page over one connection. Asks to be let in again after every reconnect, with the last event it saw,
+ * and reports what was missed as a nudge with `gap`.
+ */
+export class LiveRooms {
+  private readonly rooms = new Map<string, Room>();
+  private wire: Wire | undefined;
+
+  /** Uses this connection from now on. */
+  attach(wire: Wire): void {
+    this.wire = wire;
+    wire.on('connect', () => this.rooms.forEach((room) => this.join(room)));
+    wire.on('nudge', (nudge: Omit<Nudge, 'gap'>) => this.receive(nudge));
+    wire.on('cleared', ({ kind, id }: { kind: string; id: string }) => {
+      const room = this.rooms.get(keyOf(kind, id));
+      if (room) this.clear(room);
+    });
+    if (wire.connected) this.rooms.forEach((room) => this.join(room));
+  }
+
+  /** Listens to a subject. Call what it returns to stop; the room is left with its last listener. */
+  enter(kind: string, id: string, listener: RoomListener): () => void {
+    const key = keyOf(kind, id);
+    let room = this.rooms.get(key);
+    if (!room) {
+      room = { kind, id, seq: undefined, listeners: new Set() };
+      this.rooms.set(key, room);
+      if (this.wire?.connected) this.join(room);
+    }
+    const { listeners } = room;
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0 || this.rooms.get(key)?.listeners !== listeners) return;
+      this.rooms.delete(key);
+      this.wire?.emit('leave', { kind, id });
+    };
+  }
+
+  private join(room: Room): void {
+    const { kind, id } = room;
+    this.wire?.emit('join', { kind, id, seq: room.seq }, (answer: Joined) => {
+      if (!answer.ok) return this.clear(room);
+      const before = room.seq;
+      room.seq = answer.seq ?? before;
+      if (before !== undefined && answer.seq !== undefined && answer.seq > before) this.tell(room, { type: 'caught-up', kind, id, seq: answer.seq, gap: true });
+    });
+  }
+
+  private receive(nudge: Omit<Nudge, 'gap'>): void {
+    const room = this.rooms.get(keyOf(nudge.kind, nudge.id));
+    if (!room) return;
+    const { seq } = nudge;
+    const before = room.seq;
+    if (seq !== undefined && before !== undefined && seq <= before) return; // seen already
+    room.seq = seq ?? before;
+    this.tell(room, { ...nudge, gap: seq !== undefined && before !== undefined && seq > before + 1 });
+  }
+
+  private tell(room: Room, nudge: Nudge): void {
+    for (const listener of room.listeners) listener.nudged(nudge);
+  }
+
+  private clear(room: Room): void {
+    for (const listener of room.listeners) listener.cleared();
+  }
+}

@@ -1,0 +1,26 @@
+import { dailyPlaces, ownPlaces } from './places.ts';
+import type { Me } from './session.ts';
+
+const school = { id: 's', slug: 's', name: 'School' };
+const person = (can: Partial<Me['viewerCan']>): Me => ({
+  id: 'p', name: 'Anna', locale: 'nl', suspended: false, waitingCount: 0, platformRoles: [], memberships: [],
+  viewerCan: { share: true, ask: true, import: false, moderate: false, administer: false, manageSchools: [], ...can },
+});
+
+describe('where people go', () => {
+  it.each([
+    ['a teacher', person({}), '/mijn-materiaal'],
+    ['a manager', person({ manageSchools: [school] }), '/academie/toestemming'],
+    ['a moderator', person({ moderate: true }), '/moderatie'],
+    ['an administrator', person({ administer: true, moderate: true }), '/beheer/scholen'],
+  ])('%s has four daily places, and every other one behind the own disc', (_, me, place) => {
+    const daily = dailyPlaces(me).map(({ to }) => to);
+    expect(daily).toHaveLength(4);
+    expect(daily).toContain(place);
+    expect(ownPlaces(me).filter(({ to }) => daily.includes(to))).toEqual([]);
+  });
+
+  it('offers a visitor what is public', () => {
+    expect(dailyPlaces(null).map(({ to }) => to)).toEqual(['/', '/zoeken']);
+  });
+});
