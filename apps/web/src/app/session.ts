@@ -12,7 +12,7 @@ export interface Session {
   /** Null for a visitor. */
   readonly me: Me | null;
   readonly demo: Demo | null;
-  /** False until we know who this is; show neither "sign in" nor a name before that. */
+  /** False until we know who this is, also while there is no network; show neither "sign in" nor a name before that. */
   readonly known: boolean;
 }
 
@@ -20,8 +20,8 @@ export const sessionQuery = queryOf(MeDoc, {});
 
 /** Who is reading. */
 export function useSession(): Session {
-  const { data, isPending } = useQuery({ ...sessionQuery, staleTime: 60_000 });
-  return { me: data?.me ?? null, demo: data?.demo ?? null, known: !isPending };
+  const { data } = useQuery({ ...sessionQuery, staleTime: 60_000 });
+  return { me: data?.me ?? null, demo: data?.demo ?? null, known: data !== undefined };
 }
 
 /** Call after signing in or out: forgets everything the other person saw, and opens the live connection anew. */

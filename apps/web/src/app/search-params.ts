@@ -1,0 +1,28 @@
+/** Search parameters as a router of ours reads them: plain words, a list where a name is repeated. */
+export type SearchParams = Readonly<Record<string, string | readonly string[]>>;
+
+/** `?q=toets&niveau=3&niveau=4` gives `{ q: 'toets', niveau: ['3', '4'] }`. Numbers stay words: the page knows what it asked. */
+export function parseSearch(text: string): SearchParams {
+  const params = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(params.keys())].map((key) => {
+    const all = params.getAll(key);
+    return [key, all.length > 1 ? all : (all[0] ?? '')];
+  }));
+}
+
+/** The other way round, so that an address can be read, typed and sent to a colleague. Empty values are left out. */
+export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null && one !== '') params.append(key, String(one));
+    }
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The values of one parameter, however often it was given. */
+export function listOf(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+}

@@ -1,0 +1,60 @@
+import { pluralFor } from '../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+
+/** What several pages say of a material, English. */
+export const en: typeof nl = {
+  isNew: 'New',
+  restricted: 'Hidden by moderation',
+  noReviews: 'no reviews yet',
+  reviews: (average, n) => `${average} of 5 (${plural(n, { one: '# review', other: '# reviews' })})`,
+  fit: {
+    yourLevel: (levels) => `Your level: ${levels}`,
+    otherLevel: (levels) => `${levels}, not yours`,
+    levelUnknown: 'Level unknown',
+    levelUnknownText: 'The makers did not fill in a level.',
+    youTeachLevel: (levels) => `You teach ${levels}.`,
+    yourDomain: (domains) => `Your domain: ${domains}`,
+    otherDomain: (domains) => `${domains}, not your domain`,
+    domainUnknown: 'Domain unknown',
+    domainUnknownText: 'The makers did not fill in a domain.',
+    youWorkIn: (domains) => `You work in ${domains}.`,
+    profileEmpty: 'Say in your profile where you teach, then you see whether it fits.',
+    noTools: 'No tools needed',
+    toolAllowed: (tool) => `${tool} is allowed at your school`,
+    toolAllowedText: 'Allowed at your school.',
+    toolConditional: (tool) => `${tool} is allowed at your school on a condition`,
+    toolConditionalText: (reason) => reason ?? 'Allowed at your school on a condition.',
+    toolNot: (tool) => `${tool} is not allowed at your school`,
+    toolNotText: (reason) => (reason ? `Not allowed at your school: ${reason}` : 'Not allowed at your school.'),
+    toolUnknown: (tool) => `${tool}: unknown at your school`,
+    toolUnknownText: 'Your school has not decided on this yet.',
+    durationText: 'This is how long it takes, the makers say.',
+    durationUnknown: 'Duration unknown',
+    durationUnknownText: 'The makers did not fill in how long it takes.',
+  },
+  notice: {
+    button: 'Report a problem',
+    title: 'What is wrong?',
+    lead: 'A moderator looks at it. The makers are not told that you reported it.',
+    reason: 'What is not right?',
+    reasons: {
+      'personal-data': ['It holds data about people', 'Names of students or phone numbers, for example.'],
+      unkind: ['It hurts', 'A person or a group.'],
+      copyright: ['It is not the makers’ own', 'A book or a photo of someone else, for example.'],
+      advertising: ['It is advertising', 'It mainly wants to sell something.'],
+      wrong: ['Something in it is not true', 'Something that harms colleagues.'],
+      illegal: ['It is against the law', 'Write what you mean.'],
+      other: ['Something else', 'Write what you mean.'],
+    },
+    explanation: 'Explanation',
+    explanationHelp: 'Where is it, and what is the problem? You may leave this empty.',
+    explanationNeeded: 'Write in a few words what is wrong.',
+    chooseReason: 'Choose what is wrong.',
+    send: 'Send',
+    sending: 'Sending',
+    cancel: 'Cancel',
+    sent: 'Thank you. A moderator looks at it.',
+  },
+};

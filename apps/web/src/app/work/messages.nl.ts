@@ -1,0 +1,60 @@
+import { pluralFor } from '../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+
+/** What several pages say of a material, Dutch. */
+export const nl = {
+  isNew: 'Nieuw',
+  restricted: 'Verborgen door moderatie',
+  noReviews: 'nog geen beoordelingen',
+  reviews: (average: string, n: number) => `${average} van 5 (${plural(n, { one: '# beoordeling', other: '# beoordelingen' })})`,
+  /** Level, domain, tools and time: does it fit the reader? */
+  fit: {
+    yourLevel: (levels: string) => `Jouw niveau: ${levels}`,
+    otherLevel: (levels: string) => `${levels}, niet het jouwe`,
+    levelUnknown: 'Niveau onbekend',
+    levelUnknownText: 'De makers vulden geen niveau in.',
+    youTeachLevel: (levels: string) => `Jij geeft les op ${levels}.`,
+    yourDomain: (domains: string) => `Jouw domein: ${domains}`,
+    otherDomain: (domains: string) => `${domains}, niet jouw domein`,
+    domainUnknown: 'Domein onbekend',
+    domainUnknownText: 'De makers vulden geen domein in.',
+    youWorkIn: (domains: string) => `Jij werkt in ${domains}.`,
+    profileEmpty: 'Zet in je profiel waar jij lesgeeft, dan zie je of het past.',
+    noTools: 'Geen hulpmiddelen nodig',
+    toolAllowed: (tool: string) => `${tool} mag op jouw school`,
+    toolAllowedText: 'Mag op jouw school.',
+    toolConditional: (tool: string) => `${tool} mag op jouw school met een voorwaarde`,
+    toolConditionalText: (reason: string | null) => reason ?? 'Mag op jouw school met een voorwaarde.',
+    toolNot: (tool: string) => `${tool} mag niet op jouw school`,
+    toolNotText: (reason: string | null) => (reason ? `Mag niet op jouw school: ${reason}` : 'Mag niet op jouw school.'),
+    toolUnknown: (tool: string) => `${tool}: bij jouw school onbekend`,
+    toolUnknownText: 'Jouw school sprak hierover nog niets af.',
+    durationText: 'Zo lang duurt het volgens de makers.',
+    durationUnknown: 'Duur onbekend',
+    durationUnknownText: 'De makers vulden niet in hoe lang het duurt.',
+  },
+  notice: {
+    button: 'Meld een probleem',
+    title: 'Wat is er mis?',
+    lead: 'Een moderator kijkt ernaar. De makers horen niet dat jij het meldde.',
+    reason: 'Wat klopt er niet?',
+    reasons: {
+      'personal-data': ['Er staan gegevens van mensen in', 'Bijvoorbeeld namen van studenten of telefoonnummers.'],
+      unkind: ['Het is kwetsend', 'Voor een persoon of een groep.'],
+      copyright: ['Het is niet van de makers', 'Bijvoorbeeld een boek of foto van iemand anders.'],
+      advertising: ['Het is reclame', 'Het wil vooral iets verkopen.'],
+      wrong: ['Er staat iets in dat niet waar is', 'Iets waar collega’s last van krijgen.'],
+      illegal: ['Het mag niet van de wet', 'Schrijf erbij wat je bedoelt.'],
+      other: ['Iets anders', 'Schrijf erbij wat je bedoelt.'],
+    } as Readonly<Record<string, readonly [title: string, text: string]>>,
+    explanation: 'Toelichting',
+    explanationHelp: 'Waar staat het, en wat is het probleem? Dit mag je leeg laten.',
+    explanationNeeded: 'Schrijf in een paar woorden wat er mis is.',
+    chooseReason: 'Kies wat er mis is.',
+    send: 'Verstuur',
+    sending: 'Bezig met versturen',
+    cancel: 'Annuleer',
+    sent: 'Dank je. Een moderator kijkt ernaar.',
+  },
+};
