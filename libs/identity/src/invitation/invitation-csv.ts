@@ -3,7 +3,7 @@ import type { ErrorCode } from '@deelgenoot/kernel';
 import { type CsvFault, readCsv } from '../csv.ts';
 import { parseEmail } from '../person/email.ts';
 
-export const INVITE_MAX = 500;
+const INVITE_MAX = 500;
 
 const COLUMNS = { email: ['email', 'e-mail', 'mail', 'mailadres', 'e-mailadres', 'emailadres'], roles: ['roles', 'role', 'rol', 'rollen'] };
 

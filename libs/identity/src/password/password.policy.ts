@@ -1,9 +1,9 @@
 import { refuse, type Decision } from '@deelgenoot/kernel';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
-export const PASSWORD_MIN = 10;
+const PASSWORD_MIN = 10;
 /** Long enough for any passphrase; short enough that hashing it is no attack. */
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 /**
  * Length, and not among what everybody tries first: no rules about capitals or signs, no expiry

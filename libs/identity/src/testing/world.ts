@@ -27,7 +27,7 @@ export class World {
 
   private constructor(
     private readonly app: INestApplication,
-    private readonly url: string,
+    readonly url: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -71,7 +71,7 @@ export class World {
   /** A person with the password `PASSWORD`, and these roles at this school. */
   person(name: string, school?: SchoolRow, roles: Role[] = ['teacher']): Promise<PersonRow> {
     return this.act(async (ctx) => {
-      const person = await this.get(People).add(ctx, { name, email: `${name.toLowerCase()}@school.example`, emailVerifiedAt: ctx.now, passwordHash: this.passwordHash });
+      const person = await this.get(People).add(ctx, { name, email: `${name.toLowerCase().replace(/[^a-z0-9]/g, '')}@school.example`, emailVerifiedAt: ctx.now, passwordHash: this.passwordHash });
       if (school) await this.get(Memberships).start(ctx, person.id, school.id, roles);
       return person;
     });

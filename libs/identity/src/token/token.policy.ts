@@ -3,8 +3,8 @@ import { allOf, refuse, type Decision } from '@deelgenoot/kernel';
 import { mayAct } from '../membership/membership.policy.ts';
 import { TOKEN_SCOPES } from './api-token.entity.ts';
 
-export const TOKEN_DAYS_MAX = 365;
-export const TOKENS_MAX = 20;
+const TOKEN_DAYS_MAX = 365;
+const TOKENS_MAX = 20;
 
 /** Known scopes, each once; a year at most; not too many. */
 export function mayCreateToken(viewer: Viewer, wish: { scopes: readonly string[]; days: number }, held: number): Decision {
