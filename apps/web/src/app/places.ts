@@ -31,7 +31,7 @@ export const SHARE: readonly Place[] = [
   { to: '/delen/tip', icon: 'tip', word: 'shareTip' },
   { to: '/delen/vraag', icon: 'question', word: 'shareQuestion' },
   { to: '/delen/beoordeling', icon: 'star', word: 'shareReview' },
-  { to: '/delen/materiaal', icon: 'doc', word: 'shareMaterial' },
+  { to: '/importeren', icon: 'doc', word: 'shareMaterial' },
 ];
 
 export const WAITING: Place = PLACES.waiting;

@@ -15,7 +15,7 @@
  *        component: lazyRouteComponent(() => import('./material-page.tsx'), 'MaterialPage'),
  *      });
  *    A page reads its parameters with `getRouteApi('/materiaal/$materialId').useParams()`, so that it does not import
- *    its own route. Search parameters get a `validateSearch`.
+ *    its own route. Search parameters are words, or lists of words where one is repeated (search-params.ts).
  * 5. The route is added to `children` below. That is all.
  *
  * A feature imports `app`, `ui`, `i18n`, `gql` and the kernel, never another feature: what two need moves to `ui`.
@@ -27,6 +27,7 @@ import { Skeleton } from '../ui/state.tsx';
 import { NotFound } from './not-found.tsx';
 import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
+import { parseSearch, stringifySearch } from './search-params.ts';
 
 const children = [...kitRoutes];
 
@@ -38,6 +39,8 @@ export const router = createRouter({
   defaultErrorComponent: RouteError,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

@@ -17,7 +17,7 @@ export type Role =
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { readonly me: { readonly id: string, readonly name: string, readonly locale: string, readonly suspended: boolean, readonly waitingCount: number, readonly platformRoles: ReadonlyArray<PlatformRole>, readonly memberships: ReadonlyArray<{ readonly id: string, readonly roles: ReadonlyArray<Role>, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly viewerCan: { readonly share: boolean, readonly ask: boolean, readonly import: boolean, readonly moderate: boolean, readonly administer: boolean, readonly manageSchools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly demo: { readonly accounts: ReadonlyArray<{ readonly key: string, readonly name: string, readonly role: string, readonly school: string | null }> } | null };
+export type MeQuery = { readonly me: { readonly id: string, readonly name: string, readonly locale: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly suspended: boolean, readonly waitingCount: number, readonly platformRoles: ReadonlyArray<PlatformRole>, readonly memberships: ReadonlyArray<{ readonly id: string, readonly roles: ReadonlyArray<Role>, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly viewerCan: { readonly share: boolean, readonly ask: boolean, readonly import: boolean, readonly moderate: boolean, readonly administer: boolean, readonly manageSchools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly demo: { readonly accounts: ReadonlyArray<{ readonly key: string, readonly name: string, readonly role: string, readonly school: string | null }> } | null };
 
 export type SaveLocaleMutationVariables = Exact<{
   locale: string;
@@ -39,7 +39,7 @@ export type PersonNameFragment = { readonly id: string, readonly name: string };
 
 export const MeDoc: Operation<MeQuery, MeQueryVariables> = {
   name: 'Me',
-  text: "query Me{me{id name locale suspended waitingCount platformRoles memberships{id roles school{...SchoolName}}viewerCan{share ask import moderate administer manageSchools{...SchoolName}}}demo{accounts{key name role school}}}fragment SchoolName on School{id slug name}",
+  text: "query Me{me{id name locale domains levels suspended waitingCount platformRoles memberships{id roles school{...SchoolName}}viewerCan{share ask import moderate administer manageSchools{...SchoolName}}}demo{accounts{key name role school}}}fragment SchoolName on School{id slug name}",
 };
 
 export const SaveLocaleDoc: Operation<SaveLocaleMutation, SaveLocaleMutationVariables> = {

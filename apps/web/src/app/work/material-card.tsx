@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MaterialCardFragment } from '../../gql/app.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
@@ -16,8 +16,11 @@ export type CardMaterial = MaterialCardFragment;
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-/** Put online in the last week. */
-export const isNew = (publishedAt: string | null, now: number): boolean => publishedAt !== null && now - Date.parse(publishedAt) < WEEK;
+/** Whether something was put online in the last week, as seen when the page was opened. */
+export function useIsNew(): (publishedAt: string | null) => boolean {
+  const [now] = useState(() => Date.now());
+  return (publishedAt) => publishedAt !== null && now - Date.parse(publishedAt) < WEEK;
+}
 
 /** The names that may be shown; a maker who asked not to be named has none. */
 export const makerNames = (makers: readonly { readonly label: string }[]): string[] => makers.flatMap(({ label }) => label || []);
@@ -33,13 +36,14 @@ export function MaterialCard({ material, title, snippet, to, line, level, fits =
   const words = useVocabulary();
   const format = useFormat();
   const fit = useFit();
+  const isNew = useIsNew();
   const { kind, durationMinutes, reviewSummary, school } = material;
   const makers = makerNames(material.makers);
   return (
     <Hit
       level={level}
       thumb={<Thumb src={material.thumbnailUrl} kind={kindIcon(kind)} />}
-      line={line ?? <><Kind icon={kindIcon(kind)}>{words.kind(kind)}</Kind>{isNew(material.publishedAt, Date.now()) && <Badge tone="new">{t.isNew}</Badge>}</>}
+      line={line ?? <><Kind icon={kindIcon(kind)}>{words.kind(kind)}</Kind>{isNew(material.publishedAt) && <Badge tone="new">{t.isNew}</Badge>}</>}
       title={<Link to={to ?? (`/materiaal/${material.id}` as string)}>{title ? <Highlight segments={title} /> : material.title}</Link>}
       meta={
         <Dots>
