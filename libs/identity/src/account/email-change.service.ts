@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MailLinks } from '../mail-link/mail-links.ts';
 import { Passwords } from '../password/passwords.ts';
 import { requireEmail } from '../person/email.ts';
-import { IdentityMail } from '../person/identity-mails.ts';
+import { IdentityMail, SIGN_IN_PATH } from '../person/identity-mails.ts';
 import { People } from '../person/people.ts';
 import { SessionCookie } from '../session/session-cookie.ts';
 import { Sessions } from '../session/sessions.ts';
@@ -48,8 +48,8 @@ export class EmailChange implements OnModuleInit {
   private async mailLink(ctx: Ctx, { personId, email }: { personId: string; email: string }): Promise<void> {
     const [person, owner] = [await this.people.load(ctx, personId), await this.people.byEmail(ctx, email)];
     if (!person) return;
-    if (owner) return this.mail.send(ctx, 'sign-up-known-address', email, owner.locale, { name: owner.name, url: this.links.url('/inloggen') });
-    const url = await this.links.issue(ctx, 'change-email', { email, personId });
-    await this.mail.send(ctx, 'change-email', email, person.locale, { name: person.name, url });
+    if (owner) return this.mail.send(ctx, 'sign-up-known-address', email, owner.locale, { name: owner.name, path: SIGN_IN_PATH });
+    const token = await this.links.issue(ctx, 'change-email', { email, personId });
+    await this.mail.send(ctx, 'change-email', email, person.locale, { name: person.name, token });
   }
 }

@@ -60,7 +60,7 @@ export class PasswordChange implements OnModuleInit {
   private async mailLink(ctx: Ctx, email: string): Promise<void> {
     const person = await this.people.byEmail(ctx, email);
     if (!person || !(await this.people.hasAccount(ctx, email))) return;
-    const url = await this.links.issue(ctx, 'reset-password', { email, personId: person.id });
-    await this.mail.send(ctx, 'reset-password', email, person.locale, { name: person.name, url });
+    const token = await this.links.issue(ctx, 'reset-password', { email, personId: person.id });
+    await this.mail.send(ctx, 'reset-password', email, person.locale, { name: person.name, token });
   }
 }

@@ -7,7 +7,7 @@ import { Memberships } from '../membership/memberships.ts';
 import { mayUsePassword } from '../password/password.policy.ts';
 import { Passwords } from '../password/passwords.ts';
 import { domainOf, requireEmail } from '../person/email.ts';
-import { IdentityMail } from '../person/identity-mails.ts';
+import { IdentityMail, SIGN_IN_PATH } from '../person/identity-mails.ts';
 import { People } from '../person/people.ts';
 import type { PersonRow } from '../person/person.entity.ts';
 import { SignIn } from '../session/sign-in.service.ts';
@@ -68,9 +68,9 @@ export class SignUp implements OnModuleInit {
   }
 
   private async answer(ctx: Ctx, { email, name, locale, passwordHash }: Wish): Promise<void> {
-    if (await this.people.hasAccount(ctx, email)) return this.mail.send(ctx, 'sign-up-known-address', email, locale, { name, url: this.links.url('/inloggen') });
-    const url = await this.links.issue(ctx, 'sign-up', { email, data: { name, locale, passwordHash } });
-    await this.mail.send(ctx, 'verify-email', email, locale, { name, url });
+    if (await this.people.hasAccount(ctx, email)) return this.mail.send(ctx, 'sign-up-known-address', email, locale, { name, path: SIGN_IN_PATH });
+    const token = await this.links.issue(ctx, 'sign-up', { email, data: { name, locale, passwordHash } });
+    await this.mail.send(ctx, 'verify-email', email, locale, { name, token });
   }
 
   private async schoolOf(ctx: Ctx, email: string): Promise<string> {

@@ -25,7 +25,7 @@ describe('invitations', () => {
   it('let someone new in with the roles of the invitation', async () => {
     await invite('Nieuw@school.example', ['TEACHER', 'ICOACH']);
     const token = (await world.mailedSecret())!;
-    expect(world.mails.at(-1)).toMatchObject({ to: 'nieuw@school.example', template: 'invitation', data: { school: 'ROC Noord', inviter: 'Manon' } });
+    expect(world.mails.at(-1)).toMatchObject({ to: 'nieuw@school.example', template: 'invitation', data: { school: 'ROC Noord', by: 'Manon' } });
     const browser = world.browser();
     expect(await browser.ask(PREVIEW, { token })).toEqual({ email: 'nieuw@school.example', hasAccount: false, school: { name: 'ROC Noord' }, roles: ['TEACHER', 'ICOACH'] });
     expect(await browser.refused(ACCEPT, { token })).toBe('TEXT_EMPTY');

@@ -3,7 +3,6 @@ import { demand, DomainError, isId, notFound, refuse } from '@deelgenoot/kernel'
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import type { CsvFault } from '../csv.ts';
-import { MailLinks } from '../mail-link/mail-links.ts';
 import { mayInvite, maySeeEntrance, requireRoles } from '../membership/membership.policy.ts';
 import { requireEmail } from '../person/email.ts';
 import { IdentityMail } from '../person/identity-mails.ts';
@@ -21,7 +20,6 @@ export class Invite {
     private readonly invitations: Invitations,
     private readonly schools: Schools,
     private readonly people: People,
-    private readonly links: MailLinks,
     private readonly mail: IdentityMail,
   ) {}
 
@@ -62,7 +60,7 @@ export class Invite {
   private async send(ctx: Ctx, school: SchoolRow, email: string, roles: Role[]): Promise<InvitationRow> {
     const { invitation, secret } = await this.invitations.write(ctx, school.id, email, roles);
     const inviter = await this.people.load(ctx, ctx.viewer.personId!);
-    await this.mail.send(ctx, 'invitation', email, ctx.locale, { school: school.name, inviter: inviter?.name ?? '', url: this.links.url('/uitnodiging', secret) });
+    await this.mail.send(ctx, 'invitation', email, ctx.locale, { school: school.name, by: inviter?.name ?? '', token: secret });
     return invitation;
   }
 

@@ -94,10 +94,10 @@ describe('members of a school', () => {
       const member = (await memberships.find(ctx, first))!;
       expect(await memberships.otherManagers(ctx, member)).toBe(1);
       await memberships.end(ctx, member);
-      let done = false;
-      const code = max.refused(END, { id: second }).finally(() => (done = true));
+      const state = { done: false };
+      const code = max.refused(END, { id: second }).finally(() => (state.done = true));
       const waits = async () => (await world.sql('SELECT FROM pg_locks WHERE NOT granted')).length > 0;
-      while (!done && !(await waits())) continue;
+      while (!state.done && !(await waits())) continue;
       return { code };
     });
     expect(await leaving.code).toBe('LAST_MANAGER');

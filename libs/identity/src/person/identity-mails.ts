@@ -1,14 +1,17 @@
 import { Jobs, type Ctx, type Locale } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
-/** What each mail of this room says; the room that sends mail holds their words. */
+/** What each mail of this room says; the room that sends mail holds their words and knows where each link leads. */
 export interface IdentityMails {
-  'verify-email': { name: string; url: string };
-  'sign-up-known-address': { name: string; url: string };
-  'reset-password': { name: string; url: string };
-  'change-email': { name: string; url: string };
-  invitation: { school: string; inviter: string; url: string };
+  'verify-email': { name: string; token: string };
+  'sign-up-known-address': { name: string; path: string };
+  'reset-password': { name: string; token: string };
+  'change-email': { name: string; token: string };
+  invitation: { school: string; by: string; token: string };
 }
+
+/** Where the web client lets people in. */
+export const SIGN_IN_PATH = '/inloggen';
 
 /** Puts a mail in the outbox, with the change that causes it. */
 @Injectable()

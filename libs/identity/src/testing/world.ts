@@ -87,8 +87,7 @@ export class World {
   /** Does all waiting jobs; the newest mail's link secret, when there is one. */
   async mailedSecret(): Promise<string | null> {
     await drainJobs(this.url, this.get(Jobs));
-    const url = this.mails.at(-1)?.data['url'];
-    return url ? new URL(url).searchParams.get('token') : null;
+    return this.mails.at(-1)?.data['token'] ?? null;
   }
 
   async close(): Promise<void> {
