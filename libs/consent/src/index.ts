@@ -12,3 +12,8 @@ export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';
 export { ConsentConnection, ConsentState, ConsentType } from './consent/consent.type.ts';
 export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnum } from './terms/terms.type.ts';
+export { AnswerConsents } from './consent/answer-consents.ts';
+export { RequestConsent } from './consent/request-consent.ts';
+export { Sweep } from './consent/sweep.job.ts';
+export { WithdrawConsents } from './consent/withdraw-consents.ts';
+export type { TermsWish } from './terms/terms.policy.ts';

@@ -7,13 +7,20 @@ const quiet = () => undefined;
 const libraryLogger = (report: (message: string) => void): Logger =>
   new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? report(message) : undefined));
 
+/** Connections of the job queue; a lost one is reported and replaced, never the end of the process. */
+function jobPool(connectionString: string, max: number, report: (message: string) => void): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max });
+  pool.on('error', (error) => report(error.message));
+  pool.on('connect', (client) => void client.on('error', (error) => report(error.message)));
+  return pool;
+}
+
 /**
  * Works through jobs until stopped. Works as the database's owner, whose tables the job queue are; handlers use the
  * program's own connections and role.
  */
 export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<Runner> {
-  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 2 });
-  pgPool.on('error', (error) => report(error.message));
+  const pgPool = jobPool(databaseUrl, concurrency + 2, report);
   const crontab = jobs.crontab();
   const runner = await run({ pgPool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: jobs.taskList(), logger: libraryLogger(report), ...(crontab ? { crontab } : {}) });
   void runner.promise.catch((error: Error) => report(error.message)).finally(() => pgPool.end());
@@ -25,7 +32,7 @@ export async function startWorker(databaseUrl: string, jobs: Jobs, report: (mess
  * @throws Error naming the jobs that failed, with their reason
  */
 export async function drainJobs(databaseUrl: string, jobs: Jobs): Promise<void> {
-  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  const pgPool = jobPool(databaseUrl, 3, quiet);
   try {
     await runOnce({ pgPool, concurrency: 1, noHandleSignals: true, taskList: jobs.taskList(), logger: libraryLogger(quiet) });
     const failed = await pgPool.query<{ task_identifier: string; last_error: string }>('SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE last_error IS NOT NULL');
