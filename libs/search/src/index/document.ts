@@ -60,3 +60,23 @@ export interface SearchDocument {
   /** Multiplies the score; 1 unless told. */
   readonly weight?: number;
 }
+
+/** Names of the facets, as filters and counts use them; `kind` is the tab. */
+export const FACETS = ['kind', 'school', 'domains', 'levels', 'materialKind', 'forms', 'language', 'licence', 'tools', 'bateson', 'buildingBlocks', 'ictCompetences'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** The facet values of a document, by facet. */
+export function facetValues(document: Pick<SearchDocument, 'kind' | 'facets'>): Record<FacetName, readonly string[]> {
+  const one = (value: string | null): string[] => (value === null ? [] : [value]);
+  const { facets } = document;
+  return {
+    kind: [document.kind], school: one(facets.school), domains: facets.domains, levels: facets.levels, materialKind: one(facets.materialKind), forms: facets.forms,
+    language: one(facets.language), licence: one(facets.licence), tools: facets.tools, bateson: facets.bateson, buildingBlocks: facets.buildingBlocks, ictCompetences: facets.ictCompetences,
+  };
+}
+
+/** One document of the index. */
+export interface Ref {
+  readonly kind: string;
+  readonly id: string;
+}

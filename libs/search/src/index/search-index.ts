@@ -38,7 +38,7 @@ export class SearchIndex {
     if (sorted.length === 0) return;
     await ctx.db.query(
       `INSERT INTO search.narrowed (kind, id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
-       ON CONFLICT (kind, id) DO UPDATE SET token = nextval('search.narrowed_token'), at = now()`,
+       ON CONFLICT (kind, id) DO UPDATE SET token = nextval('search.narrowed_token'), at = now(), confirmed = '{}'`,
       [kind, sorted],
     );
     await this.changed(ctx, kind, sorted);

@@ -1,3 +1,4 @@
 import { Search1700000000300 } from './search-1700000000300.migration.ts';
+import { Search1700000000301 } from './search-1700000000301.migration.ts';
 
-export const searchMigrations = [Search1700000000300];
+export const searchMigrations = [Search1700000000300, Search1700000000301];
