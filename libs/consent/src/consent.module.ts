@@ -1,13 +1,52 @@
+import { IdentityModule } from '@deelgenoot/identity';
+import { NotificationsModule } from '@deelgenoot/notifications';
 import { Module } from '@nestjs/common';
 import { ClearanceRepository } from './clearance/clearance.repository.ts';
+import { Clearances } from './clearance/clearances.ts';
+import { AnswerConsents } from './consent/answer-consents.ts';
+import { AnswerResolver } from './consent/answer.resolver.ts';
+import { ChangeTerms } from './consent/change-terms.ts';
+import { ConsentNews } from './consent/consent-news.ts';
 import { ConsentRepository } from './consent/consent.repository.ts';
+import { ConsentResolver } from './consent/consent.resolver.ts';
+import { ConsentWriter } from './consent/consent.writer.ts';
 import { Consents } from './consent/consents.ts';
+import { Ends } from './consent/ends.ts';
+import { FollowUp } from './consent/follow-up.ts';
+import { Moments } from './consent/moments.ts';
+import { RequestConsent } from './consent/request-consent.ts';
+import { RequestResolver } from './consent/request.resolver.ts';
+import { Sweep } from './consent/sweep.job.ts';
+import { WithdrawConsents } from './consent/withdraw-consents.ts';
 import { Contributions } from './contribution/contributions.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { LedgerResolver } from './ledger/ledger.resolver.ts';
+import { PersonKeys } from './ledger/person-keys.ts';
+import { SignHeads } from './ledger/sign-heads.job.ts';
+import { SignedHeads } from './ledger/signed-heads.ts';
+import { SigningKey } from './ledger/signing-key.ts';
+import { VerifyLedger } from './ledger/verify-ledger.ts';
+import { AudiencePreviews } from './sharing/audience-preview.ts';
+import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
+import { SchoolChanges } from './subject/school-changes.ts';
+import { KnownSchools } from './terms/known-schools.ts';
 import { Rosters } from './terms/rosters.ts';
+import { ScopeResolver } from './terms/terms.resolver.ts';
+import { ConsentTextResolver } from './text/consent-text.resolver.ts';
+import { ConsentTexts } from './text/consent-texts.ts';
 
+/** What is kept and read. */
+const records = [ConsentSubjects, Rosters, KnownSchools, ConsentTexts, Moments, ConsentRepository, ClearanceRepository, Contributions, Consents, StandingRules];
+const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger];
+/** What people and the clock do, one verb each. */
+const verbs = [ConsentWriter, ConsentNews, Ends, Clearances, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, AudiencePreviews, Sweep, SchoolChanges];
+const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver];
+
+/** Who agreed to what, on which terms, and the proof of it. */
 @Module({
-  providers: [ConsentSubjects, Rosters, ConsentRepository, ClearanceRepository, Contributions, Consents],
-  exports: [ConsentSubjects, Contributions, Consents],
+  imports: [IdentityModule, NotificationsModule],
+  providers: [...records, ...ledger, ...verbs, ...resolvers],
+  exports: [ConsentSubjects, Contributions, Consents, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, StandingRules, VerifyLedger, SignHeads],
 })
 export class ConsentModule {}

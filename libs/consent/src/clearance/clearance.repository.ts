@@ -15,7 +15,7 @@ export interface NewClearance {
   readonly until: Date | null;
 }
 
-/** Reads and writes what schools permit. One clearance per subject holds; a new one takes its place. */
+/** Reads and writes what schools permit. One clearance per subject holds. */
 @Injectable()
 export class ClearanceRepository {
   constructor(private readonly rosters: Rosters) {}
@@ -33,19 +33,40 @@ export class ClearanceRepository {
 
   /** @returns the id of each new clearance, by subject */
   async give(ctx: Ctx, kind: string, clearances: readonly NewClearance[]): Promise<Map<string, string>> {
-    const roster = await this.rosters.keep(ctx, await this.rosters.today(ctx));
+    const roster = await this.rosters.today(ctx);
+    await this.rosters.keep(ctx, roster);
     await this.end(ctx, kind, clearances.map(({ subjectId }) => subjectId));
     const rows = clearances.map((clearance) => ({ id: newId(), ...clearance }));
     await ctx.db.query(
       `INSERT INTO consent.clearance (id, subject_kind, subject_id, institution_id, scope, until, roster, given_by, given_at)
        SELECT r.id, $1, r."subjectId", r."institutionId", r.scope, r.until, $2, $3, $4
        FROM jsonb_to_recordset($5::jsonb) AS r (id uuid, "subjectId" uuid, "institutionId" uuid, scope jsonb, until timestamptz)`,
-      [kind, roster, ctx.viewer.personId, ctx.now, JSON.stringify(rows)],
+      [kind, roster.sha256, ctx.viewer.personId, ctx.now, JSON.stringify(rows)],
     );
     return new Map(rows.map(({ id, subjectId }) => [subjectId, id]));
   }
 
-  async end(ctx: Ctx, kind: string, subjectIds: readonly string[]): Promise<void> {
-    await ctx.db.query('UPDATE consent.clearance SET ended_at = $3 WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL', [kind, subjectIds, ctx.now]);
+  /** @returns what ended */
+  async end(ctx: Ctx, kind: string, subjectIds: readonly string[]): Promise<{ id: string; subjectId: string }[]> {
+    const [rows] = await ctx.db.query<[{ id: string; subjectId: string }[], number]>(
+      'UPDATE consent.clearance SET ended_at = $3 WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL RETURNING id, subject_id AS "subjectId"',
+      [kind, subjectIds, ctx.now],
+    );
+    return rows;
+  }
+
+  /** Subjects for which this school gave a clearance that holds. */
+  idsOfInstitution(ctx: Ctx, kind: string, institutionId: string): Promise<string[]> {
+    return this.subjectIds(ctx, 'subject_kind = $1 AND institution_id = $2', [kind, institutionId]);
+  }
+
+  /** Subjects whose clearance has come to its end, at most so many. */
+  idsDue(ctx: Ctx, kind: string, limit: number): Promise<string[]> {
+    return this.subjectIds(ctx, 'subject_kind = $1 AND until <= $2 ORDER BY subject_id LIMIT $3', [kind, ctx.now, limit]);
+  }
+
+  private async subjectIds(ctx: Ctx, which: string, params: unknown[]): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(`SELECT subject_id AS id FROM consent.clearance WHERE ended_at IS NULL AND ${which}`, params);
+    return rows.map(({ id }) => id);
   }
 }

@@ -1,5 +1,8 @@
+import { notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../group-by.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { readStoredTerms, type StoredTerms } from '../terms/terms.ts';
@@ -12,17 +15,13 @@ const COLUMNS = `c.id, c.subject_kind AS "subjectKind", c.subject_id AS "subject
 
 type Stored = Omit<ConsentRow, 'asked' | 'terms' | 'roster'> & { asked: StoredTerms; terms: StoredTerms | null; roster: string | null };
 
-/** Reads consents. Who may see them is asked of each row by `consent.policy.ts`; nothing here is content. */
+/** Reads consents. `consent.policy.ts` says of each who may know and do what; `ConsentWriter` changes them. */
 @Injectable()
 export class ConsentRepository {
-  constructor(private readonly rosters: Rosters) {}
-
-  /** @param tail what follows `FROM consent.consent c` */
-  async select(ctx: Ctx, tail: string, params: unknown[]): Promise<ConsentRow[]> {
-    const rows = await ctx.db.query<Stored[]>(`SELECT ${COLUMNS} FROM consent.consent c ${tail}`, params);
-    const rosters = await this.rosters.byHash(ctx, rows.map((row) => row.roster));
-    return rows.map((row) => toConsent(row, rosters));
-  }
+  constructor(
+    private readonly rosters: Rosters,
+    private readonly ledger: Ledger,
+  ) {}
 
   /** In no particular order; unknown ids are left out. */
   byIds(ctx: Ctx, ids: readonly string[]): Promise<ConsentRow[]> {
@@ -32,6 +31,53 @@ export class ConsentRepository {
   /** Every record of these subjects, newest first. */
   ofSubjects(ctx: Ctx, kind: string, ids: readonly string[]): Promise<ConsentRow[]> {
     return this.select(ctx, 'WHERE c.subject_kind = $1 AND c.subject_id = ANY($2::uuid[]) ORDER BY c.id DESC', [kind, ids]);
+  }
+
+  /** The viewer's own, newest first. */
+  async mine(ctx: Ctx, page: PageArgs, onlyWaiting: boolean): Promise<Page<ConsentRow>> {
+    const first = pageSize(page.first);
+    const [after] = page.after ? decodeCursor(page.after, 1) : [null];
+    const rows = await this.select(
+      ctx,
+      `WHERE c.author_id = $1 ${onlyWaiting ? "AND c.state = 'requested'" : ''} AND ($2::uuid IS NULL OR c.id < $2::uuid) ORDER BY c.id DESC LIMIT $3`,
+      [ctx.viewer.personId, after, first + 1],
+    );
+    return toPage(rows, first, (row) => [row.id]);
+  }
+
+  /** The yes that still stands with each of these authors, for each of these subjects. */
+  async grantedBeside(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
+    return this.select(
+      ctx,
+      `JOIN unnest($1::text[], $2::uuid[], $3::uuid[]) AS n (kind, subject, author) ON c.subject_kind = n.kind AND c.subject_id = n.subject AND c.author_id = n.author WHERE c.state = 'granted'`,
+      [rows.map((row) => row.subjectKind), rows.map((row) => row.subjectId), rows.map((row) => row.authorId)],
+    );
+  }
+
+  /** Questions whose time is over, and answers whose end has come. */
+  due(ctx: Ctx, limit: number): Promise<ConsentRow[]> {
+    return this.select(ctx, `WHERE c.state = 'requested' AND c.lapses_at <= $1 OR c.state = 'granted' AND c.until <= $1 ORDER BY c.subject_id LIMIT $2`, [ctx.now, limit]);
+  }
+
+  /**
+   * These consents as they are once nobody else can change them, in the order of the ids.
+   * @throws DomainError NOT_FOUND when one does not exist
+   */
+  async lock(ctx: Ctx, ids: readonly string[]): Promise<ConsentRow[]> {
+    const before = await this.byIds(ctx, ids);
+    for (const [kind, rows] of [...groupBy(before, (row) => row.subjectKind)].sort()) await this.ledger.lock(ctx, kind, rows.map((row) => row.subjectId));
+    const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
+    return ids.map((id) => {
+      const row = rows.get(id);
+      if (!row) throw notFound();
+      return row;
+    });
+  }
+
+  private async select(ctx: Ctx, tail: string, params: unknown[]): Promise<ConsentRow[]> {
+    const rows = await ctx.db.query<Stored[]>(`SELECT ${COLUMNS} FROM consent.consent c ${tail}`, params);
+    const rosters = await this.rosters.byHash(ctx, rows.map((row) => row.roster));
+    return rows.map((row) => toConsent(row, rosters));
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clearance } from '../clearance/clearance.ts';
 import { ClearanceRepository } from '../clearance/clearance.repository.ts';
 import { Contributions } from '../contribution/contributions.ts';
 import { groupBy } from '../group-by.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import type { SharingFacts } from '../sharing/shared-with.policy.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
@@ -21,7 +22,16 @@ export class Consents {
     private readonly clearances: ClearanceRepository,
     private readonly contributions: Contributions,
     private readonly rosters: Rosters,
+    private readonly ledger: Ledger,
   ) {}
+
+  /**
+   * Waits until nobody else changes the answers about these subjects, until the transaction ends. Take it before locking
+   * rows of your own that `restamp` locks too, or two people can meet head-on.
+   */
+  async lock(ctx: Ctx, kind: string, ids: readonly string[]): Promise<void> {
+    await this.ledger.lock(ctx, kind, ids);
+  }
 
   /** Every record of each subject, newest first. Subjects without one are left out. */
   async answersOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, ConsentRow[]>> {

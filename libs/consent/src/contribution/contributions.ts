@@ -1,13 +1,25 @@
 import { demand, newId } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import type { Change } from '../consent/change.ts';
+import { ConsentNews } from '../consent/consent-news.ts';
+import { ConsentRepository } from '../consent/consent.repository.ts';
+import { ConsentWriter } from '../consent/consent.writer.ts';
+import { after, requestedAnew } from '../consent/transitions.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { mayChangeAuthors } from './contribution.policy.ts';
 
 /** Who made what. Every author has a say in where their work goes, so this belongs to consent. */
 @Injectable()
 export class Contributions {
-  constructor(private readonly subjects: ConsentSubjects) {}
+  constructor(
+    private readonly subjects: ConsentSubjects,
+    private readonly consents: ConsentRepository,
+    private readonly writer: ConsentWriter,
+    private readonly ledger: Ledger,
+    private readonly news: ConsentNews,
+  ) {}
 
   /** The authors of each subject, in their order. Subjects without an author are left out. */
   async authorsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -20,17 +32,33 @@ export class Contributions {
   }
 
   /**
-   * Makes these people, in this order, the authors of a subject, and stamps it anew. Call it before locking rows of
-   * your own: it takes the subject's consent lock.
+   * Makes these people, in this order, the authors of a subject, and stamps it anew. A new author has answered nothing, so
+   * it goes back home until they do. When one leaves, the others are asked anew: it never opens by itself.
    * @throws DomainError AUTHOR_REMOVAL_NEEDS_CONFIRMATION when someone who was asked would be left out by another
    */
   async setAuthors(ctx: Ctx, kind: string, id: string, personIds: readonly string[]): Promise<void> {
-    const after = [...new Set(personIds)];
+    const events = (await this.ledger.lock(ctx, kind, [id])).get(id) ?? 0;
+    const authors = [...new Set(personIds)];
     const before = (await this.authorsOf(ctx, kind, [id])).get(id) ?? [];
-    const asked = await ctx.db.query<{ id: string }[]>('SELECT DISTINCT author_id AS id FROM consent.consent WHERE subject_kind = $1 AND subject_id = $2', [kind, id]);
-    demand(mayChangeAuthors(ctx.viewer, { before, after, asked: asked.map((row) => row.id) }));
-    await this.write(ctx, kind, id, after);
+    const answers = await this.consents.ofSubjects(ctx, kind, [id]);
+    demand(mayChangeAuthors(ctx.viewer, { before, after: authors, asked: answers.map(({ authorId }) => authorId) }));
+
+    const added = authors.filter((author) => !before.includes(author));
+    const removed = before.filter((author) => !authors.includes(author));
+    await this.write(ctx, kind, id, authors);
+    // The chain begins with the first question; who was named before that is in the question itself.
+    if (events > 0) await this.ledger.append(ctx, [...added.map((authorId) => ({ subject: { kind, id }, type: 'AUTHOR_ADDED' as const, authorId })), ...removed.map((authorId) => ({ subject: { kind, id }, type: 'AUTHOR_REMOVED' as const, authorId }))]);
+    if (removed.length > 0) await this.askAnew(ctx, answers.filter(({ state, authorId }) => state === 'granted' && authors.includes(authorId)));
     await this.subjects.restamp(ctx, [{ subjectKind: kind, subjectId: id }]);
+  }
+
+  private async askAnew(ctx: Ctx, granted: Awaited<ReturnType<ConsentRepository['ofSubjects']>>): Promise<void> {
+    const questions = granted.map((old) => requestedAnew(old, ctx.viewer.personId, ctx.now));
+    await this.writer.save(ctx, [
+      ...granted.map((old): Change => ({ type: 'SUPERSEDE', row: after(old, 'supersede', ctx.now), by: 'system' })),
+      ...questions.map((row): Change => ({ type: 'REQUEST', row })),
+    ]);
+    await this.news.asked(ctx, questions);
   }
 
   private async write(ctx: Ctx, kind: string, id: string, authors: readonly string[]): Promise<void> {

@@ -15,3 +15,7 @@ export function narrowestLicence(licences: readonly Licence[], isPublic: boolean
   if (first !== undefined && isPublic && isCreativeCommons(first) && licences.every((licence) => licence === first)) return first;
   return licences.length > 0 && licences.every(allowsAdapting) ? 'adapt' : 'use';
 }
+
+/** Whether everything the first allows is also allowed by the second. */
+export const licenceWithin = (narrow: Licence, wide: Licence): boolean =>
+  narrow === wide || narrow === 'use' || (narrow === 'adapt' && allowsAdapting(wide));

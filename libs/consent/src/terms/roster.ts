@@ -1,3 +1,5 @@
+import { hashOf } from '../ledger/canonical.ts';
+
 /** A school that takes part: a member, or one that merged into another. */
 export interface RosterSchool {
   readonly id: string;
@@ -14,6 +16,8 @@ export class Roster {
   readonly members: readonly string[];
   /** Members and the schools that merged into them, in id order. */
   readonly schools: readonly string[];
+  /** The name under which it is kept: equal rosters, equal names. */
+  readonly sha256: string;
   private readonly into: ReadonlyMap<string, string | null>;
   private readonly member = new Map<string, string>();
   private readonly parts = new Map<string, string[]>();
@@ -29,6 +33,7 @@ export class Roster {
     }
     this.schools = [...this.member.keys()].sort();
     this.members = this.schools.filter((id) => this.member.get(id) === id);
+    this.sha256 = hashOf(this);
   }
 
   /** Which member stands for this school: itself, or its last successor. Undefined when it takes no part. */

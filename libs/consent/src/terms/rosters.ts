@@ -1,6 +1,5 @@
 import { loader, type Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { hashOf } from '../ledger/canonical.ts';
 import { Roster, type RosterSchool } from './roster.ts';
 
 const TODAY = Symbol('roster of today');
@@ -25,11 +24,8 @@ export class Rosters {
   }
 
   /** Keeps a roster, so that a consent or clearance can point to it. */
-  async keep(ctx: Ctx, roster: Roster): Promise<string> {
-    const schools = roster.toJSON();
-    const sha256 = hashOf(schools);
-    await ctx.db.query('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING', [sha256, JSON.stringify(schools)]);
-    return sha256;
+  async keep(ctx: Ctx, roster: Roster): Promise<void> {
+    await ctx.db.query('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING', [roster.sha256, JSON.stringify(roster)]);
   }
 
   /** Kept rosters by their hash. */

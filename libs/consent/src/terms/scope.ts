@@ -60,3 +60,11 @@ export const membersIn = (reach: Reach, today: Roster): readonly string[] =>
 /** The same reach without one school, which sees the work anyway because it is its home. */
 export const without = (reach: Reach, home: string): Reach =>
   reach.kind === 'listed' ? { kind: 'listed', schools: reach.schools.filter((school) => school !== home) } : reach;
+
+/** Whether everybody the first reaches, now or later, is also reached by the second. */
+export function scopeWithin(narrow: GivenScope, wide: GivenScope, today: Roster): boolean {
+  if (narrow.scope.mode === 'public' || wide.scope.mode === 'public') return wide.scope.mode === 'public';
+  const leftOut = ({ mode, institutions }: Scope) => (mode === 'except' ? institutions : []);
+  const laterWithin = !narrow.scope.futureMembers || (wide.scope.futureMembers && leftOut(wide.scope).every((school) => leftOut(narrow.scope).includes(school)));
+  return laterWithin && today.schools.every((school) => !covers(narrow, school, today) || covers(wide, school, today));
+}

@@ -1,0 +1,37 @@
+import { TokenScope } from '@deelgenoot/identity';
+import { Context, type Ctx } from '@deelgenoot/platform';
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { TermsInput } from '../terms/terms.type.ts';
+import { AnswerConsents } from './answer-consents.ts';
+import { ChangeTerms } from './change-terms.ts';
+import { ConsentIdsArguments } from './consent-ids.args.ts';
+import type { ConsentRow } from './consent.ts';
+import { ConsentAnswerInput, ConsentType } from './consent.type.ts';
+import { WithdrawConsents } from './withdraw-consents.ts';
+
+/** What only authors do. A personal API token needs the scope `consent` for it. */
+@Resolver(() => ConsentType)
+@TokenScope('consent')
+export class AnswerResolver {
+  constructor(
+    private readonly answers: AnswerConsents,
+    private readonly withdrawals: WithdrawConsents,
+    private readonly changes: ChangeTerms,
+  ) {}
+
+  @Mutation(() => [ConsentType], { description: 'At most 50 in one call; all of them or none.' })
+  answerConsents(@Context() ctx: Ctx, @Args('answers', { type: () => [ConsentAnswerInput] }) answers: ConsentAnswerInput[]): Promise<ConsentRow[]> {
+    return this.answers.answer(ctx, answers);
+  }
+
+  @Mutation(() => [ConsentType], { description: 'At most 50 in one call; all of them or none. When it returns, other schools no longer see the works.' })
+  withdrawConsents(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<ConsentRow[]> {
+    return this.withdrawals.withdraw(ctx, consentIds);
+  }
+
+  @Mutation(() => ConsentType, { description: 'Narrower or wider; the answer is the new record that takes the place of the old.' })
+  changeTerms(@Context() ctx: Ctx, @Args('consentId', { type: () => ID }, ParseUUIDPipe) consentId: string, @Args('terms') terms: TermsInput): Promise<ConsentRow> {
+    return this.changes.change(ctx, consentId, terms);
+  }
+}

@@ -1,0 +1,87 @@
+import { activeSql, People } from '@deelgenoot/identity';
+import { Notifications } from '@deelgenoot/notifications';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../group-by.ts';
+import { ConsentSubjects } from '../subject/consent-subjects.ts';
+import type { ConsentRow } from './consent.ts';
+
+/** Where authors answer, and where managers follow what was asked. */
+const ANSWER_URL = '/toestemming';
+const BOARD_URL = '/toestemming/bord';
+
+/** Titles in one message; more are counted. */
+const TITLES = 20;
+
+/** One waiting item per author, for everything they are asked. */
+const keyOfAuthor = (personId: string): string => `consent-asked:${personId}`;
+
+/** Tells authors what is asked of them, and managers what was answered; never why. */
+@Injectable()
+export class ConsentNews {
+  constructor(
+    private readonly notifications: Notifications,
+    private readonly people: People,
+    private readonly subjects: ConsentSubjects,
+  ) {}
+
+  /** Each author gets one message, however many works it is about. */
+  async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked'): Promise<void> {
+    const titles = await this.titles(ctx, rows);
+    const waiting = await this.waiting(ctx, rows.map(({ authorId }) => authorId));
+    const by = ctx.viewer.personId === null ? undefined : (await this.people.load(ctx, ctx.viewer.personId))?.name;
+    for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
+      const asked = own.slice(0, TITLES).map((row) => titles.get(row.subjectId) ?? '');
+      await this.notifications.tell(ctx, authorId, {
+        kind: 'consent-asked',
+        title: asked[0] ?? '',
+        url: ANSWER_URL,
+        key: keyOfAuthor(authorId),
+        details: { count: waiting.get(authorId) ?? 0, titles: asked, by },
+        mail: { template, data: { by, titles: asked, path: ANSWER_URL } },
+      });
+    }
+  }
+
+  /** Whoever has nothing left to answer is no longer told that something waits. */
+  async settled(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
+    const authors = [...new Set(rows.map(({ authorId }) => authorId))];
+    const waiting = await this.waiting(ctx, authors);
+    for (const authorId of authors) if (!waiting.has(authorId)) await this.notifications.done(ctx, keyOfAuthor(authorId));
+  }
+
+  /** Whoever asked hears what became of it, if they still are a manager of that school. */
+  async toManagers(ctx: Ctx, kind: 'consent-answered' | 'consent-withdrawn' | 'consent-changed' | 'consent-lapsed', rows: readonly ConsentRow[]): Promise<void> {
+    const titles = await this.titles(ctx, rows);
+    const managers = await this.stillManagers(ctx, rows);
+    const told = rows.filter((row) => row.requestedBy !== row.authorId && managers.has(`${row.requestedBy} ${row.institutionId}`));
+    for (const [, group] of groupBy(told, (row) => `${row.requestedBy} ${row.authorId}`)) {
+      const { requestedBy, authorId, subjectId } = group[0]!;
+      const yes = group.filter(({ state }) => state === 'granted').length;
+      const author = (await this.people.load(ctx, authorId))?.name;
+      await this.notifications.tell(ctx, requestedBy!, { kind, title: titles.get(subjectId) ?? '', url: BOARD_URL, key: `${kind}:${authorId}`, details: { count: group.length, yes, no: group.length - yes, author } });
+    }
+  }
+
+  /** How many questions wait for each of these; whoever has none is left out. */
+  private async waiting(ctx: Ctx, authors: readonly string[]): Promise<Map<string, number>> {
+    const rows = await ctx.db.query<{ author: string; n: number }[]>("SELECT author_id AS author, count(*)::int AS n FROM consent.consent WHERE state = 'requested' AND author_id = ANY($1::uuid[]) GROUP BY 1", [authors]);
+    return new Map(rows.map(({ author, n }) => [author, n]));
+  }
+
+  private async stillManagers(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ReadonlySet<string>> {
+    const found = await ctx.db.query<{ key: string }[]>(
+      `SELECT DISTINCT m.person_id || ' ' || m.institution_id AS key FROM identity.membership m
+       WHERE m.person_id = ANY($1::uuid[]) AND m.institution_id = ANY($2::uuid[]) AND 'manager' = ANY(m.roles) AND ${activeSql('m')}`,
+      [rows.map((row) => row.requestedBy).filter((id) => id !== null), rows.map((row) => row.institutionId)],
+    );
+    return new Set(found.map(({ key }) => key));
+  }
+
+  private async titles(ctx: Ctx, rows: readonly ConsentRow[]): Promise<Map<string, string>> {
+    const titles = new Map<string, string>();
+    for (const [kind, group] of groupBy(rows, (row) => row.subjectKind))
+      for (const { id, title } of await this.subjects.get(kind).describe(ctx, [...new Set(group.map((row) => row.subjectId))])) titles.set(id, title);
+    return titles;
+  }
+}

@@ -1,0 +1,48 @@
+import { type PersonRow, People, PersonType } from '@deelgenoot/identity';
+import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Terms } from '../terms/terms.ts';
+import { TermsType } from '../terms/terms.type.ts';
+import { mayAnswer, mayCancel, mayChangeTerms, mayRemind, maySeeTerms, mayWithdraw } from './consent.policy.ts';
+import { ConsentRepository } from './consent.repository.ts';
+import type { ConsentRow } from './consent.ts';
+import { ConsentAbilitiesType, ConsentConnection, ConsentType } from './consent.type.ts';
+
+@Resolver(() => ConsentType)
+export class ConsentResolver {
+  constructor(
+    private readonly consents: ConsentRepository,
+    private readonly people: People,
+  ) {}
+
+  @Query(() => ConsentConnection, { description: 'What the viewer was asked, newest first; only what still waits for an answer, when told so.' })
+  async myConsents(@Context() ctx: Ctx, @Args() page: PageArguments, @Args('waiting', { nullable: true }) waiting?: boolean): Promise<Connection<ConsentRow>> {
+    return toConnection(await this.consents.mine(ctx, page, waiting ?? false));
+  }
+
+  @ResolveField(() => PersonType)
+  author(@Context() ctx: Ctx, @Parent() consent: ConsentRow): Promise<PersonRow | null> {
+    return this.people.load(ctx, consent.authorId);
+  }
+
+  @ResolveField(() => PersonType, { nullable: true })
+  async requestedBy(@Context() ctx: Ctx, @Parent() consent: ConsentRow): Promise<PersonRow | null> {
+    return consent.requestedBy === null ? null : this.people.load(ctx, consent.requestedBy);
+  }
+
+  @ResolveField(() => TermsType, { nullable: true, description: 'What was agreed; for the author and the managers of the school.' })
+  terms(@Context() { viewer }: Ctx, @Parent() consent: ConsentRow): Terms | null {
+    return maySeeTerms(viewer, consent) ? consent.terms : null;
+  }
+
+  @ResolveField(() => ConsentAbilitiesType)
+  viewerCan(@Context() { viewer, now }: Ctx, @Parent() consent: ConsentRow): ConsentAbilitiesType {
+    return {
+      answer: mayAnswer(viewer, consent, now) === true,
+      withdraw: mayWithdraw(viewer, consent) === true,
+      narrow: mayChangeTerms(viewer, consent, 'narrower') === true,
+      remind: mayRemind(viewer, consent, now) === true,
+      cancel: mayCancel(viewer, consent) === true,
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { hashOf } from '../ledger/canonical.ts';
+import type { EventType } from '../ledger/event.ts';
+import { type Entry, Ledger } from '../ledger/ledger.ts';
+import { ConsentSubjects } from '../subject/consent-subjects.ts';
+import { ConsentTexts } from '../text/consent-texts.ts';
+import type { Roster } from '../terms/roster.ts';
+import { Rosters } from '../terms/rosters.ts';
+import type { Change } from './change.ts';
+import type { ConsentRow } from './consent.ts';
+import { Ends } from './ends.ts';
+import { isFinal } from './states.ts';
+
+/** What can change who sees a work; a question or a reminder never does. */
+const MOVES_AUDIENCE: readonly EventType[] = ['GRANT', 'WITHDRAW', 'EXPIRE', 'SUPERSEDE', 'REVOKE'];
+
+/** The one place where consents change: record, ledger, audience and the job at its end, all together or not at all. */
+@Injectable()
+export class ConsentWriter {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rosters: Rosters,
+    private readonly texts: ConsentTexts,
+    private readonly subjects: ConsentSubjects,
+    private readonly ends: Ends,
+  ) {}
+
+  /** The subjects must be locked. */
+  async save(ctx: Ctx, changes: readonly Change[]): Promise<void> {
+    if (changes.length === 0) return;
+    const rows = changes.map(({ row }) => row);
+    for (const roster of distinct(rows.map((row) => row.roster))) await this.rosters.keep(ctx, roster);
+    // What ended goes first, so that a new yes finds the place of the old one free.
+    await this.upsert(ctx, rows.filter(({ state }) => isFinal(state)));
+    await this.upsert(ctx, rows.filter(({ state }) => !isFinal(state)));
+    const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
+    await this.ledger.append(ctx, changes.map((change) => entryOf(change, text)));
+    await this.ends.schedule(ctx, rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null));
+    await this.subjects.restamp(ctx, changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row));
+  }
+
+  private async upsert(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await ctx.db.query(UPSERT, [JSON.stringify(rows.map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null })))]);
+  }
+}
+
+const distinct = (rosters: readonly (Roster | null)[]): Roster[] => [...new Map(rosters.filter((roster) => roster !== null).map((roster) => [roster.sha256, roster])).values()];
+
+/** @param text hash of the text that authors read now */
+const entryOf = ({ type, row, by }: Change, text: string): Entry => ({
+  subject: { kind: row.subjectKind, id: row.subjectId },
+  type,
+  by,
+  record: row.id,
+  authorId: row.authorId,
+  basis: row.basis,
+  version: row.version,
+  content: row.contentHash,
+  terms: hashOf(row.terms === null ? { asked: row.asked } : { terms: row.terms, roster: row.roster?.sha256 ?? null }),
+  text: by !== 'system' && (type === 'GRANT' || type === 'DECLINE') ? text : null,
+});
+
+const UPSERT = `
+  INSERT INTO consent.consent (id, subject_kind, subject_id, institution_id, author_id, state, asked, terms, until, roster, basis, version, content_hash, text_version,
+    requested_by, requested_at, lapses_at, reminded_at, answered_at, ended_at, supersedes)
+  SELECT r.id, r."subjectKind", r."subjectId", r."institutionId", r."authorId", r.state, r.asked, nullif(r.terms, 'null'), r.until, r.roster, r.basis, r.version, r."contentHash", r."textVersion",
+    r."requestedBy", r."requestedAt", r."lapsesAt", r."remindedAt", r."answeredAt", r."endedAt", r.supersedes
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "subjectKind" text, "subjectId" uuid, "institutionId" uuid, "authorId" uuid, state text, asked jsonb, terms jsonb, until timestamptz,
+    roster text, basis text, version int, "contentHash" text, "textVersion" int, "requestedBy" uuid, "requestedAt" timestamptz, "lapsesAt" timestamptz, "remindedAt" timestamptz,
+    "answeredAt" timestamptz, "endedAt" timestamptz, supersedes uuid)
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, terms = excluded.terms, until = excluded.until, roster = excluded.roster, basis = excluded.basis,
+    text_version = excluded.text_version, reminded_at = excluded.reminded_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at`;

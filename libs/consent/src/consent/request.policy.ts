@@ -1,0 +1,63 @@
+import type { Viewer } from '@deelgenoot/access';
+import { allOf, type Refusal } from '@deelgenoot/kernel';
+import { ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
+import type { SubjectDescription } from '../subject/consent-subjects.ts';
+import { mayAgreeTo } from '../terms/terms.policy.ts';
+import type { Terms } from '../terms/terms.ts';
+import type { Moment } from './answer.policy.ts';
+import { type Change, endings } from './change.ts';
+import { mayAsk, mayAskAuthor } from './consent.policy.ts';
+import type { ConsentRow } from './consent.ts';
+import { granted, requested } from './transitions.ts';
+
+/** What a manager asks about one work, and all that decides whom it reaches. */
+export interface RequestFacts extends Moment {
+  readonly kind: string;
+  readonly asked: Terms;
+  /** Undefined when there is no such work. */
+  readonly subject: SubjectDescription | undefined;
+  readonly authors: readonly string[];
+  /** Every record of this work. */
+  readonly answers: readonly ConsentRow[];
+  readonly rules: readonly StandingRule[];
+}
+
+/** What comes of it. */
+export interface RequestPlan {
+  /** Questions that go out, and answers that standing rules give at once. */
+  readonly changes: readonly Change[];
+  /** Whom it does not reach, and why; null: the work as a whole. */
+  readonly refused: readonly { readonly personId: string | null; readonly refusal: Refusal }[];
+  /** Whether the school's own permission follows: not when nobody could be asked. */
+  readonly clears: boolean;
+}
+
+/** Whom a question about this work goes to. One who cannot be asked does not keep it from the others. */
+export function planRequest(viewer: Viewer, facts: RequestFacts): RequestPlan {
+  const { subject, authors, asked, answers, today, now } = facts;
+  const work = allOf(mayAsk(viewer, subject, authors), mayAgreeTo(asked, { today, home: subject?.institutionId ?? '', now, confirmed: true }));
+  if (work !== true) return { changes: [], refused: [{ personId: null, refusal: work }], clears: false };
+
+  const version = subject!.version;
+  const decisions = authors.map((personId) => ({ personId, decision: mayAskAuthor(historyOf(answers, personId), { asked, version, today, now }) }));
+  const refused = decisions.flatMap(({ personId, decision }) => (decision === true ? [] : [{ personId, refusal: decision }]));
+  const askable = decisions.filter(({ decision }) => decision === true);
+  return {
+    changes: askable.flatMap(({ personId }) => ask(viewer, facts, subject!, personId)),
+    refused,
+    clears: askable.length > 0 || refused.every(({ refusal }) => refusal.code === 'CONSENT_ALREADY_GIVEN'),
+  };
+}
+
+/** Puts the question, or lets the author's standing rule answer it the moment it is put. */
+function ask(viewer: Viewer, { kind, asked, answers, rules, today, now, textVersion }: RequestFacts, subject: SubjectDescription, authorId: string): Change[] {
+  const question = requested({ subjectKind: kind, subject, authorId, asked, requestedBy: viewer.personId, textVersion }, now);
+  const history = historyOf(answers, authorId);
+  const rule = rules.find((each) => each.authorId === authorId && each.institutionId === subject.institutionId && ruleAnswers(each, history, today, now));
+  if (rule === undefined) return [{ type: 'REQUEST', row: question }];
+  const replaced = endings(history.filter(({ state }) => state === 'granted'), now);
+  const row = { ...granted(question, { terms: rule.terms, roster: today, textVersion }, now), basis: `standing:${rule.id}`, supersedes: replaced[0]?.row.id ?? null };
+  return [...replaced, { type: 'GRANT', row, by: 'system' }];
+}
+
+const historyOf = (answers: readonly ConsentRow[], author: string): ConsentRow[] => answers.filter(({ authorId }) => authorId === author);

@@ -1,0 +1,52 @@
+import { type SchoolRow, Schools } from '@deelgenoot/identity';
+import { Context, type Ctx } from '@deelgenoot/platform';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AudiencePreviews } from '../sharing/audience-preview.ts';
+import { MATERIAL } from '../subject/material.ts';
+import { AudiencePreviewType } from '../terms/terms.type.ts';
+import { ConsentIdsArguments } from './consent-ids.args.ts';
+import type { ConsentRow } from './consent.ts';
+import { ConsentType } from './consent.type.ts';
+import { FollowUp } from './follow-up.ts';
+import { RequestArguments } from './request.args.ts';
+import { RequestConsent } from './request-consent.ts';
+import { RequestReportType } from './request.type.ts';
+
+/** What managers do, and what everyone may know before they ask or answer. */
+@Resolver()
+export class RequestResolver {
+  constructor(
+    private readonly requests: RequestConsent,
+    private readonly followUp: FollowUp,
+    private readonly previews: AudiencePreviews,
+    private readonly schools: Schools,
+  ) {}
+
+  @Query(() => AudiencePreviewType, { description: 'Which schools would see these works, before anyone confirms it.' })
+  async consentPreview(@Context() ctx: Ctx, @Args() { materialIds, terms }: RequestArguments): Promise<AudiencePreviewType> {
+    const preview = await this.previews.preview(ctx, MATERIAL, materialIds, terms);
+    const schools = await this.named(ctx, preview.schools);
+    const without = await this.named(ctx, preview.without);
+    return { public: preview.public, count: schools.length, total: schools.length + without.length, schools, without };
+  }
+
+  @Mutation(() => RequestReportType, { description: 'Asks the authors of at most 500 works. What cannot be asked is told item by item.' })
+  async requestConsent(@Context() ctx: Ctx, @Args() { materialIds, terms }: RequestArguments): Promise<RequestReportType> {
+    const report = await this.requests.request(ctx, MATERIAL, materialIds, terms);
+    return { ...report, faults: report.faults.map(({ subjectId, ...fault }) => ({ ...fault, materialId: subjectId })) };
+  }
+
+  @Mutation(() => Int)
+  remindConsent(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<number> {
+    return this.followUp.remind(ctx, consentIds);
+  }
+
+  @Mutation(() => [ConsentType])
+  cancelConsentRequest(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<ConsentRow[]> {
+    return this.followUp.cancel(ctx, consentIds);
+  }
+
+  private async named(ctx: Ctx, ids: readonly string[]): Promise<SchoolRow[]> {
+    return (await this.schools.byIds(ctx, ids)).sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
+  }
+}

@@ -1,0 +1,105 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../group-by.ts';
+import { genesisHash, nextEvent, SYSTEM, type ChainSubject, type EventBody, type Evidence, type EventType, type LedgerEvent } from './event.ts';
+import { PersonKeys } from './person-keys.ts';
+
+/** Something to write down. What is left out does not apply. */
+export interface Entry extends Partial<Pick<EventBody, 'record' | 'basis' | 'version' | 'content' | 'terms' | 'text'>> {
+  readonly subject: ChainSubject;
+  readonly type: EventType;
+  readonly authorId?: string;
+  /** Whose doing it is: the viewer's unless told that the program did it by itself. */
+  readonly by?: 'viewer' | 'system';
+}
+
+interface Chain {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The ledger: one chain of events per subject, to which is only ever added. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly people: PersonKeys) {}
+
+  /**
+   * Waits until nobody else changes the answers about these subjects, until the transaction ends. Locks are taken in id
+   * order, so that two people who change the same works wait for each other instead of meeting head-on.
+   * @returns how many events each chain holds
+   */
+  async lock(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, number>> {
+    const chains = await this.chains(ctx, kind, ids);
+    return new Map([...chains].map(([id, { seq }]) => [id, seq]));
+  }
+
+  /** Adds to the chains of these subjects, in this order. */
+  async append(ctx: Ctx, entries: readonly Entry[]): Promise<void> {
+    const names = await this.people.commitmentsOf(ctx, [ctx.viewer.personId, ...entries.map(({ authorId }) => authorId)].filter((id) => id != null));
+    for (const [kind, ofKind] of groupBy(entries, ({ subject }) => subject.kind)) {
+      const chains = await this.chains(ctx, kind, ofKind.map(({ subject }) => subject.id));
+      const events = ofKind.map((entry) => {
+        const event = nextEvent(chains.get(entry.subject.id)!, bodyOf(ctx, entry, names));
+        chains.set(entry.subject.id, event);
+        return event;
+      });
+      await this.write(ctx, kind, events, chains);
+    }
+  }
+
+  /** A chain from its first event on. */
+  async events(ctx: Ctx, { kind, id }: ChainSubject): Promise<LedgerEvent[]> {
+    return ctx.db.query(
+      `SELECT seq, type, at, body, previous_hash AS "previousHash", hash FROM consent.event WHERE subject_kind = $1 AND subject_id = $2 ORDER BY seq`,
+      [kind, id],
+    );
+  }
+
+  private async chains(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Chain>> {
+    const sorted = [...new Set(ids)].sort();
+    await ctx.db.query(
+      'INSERT INTO consent.chain (subject_kind, subject_id, hash) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING',
+      [kind, sorted, sorted.map((id) => genesisHash({ kind, id }))],
+    );
+    const rows = await ctx.db.query<(Chain & { id: string })[]>(
+      'SELECT subject_id AS id, seq, hash FROM consent.chain WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) ORDER BY subject_id FOR UPDATE',
+      [kind, sorted],
+    );
+    return new Map(rows.map(({ id, seq, hash }) => [id, { seq, hash }]));
+  }
+
+  private async write(ctx: Ctx, kind: string, events: readonly LedgerEvent[], chains: ReadonlyMap<string, Chain>): Promise<void> {
+    await ctx.db.query(
+      `INSERT INTO consent.event (subject_kind, subject_id, seq, type, at, body, previous_hash, hash)
+       SELECT $1, (e.body->'subject'->>'id')::uuid, e.seq, e.type, e.at, e.body, e."previousHash", e.hash
+       FROM jsonb_to_recordset($2::jsonb) AS e (seq int, type text, at timestamptz, body jsonb, "previousHash" text, hash text)`,
+      [kind, JSON.stringify(events)],
+    );
+    await ctx.db.query(
+      `UPDATE consent.chain c SET seq = n.seq, hash = n.hash FROM unnest($2::uuid[], $3::int[], $4::text[]) AS n (id, seq, hash) WHERE c.subject_kind = $1 AND c.subject_id = n.id`,
+      [kind, [...chains.keys()], [...chains.values()].map(({ seq }) => seq), [...chains.values()].map(({ hash }) => hash)],
+    );
+  }
+}
+
+const bodyOf = (ctx: Ctx, { subject, type, authorId, by = 'viewer', ...entry }: Entry, names: ReadonlyMap<string, string>): Omit<EventBody, 'seq'> => ({
+  subject,
+  type,
+  at: ctx.now.toISOString(),
+  actor: by === 'system' || ctx.viewer.personId === null ? SYSTEM : names.get(ctx.viewer.personId)!,
+  record: entry.record ?? null,
+  author: authorId === undefined ? null : names.get(authorId)!,
+  basis: entry.basis ?? null,
+  version: entry.version ?? null,
+  content: entry.content ?? null,
+  terms: entry.terms ?? null,
+  text: entry.text ?? null,
+  evidence: evidenceOf(ctx),
+});
+
+/** How it is known who acts in this context. */
+function evidenceOf({ viewer, locale }: Ctx): Evidence {
+  if (viewer.personId === null) return { authenticated: 'system', channel: 'job', language: locale };
+  if (viewer.tokenScopes !== null) return { authenticated: 'token', channel: 'api', language: locale };
+  return { authenticated: 'session', channel: 'web', language: locale };
+}

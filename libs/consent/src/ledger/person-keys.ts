@@ -1,0 +1,40 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+
+/** What stands for a person in the ledger: without the key nobody can tell who it is, or make it again. */
+export const commitment = (key: Uint8Array, personId: string): string => createHmac('sha256', key).update(personId).digest('hex');
+
+/** A key for each person who is in the ledger. Deleting it takes the person out, and leaves every chain valid. */
+@Injectable()
+export class PersonKeys {
+  /** The commitment of each person, with a new key for whoever has none. */
+  async commitmentsOf(ctx: Ctx, personIds: Iterable<string>): Promise<Map<string, string>> {
+    const ids = [...new Set(personIds)].sort();
+    const known = await this.read(ctx, ids);
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length === 0) return known;
+    const keys = missing.map(() => randomBytes(32));
+    await ctx.db.query(
+      `INSERT INTO consent.person_key (person_id, key, commitment) SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[]) ON CONFLICT (person_id) DO NOTHING`,
+      [missing, keys, missing.map((id, n) => commitment(keys[n]!, id))],
+    );
+    return this.read(ctx, ids);
+  }
+
+  /** Takes a person out of the ledger. What they did remains, by somebody. */
+  async forget(ctx: Ctx, personId: string): Promise<void> {
+    await ctx.db.query('DELETE FROM consent.person_key WHERE person_id = $1', [personId]);
+  }
+
+  /** Who is meant by these commitments; the forgotten are left out. */
+  async peopleBehind(ctx: Ctx, commitments: Iterable<string>): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ person: string; commitment: string }[]>('SELECT person_id AS person, commitment FROM consent.person_key WHERE commitment = ANY($1)', [[...new Set(commitments)]]);
+    return new Map(rows.map((row) => [row.commitment, row.person]));
+  }
+
+  private async read(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ person: string; commitment: string }[]>('SELECT person_id AS person, commitment FROM consent.person_key WHERE person_id = ANY($1::uuid[])', [ids]);
+    return new Map(rows.map((row) => [row.person, row.commitment]));
+  }
+}

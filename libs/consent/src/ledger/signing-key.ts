@@ -1,0 +1,52 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONFIG, type Config } from '@deelgenoot/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { canonicalJson } from './canonical.ts';
+import type { SignedHead } from './verify.ts';
+
+/**
+ * The Ed25519 key that signs the ends of chains. It lies in a folder outside the database, so that whoever can rewrite the
+ * database cannot make signatures for what they wrote. Made on first use; keep a copy of the public half elsewhere.
+ */
+@Injectable()
+export class SigningKey {
+  private key: Promise<KeyObject> | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'KEYS_DIR'>) {}
+
+  async sign(head: Omit<SignedHead, 'signature'>): Promise<SignedHead> {
+    return { ...head, signature: sign(null, bytesOf(head), await this.load()).toString('base64') };
+  }
+
+  /** A test of whether this key signed a head. */
+  async verifier(): Promise<(head: SignedHead) => boolean> {
+    const key = createPublicKey(await this.load());
+    return (head) => verify(null, bytesOf(head), key, Buffer.from(head.signature, 'base64'));
+  }
+
+  private load(): Promise<KeyObject> {
+    this.key ??= this.readOrMake().catch((error: unknown) => {
+      this.key = undefined; // a folder that was unreadable may be readable next time
+      throw error;
+    });
+    return this.key;
+  }
+
+  private async readOrMake(): Promise<KeyObject> {
+    const path = join(this.config.KEYS_DIR, 'ledger.pem');
+    await mkdir(this.config.KEYS_DIR, { recursive: true, mode: 0o700 });
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    try {
+      await writeFile(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+      await writeFile(join(this.config.KEYS_DIR, 'ledger.pub.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    return createPrivateKey(await readFile(path)); // also when another process was first
+  }
+}
+
+const bytesOf = ({ subject, seq, hash, signedAt }: Omit<SignedHead, 'signature'>): Buffer =>
+  Buffer.from(canonicalJson({ subject: { kind: subject.kind, id: subject.id }, seq, hash, signedAt: signedAt.toISOString() }));

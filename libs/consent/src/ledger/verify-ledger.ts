@@ -1,0 +1,50 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { groupBy } from '../group-by.ts';
+import type { ChainSubject } from './event.ts';
+import { Ledger } from './ledger.ts';
+import { SignedHeads } from './signed-heads.ts';
+import { SigningKey } from './signing-key.ts';
+import { type Verification, verifyLedger } from './verify.ts';
+
+/** A chain that is not what it was. */
+export type BrokenChain = Verification & { readonly subject: ChainSubject };
+
+/** What became of a check of the whole ledger. */
+export interface LedgerReport {
+  readonly chains: number;
+  readonly events: number;
+  readonly broken: readonly BrokenChain[];
+}
+
+/** Reads chains and what was signed of them, and has them judged. */
+@Injectable()
+export class VerifyLedger {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly heads: SignedHeads,
+    private readonly key: SigningKey,
+  ) {}
+
+  async verify(ctx: Ctx, subject: ChainSubject): Promise<Verification> {
+    return verifyLedger(subject, await this.ledger.events(ctx, subject), await this.heads.of(ctx, subject), await this.key.verifier());
+  }
+
+  /** Every chain that is known anywhere: to the ledger, or only to what was signed. */
+  async verifyAll(ctx: Ctx): Promise<LedgerReport> {
+    const isSigned = await this.key.verifier();
+    const heads = groupBy(await this.heads.all(ctx), ({ subject }) => keyOf(subject));
+    const inLedger = await ctx.db.query<ChainSubject[]>('SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM consent.event');
+    const subjects = new Map([...inLedger, ...[...heads.values()].map(([head]) => head!.subject)].map((subject) => [keyOf(subject), subject]));
+    let events = 0;
+    const broken: BrokenChain[] = [];
+    for (const [key, subject] of subjects) {
+      const verification = verifyLedger(subject, await this.ledger.events(ctx, subject), heads.get(key) ?? [], isSigned);
+      events += verification.events;
+      if (!verification.ok) broken.push({ ...verification, subject });
+    }
+    return { chains: subjects.size, events, broken };
+  }
+}
+
+const keyOf = ({ kind, id }: ChainSubject): string => `${kind} ${id}`;

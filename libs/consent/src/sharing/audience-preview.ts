@@ -1,0 +1,48 @@
+import { notFound } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { BULK_REQUEST, distinctIds } from '../consent/bulk.ts';
+import { isManager } from '../consent/consent.policy.ts';
+import { Consents } from '../consent/consents.ts';
+import { ConsentSubjects } from '../subject/consent-subjects.ts';
+import { KnownSchools } from '../terms/known-schools.ts';
+import { readTerms, type TermsWish } from '../terms/terms.policy.ts';
+import { previewOf } from './preview.policy.ts';
+
+/** Which schools would see works, by id. */
+export interface AudiencePreview {
+  readonly public: boolean;
+  readonly schools: readonly string[];
+  /** The other member schools beyond home. */
+  readonly without: readonly string[];
+}
+
+/** Says what an answer or a question would open, before anyone confirms it. */
+@Injectable()
+export class AudiencePreviews {
+  constructor(
+    private readonly subjects: ConsentSubjects,
+    private readonly consents: Consents,
+    private readonly schools: KnownSchools,
+  ) {}
+
+  /**
+   * Of all these works together: schools that would see at least one.
+   * @throws DomainError NOT_FOUND unless the viewer made each of them or manages its school
+   */
+  async preview(ctx: Ctx, kind: string, subjectIds: readonly string[], wish: TermsWish): Promise<AudiencePreview> {
+    const ids = distinctIds(subjectIds, BULK_REQUEST);
+    await this.schools.demand(ctx, wish.scope.schoolIds);
+    const subjects = await this.subjects.get(kind).describe(ctx, [...ids]);
+    const facts = await this.consents.factsOf(ctx, kind, subjects);
+    const knows = subjects.every((subject) => isManager(ctx.viewer, subject) || facts.get(subject.id)!.authors.includes(ctx.viewer.personId ?? ''));
+    if (subjects.length < ids.length || !knows) throw notFound();
+
+    const terms = readTerms(wish);
+    const today = await this.consents.memberSchools(ctx);
+    const previews = subjects.map((subject) => previewOf(ctx.viewer, { ...facts.get(subject.id)!, subject, terms, now: ctx.now }));
+    const schools = [...new Set(previews.flatMap((preview) => preview.schools))].sort();
+    const homes = new Set(subjects.map(({ institutionId }) => institutionId));
+    return { public: previews.some((preview) => preview.public), schools, without: today.members.filter((id) => !schools.includes(id) && !homes.has(id)) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { Viewer } from '@deelgenoot/access';
+import type { Answer, ConsentRow } from '../consent/consent.ts';
+import type { Clearance } from '../clearance/clearance.ts';
+import type { SubjectDescription } from '../subject/consent-subjects.ts';
+import type { Terms } from '../terms/terms.ts';
+import { activeAnswer, type VersionFacts } from './active-answer.policy.ts';
+import { sharedWith, type Shared, type SharingFacts } from './shared-with.policy.ts';
+
+export interface PreviewFacts extends Omit<SharingFacts, 'version' | 'answers'> {
+  readonly answers: readonly ConsentRow[];
+  readonly subject: SubjectDescription;
+  /** What would be answered, or asked. */
+  readonly terms: Terms;
+}
+
+/**
+ * What these terms would open, once whoever has not answered yet says the same. An author's answer stays within the
+ * school's permission; a manager's question is that permission.
+ */
+export function previewOf(viewer: Viewer, { subject, authors, answers, clearance, terms, now, memberSchools }: PreviewFacts): Shared {
+  const version: VersionFacts = { number: subject.version, minorSince: subject.version };
+  const author = authors.find((id) => id === viewer.personId && answers.some(({ authorId, state }) => authorId === id && (state === 'requested' || state === 'granted')));
+  const supposed: Answer = { id: '', authorId: author ?? '', state: 'granted', terms: { ...terms, versionPolicy: 'this' }, roster: memberSchools, version: subject.version };
+  const others = authors.filter((id) => id !== author).flatMap((id) => activeAnswer(answers, id, version, now) ?? []);
+  const permission: Clearance = { id: '', institutionId: subject.institutionId, scope: terms.scope, roster: memberSchools, until: terms.until };
+  return sharedWith({
+    authors: [supposed, ...others].map(({ authorId }) => authorId),
+    answers: [supposed, ...others],
+    clearance: author === undefined ? permission : clearance,
+    version,
+    now,
+    memberSchools,
+  });
+}

@@ -1,0 +1,57 @@
+import { SchoolHooks } from '@deelgenoot/identity';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clearances } from '../clearance/clearances.ts';
+import { Rosters } from '../terms/rosters.ts';
+import { ConsentSubjects } from './consent-subjects.ts';
+
+/** Subjects per restamp, so that no single statement grows without bound. */
+const BATCH = 1000;
+
+/** A school joins, leaves or merges: whatever that opens or closes follows in the same transaction. */
+@Injectable()
+export class SchoolChanges implements OnModuleInit {
+  constructor(
+    private readonly hooks: SchoolHooks,
+    private readonly subjects: ConsentSubjects,
+    private readonly clearances: Clearances,
+    private readonly rosters: Rosters,
+  ) {}
+
+  onModuleInit(): void {
+    this.hooks.onJoin((ctx, institutionId) => this.follow(ctx, institutionId));
+    this.hooks.onLeave((ctx, institutionId) => this.leave(ctx, institutionId));
+  }
+
+  /** Leaving ends the school's own permissions; its people lose their passes by identity. */
+  private async leave(ctx: Ctx, institutionId: string): Promise<void> {
+    for (const { kind } of this.subjects.all()) await this.clearances.endAllOf(ctx, kind, institutionId);
+    await this.follow(ctx, institutionId);
+  }
+
+  private async follow(ctx: Ctx, institutionId: string): Promise<void> {
+    this.rosters.changed(ctx);
+    for (const subject of this.subjects.all()) {
+      const own = await subject.idsTouchedBy(ctx, institutionId);
+      const ids = [...new Set([...own, ...(await this.listedBy(ctx, subject.kind, institutionId))])].sort();
+      for (let at = 0; at < ids.length; at += BATCH) await subject.restamp(ctx, ids.slice(at, at + BATCH));
+    }
+  }
+
+  /**
+   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or
+   * lists what comes later one by one. Whatever goes to all educators, or to everyone, names no school and stays as it is.
+   */
+  private async listedBy(ctx: Ctx, kind: string, institutionId: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT DISTINCT p.subject_id AS id FROM (
+         SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state = 'granted'
+         UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL
+       ) p JOIN consent.roster r ON r.sha256 = p.roster
+       WHERE p.scope->>'mode' <> 'public' AND (p.scope->>'mode' = 'except' OR NOT (p.scope->>'futureMembers')::boolean)
+         AND ((p.scope->>'futureMembers')::boolean OR r.schools @> jsonb_build_array(jsonb_build_object('id', $2::text)))`,
+      [kind, institutionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+}

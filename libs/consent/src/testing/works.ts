@@ -1,0 +1,33 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Consents } from '../consent/consents.ts';
+import { sharedWith } from '../sharing/shared-with.policy.ts';
+import type { ConsentSubject, SubjectDescription } from '../subject/consent-subjects.ts';
+
+/** The smallest kind of content that consent can be asked for: works with a title and a stamped audience. */
+export class Works implements ConsentSubject {
+  readonly kind = 'material';
+
+  constructor(private readonly consents: Consents) {}
+
+  static readonly TABLE = `CREATE TABLE public.work (id uuid PRIMARY KEY, institution_id uuid NOT NULL, title text NOT NULL, version int NOT NULL DEFAULT 1,
+    published boolean NOT NULL DEFAULT true, shared text[] NOT NULL DEFAULT '{}', shared_until timestamptz(3), licence text);
+    GRANT ALL ON public.work TO deelgenoot_app`;
+
+  async describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]> {
+    return ctx.db.query(`SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published FROM public.work WHERE id = ANY($1::uuid[])`, [ids]);
+  }
+
+  async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM public.work WHERE institution_id = $1 OR $2 = ANY(shared)`, [institutionId, `institution:${institutionId}`]);
+    return rows.map(({ id }) => id);
+  }
+
+  async restamp(ctx: Ctx, ids: string[]): Promise<void> {
+    const works = await ctx.db.query<{ id: string; institutionId: string; version: number }[]>('SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    const facts = await this.consents.factsOf(ctx, this.kind, works);
+    for (const { id, version } of works) {
+      const { passes, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });
+      await ctx.db.query('UPDATE public.work SET shared = $2, shared_until = $3, licence = $4 WHERE id = $1', [id, passes, until, licence]);
+    }
+  }
+}
