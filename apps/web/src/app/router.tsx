@@ -22,6 +22,7 @@
  * No `style` in a component but for a length that is data (a bar, a column); shapes are in `src/ui/styles`.
  */
 import { createRouter } from '@tanstack/react-router';
+import { homeRoutes } from '../features/home/routes.ts';
 import { kitRoutes } from '../features/kit/routes.ts';
 import { Skeleton } from '../ui/state.tsx';
 import { NotFound } from './not-found.tsx';
@@ -29,7 +30,7 @@ import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
-const children = [...kitRoutes];
+const children = [...homeRoutes, ...kitRoutes];
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(children),

@@ -38,7 +38,7 @@ export function Shell() {
   return (
     <>
       <a className="skip" href={`#${MAIN}`}>{t.skip}</a>
-      {demo && <div className="demo"><div className="wrap"><Icon name="info" /><span>{t.demo}</span></div></div>}
+      {demo && <section className="demo" aria-label="Demo"><div className="wrap"><Icon name="info" /><span>{t.demo}</span></div></section>}
       {!online && <OfflineNote />}
       <Band />
       <main id={MAIN} className="wrap page" tabIndex={-1}><Outlet /></main>

@@ -1,0 +1,96 @@
+import { pluralFor, rich } from '../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const word = (n: number) => WORDS[n] ?? String(n);
+const things = (n: number) => `${word(n)} ${n === 1 ? 'thing' : 'things'}`;
+const schools = (n: number) => `${word(n)} ${n === 1 ? 'school' : 'schools'}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The words of the start page, English. */
+export const en: typeof nl = {
+  title: 'Start',
+  greeting: (name, day) => `Hello ${name}, it is ${day}`,
+  headline: (waiting, fresh) =>
+    waiting === 0 && fresh === 0 ? 'Nothing waits for you.'
+    : waiting === 0 ? `There is new work from ${schools(fresh)}.`
+    : fresh === 0 ? `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you.`
+    : `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you and there is new work from ${schools(fresh)}.`,
+  headlineLinks: (waiting, fresh, link) => {
+    if (waiting === 0 && fresh === 0) return 'Nothing waits for you.';
+    const work = link('nieuw', `new work from ${schools(fresh)}`);
+    if (waiting === 0) return rich('There is ', work, '.');
+    const begin = link('wacht', `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you`);
+    return fresh === 0 ? rich(begin, '.') : rich(begin, ' and there is ', work, '.');
+  },
+  waiting: 'Waiting for you',
+  waitingNone: 'Nothing waits for you',
+  waitingNoneText: 'Requests for consent, answers and decisions will be here.',
+  waitingAll: (n) => `All that waits (${n})`,
+  waitingPage: (n) => (n === 0 ? 'Nothing waits for you' : `${capital(things(n))} ${n === 1 ? 'waits' : 'wait'} for you`),
+  loadingWaiting: 'Loading what waits for you',
+  seen: 'Seen',
+  look: 'Look and answer',
+  kinds: {
+    'consent-asked': 'Consent',
+    'consent-answered': 'Answer of a maker',
+    'consent-withdrawn': 'Sharing stopped',
+    'consent-ending': 'Ends soon',
+    'consent-ended': 'Ended',
+    'consent-lapsed': 'No answer',
+    'consent-reminder': 'Consent',
+    reply: 'Reply to your message',
+    answer: 'Answer to your question',
+    solved: 'Your answer helped',
+    review: 'Review of your material',
+    comment: 'Message about your material',
+    tip: 'Tip about your material',
+    decision: 'Decision of a moderator',
+    'decision-lifted': 'A decision was taken back',
+    import: 'Files',
+    invitation: 'Invitation',
+  },
+  otherKind: 'Message',
+  askedOne: (title) => `May your academy share this: ${title}?`,
+  askedMany: (n) => `Your academy wants to share ${n} of your materials`,
+  askedText: 'You choose which schools see it. You can always say no.',
+  fresh: 'New from other schools',
+  freshAll: 'Everything from other schools',
+  freshNone: 'Nothing from other schools yet',
+  freshNoneText: 'As soon as makers of another school say yes, their work is here.',
+  freshSearch: 'Search all schools',
+  loadingFresh: 'Loading what is new',
+  questions: 'Perhaps you know this',
+  questionsAll: 'All conversations',
+  answers: (n) => plural(n, { zero: 'no answer yet', one: '# answer', other: '# answers' }),
+  board: (school) => `Materials of ${school}`,
+  boardAll: 'To the overview',
+  boardNone: 'There are no materials yet',
+  boardImport: 'Put files in',
+  boardStatus: {
+    SHARED: 'shared with other schools',
+    ASKED: 'wait for an answer',
+    NEVER_ASKED: 'not asked yet',
+    ANSWERED_NO: 'a maker said no',
+    LAPSED: 'without an answer',
+    BLOCKED: 'wait for something else',
+    STOPPED: 'stopped',
+  },
+  boardSome: 'Counted over the 100 materials that changed last.',
+  cases: 'Notices',
+  casesOpen: (n, more) => (more ? `More than ${n} cases are open` : plural(n, { zero: 'No case is open', one: '# case is open', other: '# cases are open' })),
+  casesAll: 'To the queue',
+  welcome: 'What one teacher knows, another need not invent again',
+  welcomeLead: 'On Deelgenoot, vocational schools share teaching material, tips and answers. Every maker says yes themselves, and chooses which schools see it.',
+  signIn: 'Sign in',
+  signUp: 'Make an account',
+  demo: 'Look around as someone else',
+  demoHint: 'This is a demo. Choose someone and you are in at once.',
+  demoBusy: 'Signing in',
+  demoRoles: { teacher: 'teacher', icoach: 'i-coach', manager: 'academy manager', moderator: 'moderator', admin: 'administrator of Deelgenoot', administrator: 'administrator of Deelgenoot' },
+  open: 'Open to everyone',
+  openHint: 'The makers of these share them with everyone.',
+  openNone: 'Nothing is open to everyone yet',
+  openNoneText: 'Most makers share with schools. Sign in to see what your school may see.',
+};

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { pluralFor, rich } from '../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+const WORDS = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const word = (n: number) => WORDS[n] ?? String(n);
+const things = (n: number) => (n === 1 ? 'één ding' : `${word(n)} dingen`);
+const schools = (n: number) => (n === 1 ? 'één school' : `${word(n)} scholen`);
+
+/** The words of the start page, Dutch. */
+export const nl = {
+  title: 'Start',
+  greeting: (name: string, day: string) => `Dag ${name}, het is ${day}`,
+  headline: (waiting: number, fresh: number): string =>
+    waiting === 0 && fresh === 0 ? 'Er wacht niets op jou.'
+    : waiting === 0 ? `Er is nieuw werk van ${schools(fresh)}.`
+    : fresh === 0 ? `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou.`
+    : `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou en er is nieuw werk van ${schools(fresh)}.`,
+  /** The same sentence with its two findings as links. */
+  headlineLinks: (waiting: number, fresh: number, link: (to: 'wacht' | 'nieuw', text: string) => ReactNode): ReactNode => {
+    if (waiting === 0 && fresh === 0) return 'Er wacht niets op jou.';
+    const work = link('nieuw', `nieuw werk van ${schools(fresh)}`);
+    if (waiting === 0) return rich('Er is ', work, '.');
+    const begin = rich(waiting === 1 ? 'Er wacht ' : 'Er wachten ', link('wacht', `${things(waiting)} op jou`));
+    return fresh === 0 ? rich(begin, '.') : rich(begin, ' en er is ', work, '.');
+  },
+  waiting: 'Wacht op jou',
+  waitingNone: 'Er wacht niets op jou',
+  waitingNoneText: 'Vragen om toestemming, antwoorden en besluiten komen hier te staan.',
+  waitingAll: (n: number) => `Alles wat wacht (${n})`,
+  waitingPage: (n: number) => (n === 0 ? 'Er wacht niets op jou' : n === 1 ? 'Er wacht één ding op jou' : `Er wachten ${things(n)} op jou`),
+  loadingWaiting: 'Laden wat op jou wacht',
+  seen: 'Gezien',
+  look: 'Bekijk en antwoord',
+  kinds: {
+    'consent-asked': 'Toestemming',
+    'consent-answered': 'Antwoord van een maker',
+    'consent-withdrawn': 'Gestopt met delen',
+    'consent-ending': 'Stopt bijna',
+    'consent-ended': 'Gestopt',
+    'consent-lapsed': 'Geen antwoord',
+    'consent-reminder': 'Toestemming',
+    reply: 'Antwoord op jouw bericht',
+    answer: 'Antwoord op jouw vraag',
+    solved: 'Jouw antwoord hielp',
+    review: 'Beoordeling van jouw materiaal',
+    comment: 'Bericht bij jouw materiaal',
+    tip: 'Tip bij jouw materiaal',
+    decision: 'Besluit van een moderator',
+    'decision-lifted': 'Een besluit is teruggenomen',
+    import: 'Bestanden',
+    invitation: 'Uitnodiging',
+  } as Readonly<Record<string, string>>,
+  otherKind: 'Bericht',
+  askedOne: (title: string) => `Mag je academie dit delen: ${title}?`,
+  askedMany: (n: number) => `Je academie wil ${n} materialen van jou delen`,
+  askedText: 'Jij kiest welke scholen het zien. Nee zeggen mag altijd.',
+  fresh: 'Nieuw van andere scholen',
+  freshAll: 'Alles van andere scholen',
+  freshNone: 'Nog niets van andere scholen',
+  freshNoneText: 'Zodra makers van een andere school ja zeggen, staat hun werk hier.',
+  freshSearch: 'Zoek in alle scholen',
+  loadingFresh: 'Laden wat nieuw is',
+  questions: 'Misschien weet jij dit',
+  questionsAll: 'Alle gesprekken',
+  answers: (n: number) => plural(n, { zero: 'nog geen antwoord', one: '# antwoord', other: '# antwoorden' }),
+  board: (school: string) => `Materialen van ${school}`,
+  boardAll: 'Naar het overzicht',
+  boardNone: 'Er staan nog geen materialen in',
+  boardImport: 'Zet bestanden erin',
+  boardStatus: {
+    SHARED: 'gedeeld met andere scholen',
+    ASKED: 'wachten op een antwoord',
+    NEVER_ASKED: 'nog niet gevraagd',
+    ANSWERED_NO: 'nee van een maker',
+    LAPSED: 'zonder antwoord',
+    BLOCKED: 'wachten op iets anders',
+    STOPPED: 'gestopt',
+  },
+  boardSome: 'Geteld over de 100 materialen die het laatst veranderden.',
+  cases: 'Meldingen',
+  casesOpen: (n: number, more: boolean) => (more ? `Meer dan ${n} zaken staan open` : plural(n, { zero: 'Geen enkele zaak staat open', one: '# zaak staat open', other: '# zaken staan open' })),
+  casesAll: 'Naar de wachtrij',
+  welcome: 'Wat een docent weet, hoeft een ander niet opnieuw te bedenken',
+  welcomeLead: 'Op Deelgenoot delen mbo-scholen lesmateriaal, tips en antwoorden. Elke maker zegt zelf ja, en kiest welke scholen het zien.',
+  signIn: 'Inloggen',
+  signUp: 'Account maken',
+  demo: 'Kijk rond als iemand anders',
+  demoHint: 'Dit is een demo. Kies iemand, dan ben je meteen binnen.',
+  demoBusy: 'Bezig met inloggen',
+  demoRoles: {
+    teacher: 'docent', icoach: 'i-coach', manager: 'beheerder van een academie', moderator: 'moderator', admin: 'beheerder van Deelgenoot', administrator: 'beheerder van Deelgenoot',
+  } as Readonly<Record<string, string>>,
+  open: 'Open voor iedereen',
+  openHint: 'De makers hiervan delen het met iedereen.',
+  openNone: 'Er is nog niets voor iedereen open',
+  openNoneText: 'De meeste makers delen met scholen. Log in om te zien wat jouw school mag zien.',
+};

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { queryOf } from '../../app/api.ts';
+import { Loaded } from '../../app/loaded.tsx';
+import { BoardSummaryDoc, OpenCasesDoc, type BoardStatus } from '../../gql/home.ts';
+import { useT } from '../../i18n/language.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Section, Tiles } from '../../ui/section.tsx';
+import { Empty, Skeleton } from '../../ui/state.tsx';
+import { messages } from './messages.ts';
+
+/** What a manager acts on first. */
+const ORDER: readonly BoardStatus[] = ['NEVER_ASKED', 'ASKED', 'SHARED', 'ANSWERED_NO', 'LAPSED', 'STOPPED', 'BLOCKED'];
+
+/** For managers: where the materials of their academy stand. */
+export function BoardSection({ school }: { school: { readonly id: string; readonly name: string } }) {
+  const t = useT(messages);
+  const query = useQuery(queryOf(BoardSummaryDoc, { schoolId: school.id }));
+  return (
+    <Section title={t.board(school.name)} aside={<Link to={'/toestemming/bord' as string}>{t.boardAll}</Link>}>
+      <Loaded query={query} waiting={<Skeleton shape="text" rows={2} />}>
+        {({ consentBoard: { nodes, pageInfo } }) => {
+          const count = (status: BoardStatus) => nodes.filter((row) => row.status === status).length;
+          const tiles = ORDER.filter((status) => count(status) > 0).map((status) => ({
+            value: count(status),
+            text: <Link to={'/toestemming/bord' as string} search={{ status } as never}>{t.boardStatus[status]}</Link>,
+          }));
+          if (tiles.length === 0) return <Empty title={t.boardNone} action={<LinkButton to={'/importeren' as string}>{t.boardImport}</LinkButton>} />;
+          return <div className="stack"><Tiles tiles={tiles} />{pageInfo.hasNextPage && <p className="meta">{t.boardSome}</p>}</div>;
+        }}
+      </Loaded>
+    </Section>
+  );
+}
+
+/** For moderators: how much waits in the queue. */
+export function CasesSection() {
+  const t = useT(messages);
+  const query = useQuery(queryOf(OpenCasesDoc, {}));
+  return (
+    <Section title={t.cases} aside={<Link to={'/moderatie' as string}>{t.casesAll}</Link>}>
+      <Loaded query={query} waiting={<Skeleton shape="text" rows={1} />}>
+        {({ moderationCases: { nodes, pageInfo, totalCount } }) => <p>{t.casesOpen(totalCount ?? nodes.length, totalCount === null && pageInfo.hasNextPage)}</p>}
+      </Loaded>
+    </Section>
+  );
+}

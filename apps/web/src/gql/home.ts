@@ -1,0 +1,99 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../app/operation.ts';
+
+export type BoardStatus =
+  | 'ANSWERED_NO'
+  | 'ASKED'
+  | 'BLOCKED'
+  | 'LAPSED'
+  | 'NEVER_ASKED'
+  | 'SHARED'
+  | 'STOPPED';
+
+export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingQuery = { readonly me: { readonly id: string, readonly waitingCount: number, readonly waiting: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly at: string, readonly title: string, readonly url: string, readonly details: unknown }> } | null };
+
+export type MarkSeenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MarkSeenMutation = { readonly markSeen: boolean };
+
+export type FeedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedQuery = { readonly feed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type OpenQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenQuestionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly createdAt: string, readonly author: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly solvedBy: { readonly id: string } | null, readonly thread: { readonly id: string, readonly commentCount: number } }> } };
+
+export type BoardSummaryQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type BoardSummaryQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type OpenCasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenCasesQuery = { readonly moderationCases: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type DemoSignInMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DemoSignInMutation = { readonly demoSignIn: { readonly id: string } };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
+
+export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const WaitingDoc: Operation<WaitingQuery, WaitingQueryVariables> = {
+  name: 'Waiting',
+  text: "query Waiting{me{id waitingCount waiting{id kind at title url details}}}",
+};
+
+export const MarkSeenDoc: Operation<MarkSeenMutation, MarkSeenMutationVariables> = {
+  name: 'MarkSeen',
+  text: "mutation MarkSeen($id:ID!){markSeen(waitingId:$id)}",
+};
+
+export const FeedDoc: Operation<FeedQuery, FeedQueryVariables> = {
+  name: 'Feed',
+  text: "query Feed($first:Int!$after:String){feed(first:$first after:$after){nodes{...MaterialCard}pageInfo{endCursor hasNextPage}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const OpenQuestionsDoc: Operation<OpenQuestionsQuery, OpenQuestionsQueryVariables> = {
+  name: 'OpenQuestions',
+  text: "query OpenQuestions{contributions(kind:QUESTION first:20){nodes{id title createdAt author{...PersonName}school{...SchoolName}solvedBy{id}thread{id commentCount}}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+};
+
+export const BoardSummaryDoc: Operation<BoardSummaryQuery, BoardSummaryQueryVariables> = {
+  name: 'BoardSummary',
+  text: "query BoardSummary($schoolId:ID!){consentBoard(schoolId:$schoolId first:100){nodes{status}pageInfo{hasNextPage}}}",
+};
+
+export const OpenCasesDoc: Operation<OpenCasesQuery, OpenCasesQueryVariables> = {
+  name: 'OpenCases',
+  text: "query OpenCases{moderationCases(state:OPEN first:100){nodes{id}pageInfo{hasNextPage}totalCount}}",
+};
+
+export const DemoSignInDoc: Operation<DemoSignInMutation, DemoSignInMutationVariables> = {
+  name: 'DemoSignIn',
+  text: "mutation DemoSignIn($key:String!){demoSignIn(key:$key){id}}",
+};
