@@ -47,6 +47,6 @@ const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResol
 @Module({
   imports: [IdentityModule, NotificationsModule],
   providers: [...records, ...ledger, ...verbs, ...resolvers],
-  exports: [ConsentSubjects, Contributions, Consents, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, StandingRules, VerifyLedger, SignHeads],
+  exports: [ConsentSubjects, Contributions, Consents, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, StandingRules, VerifyLedger, SignHeads, Sweep],
 })
 export class ConsentModule {}
