@@ -1,0 +1,56 @@
+import { Materials, type MaterialRow } from '@deelgenoot/catalog';
+import { notFound } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { ContributionLoader } from '../contribution/contribution.loader.ts';
+import type { ContributionRow } from '../contribution/contribution.repository.ts';
+import type { ThreadRow } from '../thread/thread.repository.ts';
+import type { Ground } from './audience.policy.ts';
+
+/** Whether a version goes beyond its school now: it bears a licence for readers elsewhere exactly while it is shared. */
+const sharedBeyondHome = (material: MaterialRow, now: Date): boolean =>
+  material.sharedLicence !== null && (material.sharedUntil === null || material.sharedUntil > now);
+
+/** What a thread is about, as its writer sees it. */
+export interface Subject {
+  readonly material: MaterialRow | null;
+  readonly contribution: ContributionRow | null;
+  readonly title: string;
+  readonly ground: Ground | null;
+}
+
+/** Finds what people write about. */
+@Injectable()
+export class Grounds {
+  constructor(
+    private readonly materials: Materials,
+    private readonly contributions: ContributionLoader,
+  ) {}
+
+  ofMaterial(ctx: Ctx, material: MaterialRow): Ground {
+    return { institutionId: material.institutionId, sharedBeyondHome: sharedBeyondHome(material, ctx.now) };
+  }
+
+  /** @throws DomainError NOT_FOUND when the viewer does not see it */
+  async ofThread(ctx: Ctx, thread: Pick<ThreadRow, 'subjectKind' | 'subjectId'>): Promise<Subject> {
+    if (thread.subjectKind === 'material') {
+      const material = await this.materials.get(ctx, thread.subjectId);
+      return { material, contribution: null, title: material.title, ground: this.ofMaterial(ctx, material) };
+    }
+    const contribution = await this.contributions.get(ctx, thread.subjectId);
+    const material = contribution.materialId ? await this.materials.load(ctx, contribution.materialId) : null;
+    if (contribution.materialId && !material) throw notFound();
+    const ground = material ? this.ofMaterial(ctx, material) : { institutionId: contribution.institutionId, sharedBeyondHome: true };
+    return { material, contribution, title: titleOf(contribution), ground: { ...ground, audienceId: contribution.audienceId } };
+  }
+}
+
+/** The first words of a text, in place of a title. */
+const TITLE_LENGTH = 80;
+
+/** What a contribution is called in lists and above its thread. */
+export function titleOf({ title, body }: Pick<ContributionRow, 'title' | 'body'>): string {
+  if (title) return title;
+  const line = body.split('\n', 1)[0] ?? '';
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,104 @@
+import { isMemberOf, type Viewer } from '@deelgenoot/access';
+import { isId, demand, invalid, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Nudges } from '@deelgenoot/realtime';
+import { Injectable } from '@nestjs/common';
+import { audienceAtWriting } from '../audience/audience.policy.ts';
+import { Grounds } from '../audience/ground.ts';
+import { mayDeleteWords, mayEditWords } from '../audience/words.policy.ts';
+import { Threads } from '../thread/thread.loader.ts';
+import { mayCommentIn, mayReplyTo } from '../thread/thread.policy.ts';
+import { CommentNews } from './comment-news.ts';
+import { CommentRepository, type CommentRow, type StoredComment } from './comment.repository.ts';
+
+export interface Post {
+  readonly threadId: string;
+  readonly parentId?: string | null;
+  readonly body: string;
+  /** Chosen by the sender: sent again, it is the same comment. */
+  readonly clientId?: string | null;
+}
+
+/** What people say in threads. Load, may they, change, save, say so. */
+@Injectable()
+export class CommentService {
+  constructor(
+    private readonly comments: CommentRepository,
+    private readonly threads: Threads,
+    private readonly grounds: Grounds,
+    private readonly news: CommentNews,
+    private readonly nudges: Nudges,
+  ) {}
+
+  /**
+   * Writes a comment, or a reply to one.
+   * @throws DomainError NOT_FOUND, THREAD_LOCKED, REPLY_DEPTH, COMMENT_REMOVED (the parent is gone)
+   */
+  async post(ctx: Ctx, { threadId, parentId, body, clientId }: Post): Promise<CommentRow> {
+    if (clientId != null && !isId(clientId)) throw invalid('INVALID_INPUT', { fields: ['clientId'] });
+    const thread = await this.threads.get(ctx, threadId);
+    const subject = await this.grounds.ofThread(ctx, thread);
+    const parent = parentId == null ? null : await this.parent(ctx, threadId, parentId);
+    const facts = await this.threads.facts(ctx, thread);
+    demand(parent ? mayReplyTo(ctx.viewer, facts, parent) : mayCommentIn(ctx.viewer, facts));
+    const audienceId = audienceAtWriting(subject.ground && { ...subject.ground, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
+    const comment = {
+      id: newId(),
+      parentId: parent?.id ?? null,
+      body: requireText(body, 'body', LIMITS.body),
+      authorId: ctx.viewer.personId as string,
+      institutionId: schoolOf(ctx.viewer, [audienceId, subject.ground?.institutionId]),
+      audienceId,
+      clientId: clientId ?? null,
+    };
+    const recipients = await this.news.recipients(ctx, thread, subject, comment, parent?.authorId ?? null); // before the thread's lock is taken
+    const seq = await this.comments.insert(ctx, thread, comment);
+    if (seq === null) return this.sentBefore(ctx, comment.authorId, clientId as string);
+    await this.nudges.send(ctx, { type: 'comment', kind: 'thread', id: threadId, seq });
+    await this.news.posted(ctx, threadId, subject, comment, recipients);
+    return { ...comment, threadId, position: seq, seq, createdAt: ctx.now, editedAt: null, deletedAt: null, hiddenAt: null, statementId: null, seen: true };
+  }
+
+  /** Changes one's own words; readers see that they were edited. */
+  async edit(ctx: Ctx, id: string, body: string): Promise<CommentRow> {
+    const comment = await this.comments.lock(ctx, id);
+    await this.threads.get(ctx, comment.threadId); // who no longer sees what it is about can still delete, not speak on
+    demand(mayEditWords(ctx.viewer, comment));
+    return this.save(ctx, { ...comment, body: requireText(body, 'body', LIMITS.body), editedAt: ctx.now });
+  }
+
+  /** Takes one's own words back; their place in the thread stays. The text goes, unless there is a case to judge about it. */
+  async delete(ctx: Ctx, id: string): Promise<CommentRow> {
+    const comment = await this.comments.lock(ctx, id);
+    demand(mayDeleteWords(ctx.viewer, comment));
+    return this.save(ctx, { ...comment, body: comment.caseOpen || comment.hiddenAt ? comment.body : '', deletedAt: ctx.now });
+  }
+
+  private async save(ctx: Ctx, comment: StoredComment): Promise<CommentRow> {
+    const seq = await this.comments.save(ctx, comment);
+    await this.nudges.send(ctx, { type: 'changed', kind: 'thread', id: comment.threadId, seq });
+    await this.news.changed(ctx, comment.threadId, { narrowed: comment.deletedAt !== null });
+    return comment.deletedAt
+      ? { ...comment, seq, seen: false, body: null, authorId: null, institutionId: null, audienceId: null, editedAt: null, statementId: null }
+      : { ...comment, seq, seen: true };
+  }
+
+  private async parent(ctx: Ctx, threadId: string, parentId: string): Promise<CommentRow> {
+    const [parent] = await this.comments.byIds(ctx, [parentId]);
+    if (!parent || parent.threadId !== threadId) throw notFound();
+    return parent;
+  }
+
+  private async sentBefore(ctx: Ctx, authorId: string, clientId: string): Promise<CommentRow> {
+    const first = await this.comments.byClientId(ctx, authorId, clientId);
+    const [row] = first ? await this.comments.byIds(ctx, [first.id]) : [];
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+/** In the name of which school: the first of these that the writer belongs to, else their first, else none. */
+function schoolOf(viewer: Viewer, preferred: readonly (string | null | undefined)[]): string | null {
+  const mine = viewer.memberships.map((m) => m.institutionId).filter((id) => isMemberOf(viewer, id));
+  return preferred.find((id) => id != null && mine.includes(id)) ?? mine[0] ?? null;
+}

@@ -1,0 +1,63 @@
+import { CatalogModule } from '@deelgenoot/catalog';
+import { ConsentModule } from '@deelgenoot/consent';
+import { IdentityModule } from '@deelgenoot/identity';
+import { ModerationModule } from '@deelgenoot/moderation';
+import { NotificationsModule } from '@deelgenoot/notifications';
+import { OffersModule } from '@deelgenoot/offers';
+import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
+import { SearchModule } from '@deelgenoot/search';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Grounds } from './audience/ground.ts';
+import { Readers } from './audience/readers.ts';
+import { CommentNews } from './comment/comment-news.ts';
+import { Comments } from './comment/comment.loader.ts';
+import { CommentModeration } from './comment/comment.moderation.ts';
+import { CommentRepository } from './comment/comment.repository.ts';
+import { CommentResolver } from './comment/comment.resolver.ts';
+import { CommentService } from './comment/comment.service.ts';
+import { ContributionIndexer } from './contribution/contribution.indexer.ts';
+import { ContributionLoader } from './contribution/contribution.loader.ts';
+import { ContributionModeration } from './contribution/contribution.moderation.ts';
+import { ContributionRepository } from './contribution/contribution.repository.ts';
+import { ContributionResolver } from './contribution/contribution.resolver.ts';
+import { ContributionService } from './contribution/contribution.service.ts';
+import { Counts } from './counts/counts.loader.ts';
+import { CountsRepository } from './counts/counts.repository.ts';
+import { MaterialTalkResolver, ToolTalkResolver } from './counts/counts.resolver.ts';
+import { ACTION_LIMITS, ActionLimits, LIMITS_IN_FORCE } from './limits/limits.ts';
+import { Reactions } from './reaction/reaction.loader.ts';
+import { ReactionRepository } from './reaction/reaction.repository.ts';
+import { ReactionResolver } from './reaction/reaction.resolver.ts';
+import { ReactionService } from './reaction/reaction.service.ts';
+import { Threads } from './thread/thread.loader.ts';
+import { ThreadRepository } from './thread/thread.repository.ts';
+import { ThreadResolver } from './thread/thread.resolver.ts';
+
+/** Tips, reviews and questions, and the conversations under them and under materials. */
+@Module({
+  imports: [IdentityModule, ModerationModule, SearchModule, RealtimeModule, NotificationsModule, ConsentModule, CatalogModule, OffersModule],
+  providers: [
+    { provide: LIMITS_IN_FORCE, useValue: ACTION_LIMITS }, ActionLimits, Grounds, Readers,
+    ContributionRepository, ContributionLoader, ContributionService, ContributionResolver, ContributionModeration, ContributionIndexer,
+    ThreadRepository, Threads, ThreadResolver,
+    CommentRepository, Comments, CommentNews, CommentService, CommentResolver, CommentModeration,
+    ReactionRepository, Reactions, ReactionService, ReactionResolver,
+    CountsRepository, Counts, MaterialTalkResolver, ToolTalkResolver,
+  ],
+  exports: [ContributionService, CommentService, ReactionService],
+})
+export class CommunityModule implements OnModuleInit {
+  constructor(
+    private readonly guards: RoomGuards,
+    private readonly threads: ThreadRepository,
+    private readonly contributions: ContributionRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.guards.register('thread', async (ctx, id) => {
+      const [thread] = await this.threads.byIds(ctx, [id]);
+      return thread ? { seq: thread.seq } : false;
+    });
+    this.guards.register('contribution', async (ctx, id) => (await this.contributions.byIds(ctx, [id])).length > 0);
+  }
+}

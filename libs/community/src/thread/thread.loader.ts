@@ -1,0 +1,45 @@
+import { Materials } from '@deelgenoot/catalog';
+import { isId, notFound } from '@deelgenoot/kernel';
+import { type Ctx, loader } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { ThreadFacts } from './thread.policy.ts';
+import { ThreadRepository, type ThreadRow } from './thread.repository.ts';
+
+/** Threads as the viewer, batched per request. */
+@Injectable()
+export class Threads {
+  constructor(
+    private readonly repository: ThreadRepository,
+    private readonly materials: Materials,
+  ) {}
+
+  /** The thread, or null when its subject is absent or unseen. */
+  load(ctx: Ctx, id: string): Promise<ThreadRow | null> {
+    return loader(ctx, 'thread', () => new DataLoader(async (ids: readonly string[]) => {
+      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
+      return ids.map((key) => rows.get(key) ?? null);
+    })).load(id);
+  }
+
+  /** @throws DomainError NOT_FOUND when its subject is absent or unseen */
+  async get(ctx: Ctx, id: string): Promise<ThreadRow> {
+    const row = isId(id) ? await this.load(ctx, id) : null;
+    if (!row) throw notFound();
+    return row;
+  }
+
+  /** How many comments the viewer can read in it. */
+  commentCount(ctx: Ctx, id: string): Promise<number> {
+    return loader(ctx, 'thread.counts', () => new DataLoader(async (ids: readonly string[]) => {
+      const counts = await this.repository.commentCounts(ctx, ids);
+      return ids.map((key) => counts.get(key) ?? 0);
+    })).load(id);
+  }
+
+  /** What the rules of threads ask for. */
+  async facts(ctx: Ctx, thread: ThreadRow): Promise<ThreadFacts> {
+    const published = thread.subjectKind === 'contribution' || (await this.materials.load(ctx, thread.subjectId))?.status === 'published';
+    return { locked: thread.locked, published };
+  }
+}
