@@ -43,8 +43,8 @@ function sources() {
   const walk = (folder) => {
     for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) NOT_SOURCES.has(entry.name) || walk(path);
-      else if (entry.isFile()) add(path);
+      if (entry.isFile()) add(path);
+      else if (entry.isDirectory() && !NOT_SOURCES.has(entry.name)) walk(path);
     }
   };
   walk('apps');

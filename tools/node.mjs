@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const dutch = /^nl/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+const dutch = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').startsWith('nl');
 const own = fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, import.meta.url));
 
 /**

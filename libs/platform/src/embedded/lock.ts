@@ -28,8 +28,8 @@ export async function takeLock(file: string, waitMs = 0): Promise<Lock | null> {
 function tryLock(file: string): Lock | null {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    // no journal: nothing is ever written, and a journal file beside the lock would only raise questions
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    // no journal on disk: nothing is ever written, and a file beside the lock would only raise questions
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return { release: () => void (database.isOpen && database.close()) };
   } catch (error) {
     database.close();

@@ -53,11 +53,11 @@ export async function stopLeftover(cluster: string): Promise<void> {
 
 /**
  * Stops a server: disconnects its clients, writes a checkpoint and ends. (SIGTERM would wait for the clients to leave.)
- * After 20 s it is stopped without the checkpoint; nothing is lost, the next start replays its log.
+ * After `patienceMs` it is stopped without the checkpoint; nothing is lost, the next start replays its log.
  */
-export async function stopPostmaster(pid: number): Promise<void> {
+export async function stopPostmaster(pid: number, patienceMs = STOP_MS): Promise<void> {
   send(pid, 'SIGINT');
-  const until = Date.now() + STOP_MS;
+  const until = Date.now() + patienceMs;
   let pressed = false;
   while (isAlive(pid)) {
     if (!pressed && Date.now() > until) {

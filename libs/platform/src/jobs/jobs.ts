@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CronItem } from 'graphile-worker';
 import type { Ctx } from '../database/ctx.ts';
 import { Database } from '../database/database.ts';
 
@@ -51,7 +52,8 @@ export class Jobs {
     return Object.fromEntries([...this.handlers].map(([name, entry]) => [name, run(entry)]));
   }
 
-  crontab(): string {
-    return this.schedule.map(({ name, cron }) => `${cron} ${name}`).join('\n');
+  /** The schedule as the worker takes it; the text of a crontab allows no dots in names. */
+  cronItems(): CronItem[] {
+    return this.schedule.map(({ name, cron }) => ({ task: name, match: cron }));
   }
 }

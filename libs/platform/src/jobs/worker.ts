@@ -1,4 +1,4 @@
-import { Logger, run, runOnce, type Runner } from 'graphile-worker';
+import { Logger, parseCronItems, run, runOnce, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import type { Jobs } from './jobs.ts';
 
@@ -21,8 +21,8 @@ function jobPool(connectionString: string, max: number, report: (message: string
  */
 export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<Runner> {
   const pgPool = jobPool(databaseUrl, concurrency + 2, report);
-  const crontab = jobs.crontab();
-  const runner = await run({ pgPool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: jobs.taskList(), logger: libraryLogger(report), ...(crontab ? { crontab } : {}) });
+  const parsedCronItems = parseCronItems(jobs.cronItems());
+  const runner = await run({ pgPool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: jobs.taskList(), logger: libraryLogger(report), parsedCronItems });
   void runner.promise.catch((error: Error) => report(error.message)).finally(() => pgPool.end());
   return runner;
 }
