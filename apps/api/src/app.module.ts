@@ -1,8 +1,10 @@
 import { CatalogModule, catalogEntities } from '@deelgenoot/catalog';
+import { CommunityModule, communityEntities } from '@deelgenoot/community';
 import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule, identityEntities } from '@deelgenoot/identity';
 import { ModerationModule, moderationEntities } from '@deelgenoot/moderation';
 import { NotificationsModule, notificationsEntities } from '@deelgenoot/notifications';
+import { OffersModule, offersEntities } from '@deelgenoot/offers';
 import { type Config, PlatformModule } from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
@@ -13,6 +15,8 @@ const entities = [
   ...moderationEntities,
   ...notificationsEntities,
   ...catalogEntities,
+  ...offersEntities,
+  ...communityEntities,
 ];
 
 /** The whole house. The API and the worker are the same rooms, once with doors and once without. */
@@ -30,6 +34,8 @@ export class AppModule {
         NotificationsModule,
         ConsentModule,
         CatalogModule,
+        OffersModule,
+        CommunityModule,
       ],
     };
   }

@@ -1,8 +1,10 @@
 import { catalogMigrations } from '@deelgenoot/catalog';
+import { communityMigrations } from '@deelgenoot/community';
 import { consentMigrations } from '@deelgenoot/consent';
 import { identityMigrations } from '@deelgenoot/identity';
 import { moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsMigrations } from '@deelgenoot/notifications';
+import { offersMigrations } from '@deelgenoot/offers';
 import { migrateDatabase, platformMigrations } from '@deelgenoot/platform';
 import { searchMigrations } from '@deelgenoot/search';
 
@@ -15,6 +17,8 @@ export const migrations = [
   ...notificationsMigrations,
   ...consentMigrations,
   ...catalogMigrations,
+  ...offersMigrations,
+  ...communityMigrations,
 ];
 
 /** Brings the database behind this address to the newest form. */
