@@ -29,8 +29,29 @@ export async function film(cover: Cover, blocks: readonly Block[], path: string)
       writeFileSync(join(folder, `${String(n).padStart(4, '0')}.png`), await frame(cover, cue?.text ?? '', now / length, now - (cue?.from ?? 0)));
     }
     const codec = codecs[path.split('.').at(-1) ?? ''] ?? [];
-    const run = spawnSync('ffmpeg', ['-y', '-loglevel', 'error', '-framerate', String(perSecond), '-i', join(folder, '%04d.png'), ...codec,
-      '-threads', '1', '-map_metadata', '-1', '-fflags', '+bitexact', '-flags:v', '+bitexact', path], { encoding: 'utf8' });
+    const run = spawnSync(
+      'ffmpeg',
+      [
+        '-y',
+        '-loglevel',
+        'error',
+        '-framerate',
+        String(perSecond),
+        '-i',
+        join(folder, '%04d.png'),
+        ...codec,
+        '-threads',
+        '1',
+        '-map_metadata',
+        '-1',
+        '-fflags',
+        '+bitexact',
+        '-flags:v',
+        '+bitexact',
+        path,
+      ],
+      { encoding: 'utf8' },
+    );
     if (run.status !== 0) throw new Error(`ffmpeg: ${run.stderr}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,12 +7,19 @@ const safe = (text: string): string => text.replaceAll('&', '&amp;').replaceAll(
 function figure(block: Block & { kind: 'figure' }, cover: Cover): string {
   const most = Math.max(1, ...block.items.map((item) => item.value));
   const height = block.items.length * 34;
-  const shapes = block.shape === 'bar'
-    ? block.items.map((item, at) => `<text x="0" y="${at * 34 + 21}">${safe(item.label)}</text><rect x="190" y="${at * 34 + 4}" width="${Math.round((380 * item.value) / most)}" height="24" fill="#${cover.style.ink}"/><text x="${Math.round((380 * item.value) / most) + 198}" y="${at * 34 + 21}">${item.value}</text>`).join('')
-    : '';
-  const drawn = block.shape === 'bar'
-    ? `<svg viewBox="0 0 640 ${height}" role="img" aria-label="${safe(block.caption)}">${shapes}</svg>`
-    : `<ol class="chain">${block.items.map((item) => `<li>${safe(item.label)}</li>`).join('')}</ol>`;
+  const shapes =
+    block.shape === 'bar'
+      ? block.items
+          .map(
+            (item, at) =>
+              `<text x="0" y="${at * 34 + 21}">${safe(item.label)}</text><rect x="190" y="${at * 34 + 4}" width="${Math.round((380 * item.value) / most)}" height="24" fill="#${cover.style.ink}"/><text x="${Math.round((380 * item.value) / most) + 198}" y="${at * 34 + 21}">${item.value}</text>`,
+          )
+          .join('')
+      : '';
+  const drawn =
+    block.shape === 'bar'
+      ? `<svg viewBox="0 0 640 ${height}" role="img" aria-label="${safe(block.caption)}">${shapes}</svg>`
+      : `<ol class="chain">${block.items.map((item) => `<li>${safe(item.label)}</li>`).join('')}</ol>`;
   return `<figure>${drawn}<figcaption>${safe(block.caption)}</figcaption></figure>`;
 }
 
@@ -36,7 +43,8 @@ function body(blocks: readonly Block[], cover: Cover): string {
     else if (block.kind === 'subheading') parts.push(`<h3>${safe(block.text)}</h3>`);
     else if (block.kind === 'bullet' || block.kind === 'step') parts.push(`<li>${safe(block.text)}</li>`);
     else if (block.kind === 'tip') parts.push(`<aside><p>${safe(block.text)}</p></aside>`);
-    else if (block.kind === 'ask') parts.push(`<details><summary>${safe(block.text)}</summary><p>Schrijf je antwoord op en bespreek het met een klasgenoot.</p></details>`);
+    else if (block.kind === 'ask')
+      parts.push(`<details><summary>${safe(block.text)}</summary><p>Schrijf je antwoord op en bespreek het met een klasgenoot.</p></details>`);
     else if (block.kind === 'table') parts.push(table(block.rows));
     else if (block.kind === 'figure') parts.push(figure(block, cover));
     else if (block.kind === 'text') parts.push(`<p>${safe(block.text)}</p>`);

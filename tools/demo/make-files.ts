@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vtt } from './captions.ts';
+import { contributionsOf } from './contributions.ts';
 import { docx } from './docx.ts';
 import { canFilm, film } from './film.ts';
 import { html } from './html.ts';
@@ -16,7 +17,7 @@ import { pdf } from './pdf.ts';
 import { png } from './picture.ts';
 import { pptx } from './pptx.ts';
 import { peopleOf } from './people.ts';
-import type { School } from './types.ts';
+import type { DemoSchool } from './types.ts';
 
 process.env['TZ'] = 'UTC'; // zips carry local time
 
@@ -25,16 +26,22 @@ const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(target, na
 const writeJson = (name: string, rows: readonly unknown[]): void =>
   writeFileSync(join(target, name), `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
 
-const schools = readJson<School[]>('schools.json');
+const schools = readJson<DemoSchool[]>('schools.json');
 const people = peopleOf(schools);
 writeJson('people.json', people);
 
 type Render = (cover: Cover, blocks: readonly Block[]) => Promise<Buffer>;
 const renderers: Record<string, Render> = { pdf, docx, pptx, html, vtt, png };
 
-const entries = readdirSync(contentDir).filter((name) => name.endsWith('.md')).sort().flatMap(entriesOf);
+const entries = readdirSync(contentDir)
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .flatMap(entriesOf);
 const materials = entries.map(materialOf);
 writeJson('materials.json', materials);
+
+const contributions = contributionsOf(people);
+writeJson('contributions.json', contributions);
 
 const filming = canFilm();
 if (!filming) console.warn('No ffmpeg on this machine: films are left as they are.');
@@ -43,8 +50,11 @@ for (const [at, entry] of entries.entries()) {
   const material = materials[at];
   if (!material) continue;
   const cover: Cover = {
-    title: material.title, school: schools.find((school) => school.key === material.school)?.name ?? '', domain: material.domain,
-    levels: material.levels.join(', '), minutes: material.durationMinutes,
+    title: material.title,
+    school: schools.find((school) => school.key === material.school)?.name ?? '',
+    domain: material.domain,
+    levels: material.levels.join(', '),
+    minutes: material.durationMinutes,
     makers: material.makers.map((key) => people.find((person) => person.key === key)?.name ?? key),
     style: styles[material.school] ?? { ink: '333333', soft: 'eeeeee', accent: 'cccccc' },
   };
@@ -55,4 +65,4 @@ for (const [at, entry] of entries.entries()) {
   else if (filming) await film(cover, entry.blocks, path);
   if (material.captions) writeFileSync(join(target, 'files', material.captions), await vtt(cover, entry.blocks));
 }
-console.log(`${materials.length} materials, ${people.length} people`);
+console.log(`${people.length} people, ${materials.length} materials, ${contributions.length} contributions`);

@@ -35,7 +35,13 @@ function figure(shape: string, rest: string): Block {
 /** Turns marked-up lines into blocks; neighbouring table lines become one table. */
 export function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
-  const starts: [string, 'heading' | 'subheading' | 'bullet' | 'ask' | 'tip'][] = [['## ', 'heading'], ['### ', 'subheading'], ['- ', 'bullet'], ['? ', 'ask'], ['! ', 'tip']];
+  const starts: [string, 'heading' | 'subheading' | 'bullet' | 'ask' | 'tip'][] = [
+    ['## ', 'heading'],
+    ['### ', 'subheading'],
+    ['- ', 'bullet'],
+    ['? ', 'ask'],
+    ['! ', 'tip'],
+  ];
   for (const line of lines.map((raw) => raw.trim()).filter(Boolean)) {
     const start = starts.find(([sign]) => line.startsWith(sign));
     const last = blocks.at(-1);
@@ -45,7 +51,10 @@ export function blocksOf(lines: readonly string[]): Block[] {
     else if (drawn) blocks.push(figure(drawn[1] ?? '', drawn[2] ?? ''));
     else if (cue) blocks.push({ kind: 'cue', from: seconds(cue[1] ?? ''), text: cue[2] ?? '' });
     else if (line.startsWith('|')) {
-      const row = line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+      const row = line
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map((cell) => cell.trim());
       if (last?.kind === 'table') last.rows.push(row);
       else blocks.push({ kind: 'table', rows: [row] });
     } else if (/^\d+\. /.test(line)) blocks.push({ kind: 'step', text: line.replace(/^\d+\. /, '') });
@@ -63,16 +72,23 @@ export function entriesOf(file: string): Entry[] {
     const [key = '', format = '', kind = ''] = first.trim().split(/\s+/);
     const cut = lines.indexOf('---');
     if (cut < 0) throw new Error(`${file}: ${key} has no --- between fields and text`);
-    const fields = Object.fromEntries(lines.slice(0, cut).filter(Boolean).map((line) => {
-      const at = line.indexOf(': ');
-      return [line.slice(0, at), line.slice(at + 2).trim()];
-    }));
+    const fields = Object.fromEntries(
+      lines
+        .slice(0, cut)
+        .filter(Boolean)
+        .map((line) => {
+          const at = line.indexOf(':');
+          return [line.slice(0, at), line.slice(at + 1).trim()];
+        }),
+    );
     return { key, format, kind, domain: head.trim(), fields, blocks: blocksOf(lines.slice(cut + 1)) };
   });
 }
 
 /** Rows of a `|`-separated list, without comments and empty lines. */
 export function rowsOf(file: string): string[][] {
-  return readFileSync(join(contentDir, file), 'utf8').split('\n').filter((line) => line.trim() && !line.startsWith('#'))
+  return readFileSync(join(contentDir, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 }

@@ -91,7 +91,12 @@ class Sheet {
       const height = Math.max(...cells.map((cell) => cell.length)) * 12.5 + 9;
       this.need(height);
       if (at === 0) this.box(page.left, this.y - height, measure, height, this.cover.style.soft);
-      this.current.drawLine({ start: { x: page.left, y: this.y - height }, end: { x: page.left + measure, y: this.y - height }, thickness: 0.6, color: colour('b9bdb6') });
+      this.current.drawLine({
+        start: { x: page.left, y: this.y - height },
+        end: { x: page.left + measure, y: this.y - height },
+        thickness: 0.6,
+        color: colour('b9bdb6'),
+      });
       let x = page.left;
       cells.forEach((cell, column) => {
         cell.forEach((line, n) => this.current.drawText(line, { x: x + 6, y: this.y - 13 - n * 12.5, size: 9, font, color: colour('14211f') }));
@@ -122,8 +127,11 @@ class Sheet {
     block.items.forEach((item, at) => {
       const x = page.left + at * width;
       this.box(x, this.y, width - 12, 44, at % 2 ? this.cover.style.soft : this.cover.style.ink);
-      wrap(item.label, this.fonts.bold, 8.5, width - 24).slice(0, 3).forEach((line, n) =>
-        this.current.drawText(line, { x: x + 6, y: this.y + 30 - n * 11, size: 8.5, font: this.fonts.bold, color: colour(at % 2 ? '14211f' : 'ffffff') }));
+      wrap(item.label, this.fonts.bold, 8.5, width - 24)
+        .slice(0, 3)
+        .forEach((line, n) =>
+          this.current.drawText(line, { x: x + 6, y: this.y + 30 - n * 11, size: 8.5, font: this.fonts.bold, color: colour(at % 2 ? '14211f' : 'ffffff') }),
+        );
       if (at < block.items.length - 1) this.current.drawText('>', { x: x + width - 10, y: this.y + 17, size: 12, font: this.fonts.bold });
     });
     this.lines(block.caption, { font: this.fonts.italic, size: 9, hex: '5d6966', gap: 10 });
@@ -145,7 +153,13 @@ class Sheet {
     this.lines(text, { font: this.fonts.bold, size: 10.5, gap: 4 });
     for (let n = 0; n < 3; n += 1) {
       this.y -= 19;
-      this.current.drawLine({ start: { x: page.left, y: this.y }, end: { x: page.left + measure, y: this.y }, thickness: 0.5, color: colour('9aa09a'), dashArray: [2, 3] });
+      this.current.drawLine({
+        start: { x: page.left, y: this.y },
+        end: { x: page.left + measure, y: this.y },
+        thickness: 0.5,
+        color: colour('9aa09a'),
+        dashArray: [2, 3],
+      });
     }
     this.y -= 14;
   }
@@ -168,7 +182,8 @@ class Sheet {
     } else if (block.kind === 'tip') this.tip(block.text);
     else if (block.kind === 'ask') this.ask(block.text);
     else if (block.kind === 'table') this.table(block.rows);
-    else if (block.kind === 'figure') (block.shape === 'bar' ? this.bars(block) : this.chain(block));
+    else if (block.kind === 'figure' && block.shape === 'bar') this.bars(block);
+    else if (block.kind === 'figure') this.chain(block);
     else if (block.kind === 'break') this.newPage();
   }
 }

@@ -6,7 +6,15 @@ import type { Block } from './parse.ts';
 const family = '"DejaVu Sans", Arial, sans-serif';
 
 /** Writes text in lines no wider than `width`; gives the y below the last line. */
-export function paragraph(pen: SKRSContext2D, text: string, x: number, y: number, width: number, size: number, opts: { bold?: boolean; hex?: string } = {}): number {
+export function paragraph(
+  pen: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  width: number,
+  size: number,
+  opts: { bold?: boolean; hex?: string } = {},
+): number {
   pen.font = `${opts.bold ? 'bold ' : ''}${size}px ${family}`;
   pen.fillStyle = `#${opts.hex ?? '14211f'}`;
   let line = '';

@@ -35,7 +35,18 @@ function drawing(slide: Slide, block: Block & { kind: 'figure' }, cover: Cover, 
     } else {
       const width = 11.7 / block.items.length;
       slide.addShape('rect', { x: 0.8 + at * width, y, w: width - 0.2, h: 1.3, fill: { color: at % 2 ? cover.style.accent : cover.style.ink } });
-      slide.addText(item.label, { x: 0.85 + at * width, y, w: width - 0.3, h: 1.3, fontFace: 'Arial', fontSize: 16, bold: true, align: 'center', valign: 'middle', color: at % 2 ? '14211F' : 'FFFFFF' });
+      slide.addText(item.label, {
+        x: 0.85 + at * width,
+        y,
+        w: width - 0.3,
+        h: 1.3,
+        fontFace: 'Arial',
+        fontSize: 16,
+        bold: true,
+        align: 'center',
+        valign: 'middle',
+        color: at % 2 ? '14211F' : 'FFFFFF',
+      });
     }
   });
   const end = block.shape === 'bar' ? y + block.items.length * row : y + 1.4;
@@ -56,8 +67,10 @@ function fill(slide: Slide, blocks: readonly Block[], cover: Cover): void {
   for (const block of blocks) {
     if (block.kind === 'table') {
       flush();
-      slide.addTable(block.rows.map((row, at) => row.map((cell) => ({ text: cell, options: { bold: at === 0, fill: { color: at === 0 ? cover.style.soft : 'FFFFFF' } } }))),
-        { x: 0.8, y, w: 11.7, fontFace: 'Arial', fontSize: 17, border: { type: 'solid', pt: 0.75, color: 'B9BDB6' }, margin: 0.08 });
+      slide.addTable(
+        block.rows.map((row, at) => row.map((cell) => ({ text: cell, options: { bold: at === 0, fill: { color: at === 0 ? cover.style.soft : 'FFFFFF' } } }))),
+        { x: 0.8, y, w: 11.7, fontFace: 'Arial', fontSize: 17, border: { type: 'solid', pt: 0.75, color: 'B9BDB6' }, margin: 0.08 },
+      );
       y += block.rows.length * 0.5 + 0.25;
     } else if (block.kind === 'figure') {
       flush();
@@ -66,7 +79,17 @@ function fill(slide: Slide, blocks: readonly Block[], cover: Cover): void {
       text.push({ text: block.text, options: { bullet: block.kind === 'step' ? { type: 'number' } : true, breakLine: true } });
     } else if (block.kind === 'tip') {
       flush();
-      slide.addText(block.text, { x: 0.8, y: 6.0, w: 11.7, h: 0.75, fontFace: 'Arial', fontSize: 16, fill: { color: cover.style.soft }, color: '14211F', margin: 8 });
+      slide.addText(block.text, {
+        x: 0.8,
+        y: 6.0,
+        w: 11.7,
+        h: 0.75,
+        fontFace: 'Arial',
+        fontSize: 16,
+        fill: { color: cover.style.soft },
+        color: '14211F',
+        margin: 8,
+      });
     } else if ('text' in block) text.push({ text: block.text, options: { bold: block.kind === 'ask', breakLine: true } });
   }
   flush();
@@ -89,7 +112,16 @@ export async function pptx(cover: Cover, blocks: readonly Block[]): Promise<Buff
     slide.background = { color: at % 3 === 2 ? cover.style.soft : 'FFFFFF' };
     slide.addShape('rect', { x: 0, y: 0, w: 0.35, h: wide.height, fill: { color: cover.style.ink } });
     slide.addShape('rect', { x: 0.8, y: 1.45, w: 1.2, h: 0.08, fill: { color: cover.style.accent } });
-    slide.addText(heading && 'text' in heading ? heading.text : '', { x: 0.8, y: 0.5, w: 11.7, h: 0.9, fontFace: 'Arial', fontSize: 32, bold: true, color: cover.style.ink });
+    slide.addText(heading && 'text' in heading ? heading.text : '', {
+      x: 0.8,
+      y: 0.5,
+      w: 11.7,
+      h: 0.9,
+      fontFace: 'Arial',
+      fontSize: 32,
+      bold: true,
+      color: cover.style.ink,
+    });
     fill(slide, blocks.slice(start + 1, starts[at + 1] ?? blocks.length), cover);
     slide.addText(`${cover.school} · ${at + 2}`, { x: 0.8, y: 7, w: 6, h: 0.35, fontFace: 'Arial', fontSize: 11, color: '5D6966' });
   });

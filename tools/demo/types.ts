@@ -1,53 +1,16 @@
-/** The shapes of the JSON files under `apps/api/demo`. */
-export interface School {
-  key: string; slug: string; name: string; kind: 'roc' | 'aoc' | 'vakinstelling'; town: string; lat: number; lon: number;
-  /** What stands behind the @ of its people. */
-  domain: string; neighbours: string[]; intro: string;
-}
+/** What the generator writes: the shapes that the demo is seeded from, and a little more. */
+import type { DemoComment, DemoContribution, DemoMaterial, DemoPerson } from '../../apps/api/src/demo/world.ts';
 
-export interface Membership { school: string; roles: string[] }
+export type { DemoAnswer, DemoSchool } from '../../apps/api/src/demo/world.ts';
 
-export interface Person {
-  key: string; name: string; email: string;
-  /** First membership; a second one stands under `also`. */
-  school: string; roles: string[]; also?: Membership[];
-  subjects: string[]; domains: string[]; levels: string[]; askMeAbout?: string[]; locale: 'nl' | 'en';
-  suspended?: true; platformModerator?: true;
-}
+export type Person = DemoPerson & { subjects: string[] };
 
-export type AnswerState = 'none' | 'requested' | 'granted' | 'declined' | 'withdrawn' | 'expired' | 'lapsed';
+/** `clearance: false`: the school took its own permission back, so nobody elsewhere sees the work. */
+export type Material = DemoMaterial & { clearance: boolean };
 
-export interface Scope { mode: 'all' | 'include' | 'except' | 'public'; schools: string[]; futureMembers: boolean }
+export type Reaction = NonNullable<DemoComment['reactions']>[number];
 
-export interface Answer {
-  maker: string; state: AnswerState;
-  /** Present from `requested` on, except after a no or silence. */
-  scope?: Scope; licence?: string; attribution?: 'name' | 'role' | 'none';
-  /** Days from today until it ends; negative when it has ended; absent: until the maker stops. */
-  untilDays?: number;
-}
+/** A comment may have a key, so that a notice can point at it. */
+export type Comment = Omit<DemoComment, 'replies'> & { key?: string; reactions: Reaction[]; replies: Comment[] };
 
-export interface Material {
-  key: string; school: string; file: string; captions?: string; title: string; description: string; makers: string[]; domain: string; levels: string[];
-  form: string; durationMinutes: number; tools: string[]; bateson: string[]; bouwstenen: string[]; ict: string[];
-  licence: 'use' | 'adapt' | 'cc-by' | 'cc-by-sa'; kind: 'course' | 'video' | 'document' | 'module'; lang: 'nl' | 'en';
-  publishedDaysAgo: number; status: 'draft' | 'published';
-  /** The school's own permission. */
-  clearance: boolean;
-  consent: { answers: Answer[] };
-}
-
-export interface Comment {
-  author: string; body: string; minutesAfter: number;
-  /** Set on comments that a notice points at. */
-  key?: string;
-  reactions: { person: string; kind: 'helpful' | 'thanks' | 'tried' }[];
-  replies: Omit<Comment, 'replies'>[];
-}
-
-export interface Contribution {
-  key: string; kind: 'tip' | 'review' | 'question'; author: string; school: string; about?: string; title: string; body: string; domain?: string;
-  tools?: string[]; rating?: number; aspects?: Record<string, number>; hours?: number; audience: 'school' | 'everyone'; daysAgo: number;
-  solved?: true;
-  reactions: Comment['reactions']; comments: Comment[];
-}
+export type Contribution = Omit<DemoContribution, 'comments'> & { domain?: string; reactions: Reaction[]; comments: Comment[] };
