@@ -40,8 +40,6 @@ const PHRASE_MAX = 5;
 
 interface Meaning {
   readonly group: SynonymGroup;
-  /** Which words of the group lead on to the others. */
-  readonly leads: boolean;
 }
 
 let meanings: Map<string, Meaning[]> | undefined;
@@ -52,7 +50,7 @@ function dictionary(): Map<string, Meaning[]> {
   meanings = new Map();
   for (const group of SYNONYMS)
     for (const words of [...group.words, ...(group.weak ?? [])])
-      for (const key of new Set([keyOf(wholes(words)), keyOf(units(words))])) meanings.set(key, [...(meanings.get(key) ?? []), { group, leads: true }]);
+      for (const key of new Set([keyOf(wholes(words)), keyOf(units(words))])) meanings.set(key, [...(meanings.get(key) ?? []), { group }]);
   return meanings;
 }
 
@@ -144,4 +142,14 @@ function dedupe(variants: readonly Variant[]): Variant[] {
     if (!known || known.weight < variant.weight) byKey.set(key, variant);
   }
   return [...byKey.values()];
+}
+
+/** The synonyms as lexemes, for engines that apply them themselves: what is typed, and what it also finds. */
+export function synonymTable(): Record<string, string[]> {
+  const table: Record<string, string[]> = {};
+  for (const [key, found] of dictionary()) {
+    if (found.every(({ group }) => group.titleOnly)) continue;
+    table[key] = [...new Set(synonyms(key).filter((variant) => !variant.titleOnly).map((variant) => variant.lexemes.join(' ')))];
+  }
+  return table;
 }

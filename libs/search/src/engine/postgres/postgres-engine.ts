@@ -89,7 +89,7 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
   const misfits = filters.map(([name, values]) => `NOT d.facets && ARRAY(SELECT f.id FROM search.facet f WHERE f.name = ${param(name, 'text')} AND f.value = ANY(${param(values, 'text[]')}))`);
   const schools = (condition: string) => `ARRAY(SELECT f.id FROM search.facet f WHERE f.name = 'school'${condition})`;
   const elsewhere = query.exceptSchools.length === 0 ? '' : `AND d.facets && ${schools(` AND f.value <> ALL(${param(query.exceptSchools, 'text[]')})`)}`;
-  const anyTerm = terms.length > 0 ? param(terms.map(termQuery).join(' | '), 'tsquery') : null;
+  const anyTerm = terms.length > 0 ? param(terms.map((term) => termQuery(term)).join(' | '), 'tsquery') : null;
   const title = terms.length > 0 ? param(titleKeyOf(analyse(terms.map((term) => term.typed).join(' '))), 'text') : null;
   const rank = terms.length === 0 ? '0' : terms.map((term) => rankOf(weighted(term).map(({ weight, query: q }) => ({ weight, query: param(q, 'tsquery') })))).join(' + ');
   const limits = `OFFSET ${param(query.offset, 'int')} LIMIT ${param(Math.max(0, Math.min(query.limit, DEPTH_MAX - query.offset)), 'int')}`;

@@ -20,7 +20,7 @@ export function variantQuery({ lexemes, steps, near, titleOnly }: Variant): stri
 const any = (queries: readonly string[]): string => (queries.length === 1 ? queries[0]! : `(${queries.join(' | ')})`);
 
 /** Any way in which a term can stand. */
-export const termQuery = (term: Term): string => any(term.variants.map(variantQuery));
+export const termQuery = (term: Pick<Term, 'variants'>): string => any(term.variants.map(variantQuery));
 
 /** The ways of a term by what they count, heaviest first. */
 export function weighted(term: Term): { readonly weight: number; readonly query: string }[] {
@@ -30,7 +30,7 @@ export function weighted(term: Term): { readonly weight: number; readonly query:
 
 /** Documents with at least `required` of the terms. */
 export function atLeast(terms: readonly Term[], required: number): string {
-  const queries = terms.map(termQuery);
+  const queries = terms.map((term) => termQuery(term));
   if (required >= queries.length) return queries.join(' & ');
   return choose(queries, required)
     .map((some) => `(${some.join(' & ')})`)
