@@ -126,7 +126,8 @@ describe('the demo world', () => {
       for (const tool of one.tools ?? []) expect(toolKeys).toContain(tool);
     }
     const commentKeys = new Set(contributions.flatMap(words).map((said) => said.key));
-    for (const { reporter, target } of notices) {
+    for (const { reporter, target, reason } of notices) {
+      expect(['personal-data', 'unkind', 'copyright', 'advertising', 'wrong', 'illegal', 'other']).toContain(reason);
       expect(personKeys).toContain(reporter);
       if (target.comment) expect(commentKeys).toContain(target.comment);
       else expect(keys(contributions)).toContain(target.contribution);
