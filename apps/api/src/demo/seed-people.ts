@@ -27,7 +27,7 @@ export async function seedPeople(app: INestApplicationContext, ctx: Ctx): Promis
   for (const person of readDemo<DemoPerson>('people')) {
     const { id } = await app.get(People).add(ctx, {
       name: person.name, email: person.email, locale: person.locale, demo: true, emailVerifiedAt: ctx.now, domains: person.domains, levels: person.levels,
-      askMeAbout: person.askMeAbout ?? [], profileOpen: (person.askMeAbout ?? []).length > 0, suspendedAt: person.suspended ? ctx.now : null,
+      askMeAbout: person.askMeAbout ?? [], profileOpen: (person.askMeAbout ?? []).length > 0,
       demoKey: SIGN_INS.includes(person.key) ? person.key : null,
     });
     people.set(person.key, id);
@@ -38,4 +38,10 @@ export async function seedPeople(app: INestApplicationContext, ctx: Ctx): Promis
     if (person.platformModerator) await app.get(Memberships).grantPlatform(ctx, id, 'moderator');
   }
   return { schools, people };
+}
+
+/** Last of all: who is suspended wrote before that. */
+export async function suspendPeople(app: INestApplicationContext, ctx: Ctx, cast: Cast): Promise<void> {
+  for (const person of readDemo<DemoPerson>('people').filter((one) => one.suspended))
+    await app.get(People).update(ctx, cast.people.get(person.key) as string, { suspendedAt: ctx.now });
 }

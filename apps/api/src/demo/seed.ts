@@ -2,9 +2,11 @@ import 'reflect-metadata';
 import { type Config, Database } from '@deelgenoot/platform';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.ts';
+import { seedCommunity } from './seed-community.ts';
 import { seedConsents } from './seed-consents.ts';
 import { readFiles, seedMaterials } from './seed-materials.ts';
-import { seedPeople } from './seed-people.ts';
+import { seedPeople, suspendPeople } from './seed-people.ts';
+import { seedTools } from './seed-tools.ts';
 
 /**
  * Lays the invented world of the demo into an empty database: all of it in one transaction, or nothing.
@@ -20,8 +22,11 @@ export async function seedDemo(config: Config): Promise<boolean> {
     const ctx = database.context();
     await database.transact(ctx, async () => {
       const cast = await seedPeople(app, ctx);
-      const materials = await seedMaterials(app, ctx, cast, files, new Map());
+      const tools = await seedTools(app, ctx, cast);
+      const materials = await seedMaterials(app, ctx, cast, files, tools);
       await seedConsents(app, ctx, cast, materials);
+      await seedCommunity(app, ctx, cast, materials, tools);
+      await suspendPeople(app, ctx, cast);
     });
     return true;
   } finally {

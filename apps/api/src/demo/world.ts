@@ -63,12 +63,44 @@ export interface DemoMaterial {
   consent: { answers: DemoAnswer[] };
 }
 
+export interface DemoReaction {
+  kind: string;
+  by: string;
+}
+
 export interface DemoComment {
+  key?: string;
   author: string;
   body: string;
   minutesAfter: number;
   replies?: DemoComment[];
-  reactions?: { kind: string; by: string }[];
+  reactions?: DemoReaction[];
+}
+
+export interface DemoTool {
+  key: string;
+  name: string;
+  url?: string;
+  kind: string;
+  description: { nl: string; en: string };
+  needsAccount?: boolean;
+  avgNote?: string;
+}
+
+export interface DemoToolStatus {
+  school: string;
+  tool: string;
+  status: string;
+  reason?: string;
+  date: string;
+}
+
+export interface DemoNotice {
+  reporter: string;
+  target: { comment: string } | { contribution: string };
+  reason: string;
+  explanation: string;
+  hoursAgo: number;
 }
 
 export interface DemoContribution {
@@ -86,6 +118,7 @@ export interface DemoContribution {
   audience: 'school' | 'everyone';
   daysAgo: number;
   solved?: boolean;
+  reactions?: DemoReaction[];
   comments: DemoComment[];
 }
 
