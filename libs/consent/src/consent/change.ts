@@ -1,4 +1,5 @@
-import type { EventType } from '../ledger/event.ts';
+import { hashOf } from '../ledger/canonical.ts';
+import type { Entry, EventType } from '../ledger/event.ts';
 import type { ConsentRow } from './consent.ts';
 import { after } from './transitions.ts';
 
@@ -15,3 +16,20 @@ export const endings = (olds: readonly ConsentRow[], now: Date): Change[] =>
   olds.map((old) =>
     old.terms?.until && old.terms.until <= now ? { type: 'EXPIRE', row: after(old, 'expire', now), by: 'system' } : { type: 'SUPERSEDE', row: after(old, 'supersede', now) },
   );
+
+/**
+ * What the ledger says of a change.
+ * @param text hash of the text that authors read now
+ */
+export const entryOf = ({ type, row, by }: Change, text: string): Entry => ({
+  subject: { kind: row.subjectKind, id: row.subjectId },
+  type,
+  by,
+  record: row.id,
+  authorId: row.authorId,
+  basis: row.basis,
+  version: row.version,
+  content: row.contentHash,
+  terms: hashOf(row.terms === null ? { asked: row.asked } : { terms: row.terms, roster: row.roster?.sha256 ?? null }),
+  text: by !== 'system' && (type === 'GRANT' || type === 'DECLINE') ? text : null,
+});

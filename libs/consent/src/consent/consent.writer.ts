@@ -1,13 +1,12 @@
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { hashOf } from '../ledger/canonical.ts';
 import type { EventType } from '../ledger/event.ts';
-import { type Entry, Ledger } from '../ledger/ledger.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { ConsentTexts } from '../text/consent-texts.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
-import type { Change } from './change.ts';
+import { type Change, entryOf } from './change.ts';
 import type { ConsentRow } from './consent.ts';
 import { Ends } from './ends.ts';
 import { isFinal } from './states.ts';
@@ -47,20 +46,6 @@ export class ConsentWriter {
 }
 
 const distinct = (rosters: readonly (Roster | null)[]): Roster[] => [...new Map(rosters.filter((roster) => roster !== null).map((roster) => [roster.sha256, roster])).values()];
-
-/** @param text hash of the text that authors read now */
-const entryOf = ({ type, row, by }: Change, text: string): Entry => ({
-  subject: { kind: row.subjectKind, id: row.subjectId },
-  type,
-  by,
-  record: row.id,
-  authorId: row.authorId,
-  basis: row.basis,
-  version: row.version,
-  content: row.contentHash,
-  terms: hashOf(row.terms === null ? { asked: row.asked } : { terms: row.terms, roster: row.roster?.sha256 ?? null }),
-  text: by !== 'system' && (type === 'GRANT' || type === 'DECLINE') ? text : null,
-});
 
 const UPSERT = `
   INSERT INTO consent.consent (id, subject_kind, subject_id, institution_id, author_id, state, asked, terms, until, roster, basis, version, content_hash, text_version,

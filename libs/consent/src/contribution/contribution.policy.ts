@@ -1,5 +1,8 @@
 import type { Viewer } from '@deelgenoot/access';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
+import type { Change } from '../consent/change.ts';
+import type { ConsentRow } from '../consent/consent.ts';
+import { after, requestedAnew } from '../consent/transitions.ts';
 
 /** What is asked before the authors of a subject change. */
 export interface AuthorsChange {
@@ -19,3 +22,19 @@ export const mayChangeAuthors = (viewer: Viewer, { before, after, asked }: Autho
       .filter((author) => !after.includes(author) && asked.includes(author) && author !== viewer.personId)
       .map((personId) => refuse('AUTHOR_REMOVAL_NEEDS_CONFIRMATION', 'CONFLICT', { personId })),
   );
+
+/**
+ * When an author leaves, their own question and answer end with their part. What the others agreed to says something else
+ * than it did, so they are asked anew, and until they answer the work is home: removing an author opens nothing by itself.
+ */
+export function decideRemovals(viewer: Viewer, { before, after: authors }: AuthorsChange, answers: readonly ConsentRow[], now: Date): Change[] {
+  if (before.every((author) => authors.includes(author))) return [];
+  const end = (row: ConsentRow): Change[] => {
+    if (row.state === 'requested') return authors.includes(row.authorId) ? [] : [{ type: 'CANCEL', row: after(row, 'cancel', now), by: 'system' }];
+    return row.state === 'granted' ? [{ type: 'SUPERSEDE', row: after(row, 'supersede', now), by: 'system' }] : [];
+  };
+  const waits = (author: string) => answers.some(({ authorId, state }) => authorId === author && state === 'requested');
+  const askAnew = (row: ConsentRow): Change[] =>
+    row.state === 'granted' && authors.includes(row.authorId) && !waits(row.authorId) ? [{ type: 'REQUEST', row: requestedAnew(row, viewer.personId, now) }] : [];
+  return answers.flatMap((row) => [...end(row), ...askAnew(row)]);
+}

@@ -1,14 +1,13 @@
 import { demand, newId } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import type { Change } from '../consent/change.ts';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
 import { ConsentWriter } from '../consent/consent.writer.ts';
-import { after, requestedAnew } from '../consent/transitions.ts';
+import type { ChainSubject, Entry } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
-import { mayChangeAuthors } from './contribution.policy.ts';
+import { type AuthorsChange, decideRemovals, mayChangeAuthors } from './contribution.policy.ts';
 
 /** Who made what. Every author has a say in where their work goes, so this belongs to consent. */
 @Injectable()
@@ -41,24 +40,16 @@ export class Contributions {
     const authors = [...new Set(personIds)];
     const before = (await this.authorsOf(ctx, kind, [id])).get(id) ?? [];
     const answers = await this.consents.ofSubjects(ctx, kind, [id]);
-    demand(mayChangeAuthors(ctx.viewer, { before, after: authors, asked: answers.map(({ authorId }) => authorId) }));
+    const change = { before, after: authors, asked: answers.map(({ authorId }) => authorId) };
+    demand(mayChangeAuthors(ctx.viewer, change));
 
-    const added = authors.filter((author) => !before.includes(author));
-    const removed = before.filter((author) => !authors.includes(author));
     await this.write(ctx, kind, id, authors);
-    // The chain begins with the first question; who was named before that is in the question itself.
-    if (events > 0) await this.ledger.append(ctx, [...added.map((authorId) => ({ subject: { kind, id }, type: 'AUTHOR_ADDED' as const, authorId })), ...removed.map((authorId) => ({ subject: { kind, id }, type: 'AUTHOR_REMOVED' as const, authorId }))]);
-    if (removed.length > 0) await this.askAnew(ctx, answers.filter(({ state, authorId }) => state === 'granted' && authors.includes(authorId)));
+    if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change));
+    const changes = decideRemovals(ctx.viewer, change, answers, ctx.now);
+    await this.writer.save(ctx, changes);
+    await this.news.asked(ctx, changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row));
+    await this.news.settled(ctx, changes.filter(({ type }) => type === 'CANCEL').map(({ row }) => row));
     await this.subjects.restamp(ctx, [{ subjectKind: kind, subjectId: id }]);
-  }
-
-  private async askAnew(ctx: Ctx, granted: Awaited<ReturnType<ConsentRepository['ofSubjects']>>): Promise<void> {
-    const questions = granted.map((old) => requestedAnew(old, ctx.viewer.personId, ctx.now));
-    await this.writer.save(ctx, [
-      ...granted.map((old): Change => ({ type: 'SUPERSEDE', row: after(old, 'supersede', ctx.now), by: 'system' })),
-      ...questions.map((row): Change => ({ type: 'REQUEST', row })),
-    ]);
-    await this.news.asked(ctx, questions);
   }
 
   private async write(ctx: Ctx, kind: string, id: string, authors: readonly string[]): Promise<void> {
@@ -71,3 +62,9 @@ export class Contributions {
     );
   }
 }
+
+/** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
+const entriesOf = (subject: ChainSubject, { before, after }: AuthorsChange): Entry[] => [
+  ...after.filter((author) => !before.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId })),
+  ...before.filter((author) => !after.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId })),
+];

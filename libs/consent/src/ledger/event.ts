@@ -49,6 +49,41 @@ export interface EventBody {
   readonly evidence: Evidence;
 }
 
+/** Something to write down. What is left out does not apply. */
+export interface Entry extends Partial<Pick<EventBody, 'record' | 'basis' | 'version' | 'content' | 'terms' | 'text'>> {
+  readonly subject: ChainSubject;
+  readonly type: EventType;
+  readonly authorId?: string;
+  /** Whose doing it is: the acting person's unless told that the program did it by itself. */
+  readonly by?: 'viewer' | 'system';
+}
+
+/** Who acts, when, and how that is known. */
+export interface Act {
+  /** Null: the program itself. */
+  readonly personId: string | null;
+  readonly at: Date;
+  readonly evidence: Evidence;
+  /** The commitment that stands for a person. */
+  readonly nameOf: (personId: string) => string;
+}
+
+/** What the ledger says of something, but for its place in the chain. */
+export const bodyOf = ({ subject, type, authorId, by, ...entry }: Entry, { personId, at, evidence, nameOf }: Act): Omit<EventBody, 'seq'> => ({
+  subject,
+  type,
+  at: at.toISOString(),
+  actor: by === 'system' || personId === null ? SYSTEM : nameOf(personId),
+  record: entry.record ?? null,
+  author: authorId === undefined ? null : nameOf(authorId),
+  basis: entry.basis ?? null,
+  version: entry.version ?? null,
+  content: entry.content ?? null,
+  terms: entry.terms ?? null,
+  text: entry.text ?? null,
+  evidence,
+});
+
 /** An event in its place in the chain. */
 export interface LedgerEvent {
   readonly seq: number;

@@ -1,17 +1,8 @@
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
-import { genesisHash, nextEvent, SYSTEM, type ChainSubject, type EventBody, type Evidence, type EventType, type LedgerEvent } from './event.ts';
+import { type Act, bodyOf, type ChainSubject, type Entry, type Evidence, genesisHash, type LedgerEvent, nextEvent } from './event.ts';
 import { PersonKeys } from './person-keys.ts';
-
-/** Something to write down. What is left out does not apply. */
-export interface Entry extends Partial<Pick<EventBody, 'record' | 'basis' | 'version' | 'content' | 'terms' | 'text'>> {
-  readonly subject: ChainSubject;
-  readonly type: EventType;
-  readonly authorId?: string;
-  /** Whose doing it is: the viewer's unless told that the program did it by itself. */
-  readonly by?: 'viewer' | 'system';
-}
 
 interface Chain {
   readonly seq: number;
@@ -36,10 +27,11 @@ export class Ledger {
   /** Adds to the chains of these subjects, in this order. */
   async append(ctx: Ctx, entries: readonly Entry[]): Promise<void> {
     const names = await this.people.commitmentsOf(ctx, [ctx.viewer.personId, ...entries.map(({ authorId }) => authorId)].filter((id) => id != null));
+    const act: Act = { personId: ctx.viewer.personId, at: ctx.now, evidence: evidenceOf(ctx), nameOf: (id) => names.get(id)! };
     for (const [kind, ofKind] of groupBy(entries, ({ subject }) => subject.kind)) {
       const chains = await this.chains(ctx, kind, ofKind.map(({ subject }) => subject.id));
       const events = ofKind.map((entry) => {
-        const event = nextEvent(chains.get(entry.subject.id)!, bodyOf(ctx, entry, names));
+        const event = nextEvent(chains.get(entry.subject.id)!, bodyOf(entry, act));
         chains.set(entry.subject.id, event);
         return event;
       });
@@ -81,21 +73,6 @@ export class Ledger {
     );
   }
 }
-
-const bodyOf = (ctx: Ctx, { subject, type, authorId, by = 'viewer', ...entry }: Entry, names: ReadonlyMap<string, string>): Omit<EventBody, 'seq'> => ({
-  subject,
-  type,
-  at: ctx.now.toISOString(),
-  actor: by === 'system' || ctx.viewer.personId === null ? SYSTEM : names.get(ctx.viewer.personId)!,
-  record: entry.record ?? null,
-  author: authorId === undefined ? null : names.get(authorId)!,
-  basis: entry.basis ?? null,
-  version: entry.version ?? null,
-  content: entry.content ?? null,
-  terms: entry.terms ?? null,
-  text: entry.text ?? null,
-  evidence: evidenceOf(ctx),
-});
 
 /** How it is known who acts in this context. */
 function evidenceOf({ viewer, locale }: Ctx): Evidence {

@@ -16,8 +16,7 @@ export class Roster {
   readonly members: readonly string[];
   /** Members and the schools that merged into them, in id order. */
   readonly schools: readonly string[];
-  /** The name under which it is kept: equal rosters, equal names. */
-  readonly sha256: string;
+  private hash: string | undefined;
   private readonly into: ReadonlyMap<string, string | null>;
   private readonly member = new Map<string, string>();
   private readonly parts = new Map<string, string[]>();
@@ -33,7 +32,12 @@ export class Roster {
     }
     this.schools = [...this.member.keys()].sort();
     this.members = this.schools.filter((id) => this.member.get(id) === id);
-    this.sha256 = hashOf(this);
+  }
+
+  /** The name under which it is kept: equal rosters, equal names. */
+  get sha256(): string {
+    this.hash ??= hashOf(this);
+    return this.hash;
   }
 
   /** Which member stands for this school: itself, or its last successor. Undefined when it takes no part. */

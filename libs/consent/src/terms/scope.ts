@@ -17,27 +17,27 @@ const reachesEveryone = ({ mode, futureMembers }: Scope): boolean => mode === 'p
 /** Whether a school, taken by itself, was meant: by what was chosen then, or as a school that came later. */
 function meant({ scope, roster }: GivenScope, school: string): boolean {
   const then = roster.memberFor(school);
-  const named = scope.institutions.includes(then ?? school);
   switch (scope.mode) {
     case 'public':
       return true;
     case 'include':
-      return then !== undefined && named;
+      return then !== undefined && scope.institutions.includes(then);
     case 'all':
       return then !== undefined || scope.futureMembers;
-    case 'except':
-      return !named && (then !== undefined || scope.futureMembers);
+    case 'except': // whoever leaves out a school that had merged leaves out the school it is in
+      return !scope.institutions.some((id) => (roster.memberFor(id) ?? id) === (then ?? school)) && (then !== undefined || scope.futureMembers);
   }
 }
 
 /**
  * Whether a scope covers a school of today. A school into which others merged since is covered only if each of them was
- * meant; and it itself, if it already took part on its own or was left out by name.
+ * meant; and it itself, if it took part on its own before, or was left out by name.
  */
 export function covers(given: GivenScope, school: string, today: Roster): boolean {
   const merged = today.partsOf(school);
-  const isSuccessorOnly = merged.length > 0 && given.roster.memberFor(school) === undefined && !given.scope.institutions.includes(school);
-  return (isSuccessorOnly ? merged : [school, ...merged]).every((part) => meant(given, part));
+  const isFoundedSince = merged.length > 0 && given.roster.memberFor(school) === undefined;
+  const isLeftOut = given.scope.mode === 'except' && given.scope.institutions.includes(school);
+  return (isFoundedSince && !isLeftOut ? merged : [school, ...merged]).every((part) => meant(given, part));
 }
 
 /** The narrowest of all: only what every one of them covers. */
