@@ -1,4 +1,4 @@
-import { CatalogModule } from '@deelgenoot/catalog';
+import { CatalogModule, MATERIAL } from '@deelgenoot/catalog';
 import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule } from '@deelgenoot/moderation';
@@ -56,8 +56,16 @@ export class CommunityModule implements OnModuleInit {
   onModuleInit(): void {
     this.guards.register('thread', async (ctx, id) => {
       const [thread] = await this.threads.byIds(ctx, [id]);
-      return thread ? { seq: thread.seq } : false;
+      if (!thread) return false;
+      const materialId = thread.subjectKind === MATERIAL ? thread.subjectId : (await this.contributions.byIds(ctx, [thread.subjectId]))[0]?.materialId;
+      return { seq: thread.seq, ...under(materialId) };
     });
-    this.guards.register('contribution', async (ctx, id) => (await this.contributions.byIds(ctx, [id])).length > 0);
+    this.guards.register('contribution', async (ctx, id) => {
+      const [contribution] = await this.contributions.byIds(ctx, [id]);
+      return contribution ? { seq: 0, ...under(contribution.materialId) } : false;
+    });
   }
 }
+
+/** What hangs under a work is cleared with it. */
+const under = (materialId: string | null | undefined): { under?: { kind: string; id: string } } => (materialId ? { under: { kind: MATERIAL, id: materialId } } : {});

@@ -1,10 +1,14 @@
+import { IdentityModule } from '@deelgenoot/identity';
 import { Module } from '@nestjs/common';
+import { LiveGateway } from './live.gateway.ts';
 import { Nudges } from './nudges.ts';
 import { RoomGuards } from './room-guards.ts';
+import { Rooms } from './rooms.ts';
 
 /** Live screens: rooms by what may be seen, nudges without content. */
 @Module({
-  providers: [Nudges, RoomGuards],
+  imports: [IdentityModule],
+  providers: [Nudges, RoomGuards, Rooms, LiveGateway],
   exports: [Nudges, RoomGuards],
 })
 export class RealtimeModule {}

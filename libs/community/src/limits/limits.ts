@@ -37,7 +37,7 @@ export class ActionLimits implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.on(CLEAR_JOB, async (ctx) => void (await ctx.db.query('DELETE FROM community.rate_limit WHERE expire < $1', [ctx.now.getTime()])));
+    this.jobs.on(CLEAR_JOB, async (ctx) => void (await ctx.db.query('DELETE FROM community.action_limit WHERE expire < $1', [ctx.now.getTime()])));
     this.jobs.every('17 3 * * *', CLEAR_JOB);
   }
 
@@ -57,7 +57,7 @@ export class ActionLimits implements OnModuleInit {
       storeClient: this.database.source,
       storeType: 'typeorm',
       schemaName: 'community',
-      tableName: 'rate_limit',
+      tableName: 'action_limit',
       tableCreated: true,
       clearExpiredByTimeout: false,
       keyPrefix: action,

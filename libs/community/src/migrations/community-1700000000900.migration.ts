@@ -84,7 +84,7 @@ export class Community1700000000900 implements MigrationInterface {
       CREATE INDEX reaction_person ON community.reaction (person_id);
 
       -- The columns that RateLimiterPostgres of rate-limiter-flexible works with. Counts may be lost in a crash.
-      CREATE UNLOGGED TABLE community.rate_limit (
+      CREATE UNLOGGED TABLE community.action_limit (
         key text PRIMARY KEY,
         points integer NOT NULL DEFAULT 0,
         expire bigint
