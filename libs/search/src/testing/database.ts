@@ -18,6 +18,8 @@ export interface SearchDatabase {
   as(...passes: Pass[]): Ctx;
   /** Runs work in one transaction, as the program itself. */
   act<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
+  /** Removes it without closing the connections of this object; for a program that has its own. */
+  drop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function searchDatabase(): Promise<SearchDatabase> {
     database,
     as: (...passes) => database.context({ ...viewerOf({ personId: 'x', memberships: [], platformRoles: [], suspended: false }), passes }),
     act: (work) => database.transact(database.context(), work),
+    drop: () => made.drop(),
     close: async () => {
       await source.destroy();
       await made.drop();

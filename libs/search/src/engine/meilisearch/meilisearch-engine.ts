@@ -98,6 +98,8 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async rebuild(ctx: Ctx): Promise<Rebuild> {
+    const left = await ctx.db.query<{ target: string }[]>('SELECT target FROM search.rebuild WHERE engine = $1', [this.name]); // by a rebuild that did not end
+    for (const row of left) await this.client.deleteIndexIfExists(row.target);
     const target = `${this.index}_${Date.now().toString(36)}`;
     await this.confirmed([(await this.client.createIndex(target, { primaryKey: 'key' })).taskUid, (await this.client.index(target).updateSettings(settings())).taskUid]);
     await ctx.db.query('INSERT INTO search.rebuild (engine, target) VALUES ($1, $2) ON CONFLICT (engine) DO UPDATE SET target = $2, started_at = now()', [this.name, target]);
