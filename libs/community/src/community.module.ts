@@ -19,6 +19,7 @@ import { ContributionIndexer } from './contribution/contribution.indexer.ts';
 import { ContributionLoader } from './contribution/contribution.loader.ts';
 import { ContributionModeration } from './contribution/contribution.moderation.ts';
 import { ContributionRepository } from './contribution/contribution.repository.ts';
+import { ContributionHitResolver } from './contribution/search-hit.resolver.ts';
 import { ContributionResolver } from './contribution/contribution.resolver.ts';
 import { ContributionService } from './contribution/contribution.service.ts';
 import { Counts } from './counts/counts.loader.ts';
@@ -38,7 +39,7 @@ import { ThreadResolver } from './thread/thread.resolver.ts';
   imports: [IdentityModule, ModerationModule, SearchModule, RealtimeModule, NotificationsModule, ConsentModule, CatalogModule, OffersModule],
   providers: [
     { provide: LIMITS_IN_FORCE, useValue: ACTION_LIMITS }, ActionLimits, Grounds, Readers,
-    ContributionRepository, ContributionLoader, ContributionService, ContributionResolver, ContributionModeration, ContributionIndexer,
+    ContributionRepository, ContributionLoader, ContributionService, ContributionResolver, ContributionModeration, ContributionIndexer, ContributionHitResolver,
     ThreadRepository, Threads, ThreadResolver,
     CommentRepository, Comments, CommentNews, CommentService, CommentResolver, CommentModeration,
     ReactionRepository, Reactions, ReactionService, ReactionResolver,
@@ -56,16 +57,14 @@ export class CommunityModule implements OnModuleInit {
   onModuleInit(): void {
     this.guards.register('thread', async (ctx, id) => {
       const [thread] = await this.threads.byIds(ctx, [id]);
-      if (!thread) return false;
-      const materialId = thread.subjectKind === MATERIAL ? thread.subjectId : (await this.contributions.byIds(ctx, [thread.subjectId]))[0]?.materialId;
-      return { seq: thread.seq, ...under(materialId) };
+      return thread ? { seq: thread.seq, ...underMaterial(thread) } : false;
     });
     this.guards.register('contribution', async (ctx, id) => {
       const [contribution] = await this.contributions.byIds(ctx, [id]);
-      return contribution ? { seq: 0, ...under(contribution.materialId) } : false;
+      return contribution ? { seq: 0, ...underMaterial(contribution) } : false;
     });
   }
 }
 
-/** What hangs under a work is cleared with it. */
-const under = (materialId: string | null | undefined): { under?: { kind: string; id: string } } => (materialId ? { under: { kind: MATERIAL, id: materialId } } : {});
+/** When the work is narrowed, the rooms of what is said about it are judged anew. */
+const underMaterial = ({ materialId }: { materialId: string | null }) => (materialId ? { under: { kind: MATERIAL, id: materialId } } : {});

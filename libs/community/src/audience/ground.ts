@@ -1,10 +1,10 @@
 import { Materials, type MaterialRow } from '@deelgenoot/catalog';
-import { notFound } from '@deelgenoot/kernel';
+import { isId, notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { ContributionLoader } from '../contribution/contribution.loader.ts';
 import type { ContributionRow } from '../contribution/contribution.repository.ts';
-import type { ThreadRow } from '../thread/thread.repository.ts';
+import type { ThreadSubject } from '../thread/thread.repository.ts';
 import type { Ground } from './audience.policy.ts';
 
 /** Whether a version goes beyond its school now: it bears a licence for readers elsewhere exactly while it is shared. */
@@ -13,10 +13,12 @@ const sharedBeyondHome = (material: MaterialRow, now: Date): boolean =>
 
 /** What a thread is about, as its writer sees it. */
 export interface Subject {
+  readonly kind: ThreadSubject;
+  /** The work itself, or what the contribution is about. */
   readonly material: MaterialRow | null;
   readonly contribution: ContributionRow | null;
   readonly title: string;
-  readonly ground: Ground | null;
+  readonly ground: Ground;
 }
 
 /** Finds what people write about. */
@@ -31,17 +33,18 @@ export class Grounds {
     return { institutionId: material.institutionId, sharedBeyondHome: sharedBeyondHome(material, ctx.now) };
   }
 
-  /** @throws DomainError NOT_FOUND when the viewer does not see it */
-  async ofThread(ctx: Ctx, thread: Pick<ThreadRow, 'subjectKind' | 'subjectId'>): Promise<Subject> {
-    if (thread.subjectKind === 'material') {
-      const material = await this.materials.get(ctx, thread.subjectId);
-      return { material, contribution: null, title: material.title, ground: this.ofMaterial(ctx, material) };
-    }
-    const contribution = await this.contributions.get(ctx, thread.subjectId);
-    const material = contribution.materialId ? await this.materials.load(ctx, contribution.materialId) : null;
-    if (contribution.materialId && !material) throw notFound();
-    const ground = material ? this.ofMaterial(ctx, material) : { institutionId: contribution.institutionId, sharedBeyondHome: true };
-    return { material, contribution, title: titleOf(contribution), ground: { ...ground, audienceId: contribution.audienceId } };
+  /**
+   * The subject of a thread, which bears its id.
+   * @throws DomainError NOT_FOUND when the viewer does not see it
+   */
+  async ofThread(ctx: Ctx, threadId: string): Promise<Subject> {
+    if (!isId(threadId)) throw notFound();
+    const material = await this.materials.load(ctx, threadId);
+    if (material) return { kind: 'material', material, contribution: null, title: material.title, ground: this.ofMaterial(ctx, material) };
+    const contribution = await this.contributions.get(ctx, threadId);
+    const about = contribution.materialId ? await this.materials.get(ctx, contribution.materialId) : null;
+    const ground = about ? this.ofMaterial(ctx, about) : { institutionId: contribution.institutionId, sharedBeyondHome: true };
+    return { kind: 'contribution', material: about, contribution, title: titleOf(contribution), ground: { ...ground, audienceId: contribution.audienceId } };
   }
 }
 

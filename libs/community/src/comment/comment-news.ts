@@ -9,7 +9,6 @@ import type { Subject } from '../audience/ground.ts';
 import { threadUrl } from '../audience/places.ts';
 import { Readers } from '../audience/readers.ts';
 import { ContributionRepository } from '../contribution/contribution.repository.ts';
-import type { ThreadRow } from '../thread/thread.repository.ts';
 import type { NewComment } from './comment.repository.ts';
 
 /** Person ids, each with the kind of news that it is to them. */
@@ -30,13 +29,15 @@ export class CommentNews {
    * Whom a comment concerns, and as what: whose comment it replies to, who asked or wrote what the thread is about, the
    * makers of the work. Only those who may see it.
    */
-  async recipients(ctx: Ctx, thread: ThreadRow, { contribution, material }: Subject, comment: NewComment, parentAuthorId: string | null): Promise<Recipients> {
+  async recipients(ctx: Ctx, threadId: string, { contribution, material }: Subject, comment: NewComment, parentAuthorId: string | null): Promise<Recipients> {
     const makerIds = contribution || !material ? [] : ((await this.makers.authorsOf(ctx, MATERIAL, [material.materialId])).get(material.materialId) ?? []);
     const kinds = new Map<string, string>(makerIds.map((id) => [id, 'comment']));
     if (contribution) kinds.set(contribution.authorId, contribution.kind === 'question' ? 'answer' : 'comment');
     if (parentAuthorId) kinds.set(parentAuthorId, 'reply');
     const audience = wordsVisibility({ ...comment, hiddenAt: null, deletedAt: null, caseOpen: false });
-    const readers = await this.readers.among(ctx, [...kinds.keys()], audience, thread.id);
+    const makers = makerIds.filter((id) => kinds.get(id) === 'comment'); // they see their own work whatever becomes of it
+    const others = [...kinds.keys()].filter((id) => !makers.includes(id));
+    const readers = [...(await this.readers.among(ctx, makers, audience, null)), ...(await this.readers.among(ctx, others, audience, threadId))];
     return new Map(readers.sort().map((id) => [id, kinds.get(id) as string])); // in one order, so that two writers never wait for each other
   }
 

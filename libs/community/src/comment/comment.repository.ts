@@ -3,7 +3,7 @@ import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPag
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { stubVisibility, wordsVisibility } from '../audience/audience.policy.ts';
-import { type ThreadRow, threadVisibleSql } from '../thread/thread.repository.ts';
+import { type ThreadRow, visibleThreadsSql } from '../thread/thread.repository.ts';
 
 /** A comment as a viewer sees it; of a stub only place and time are left. */
 export interface CommentRow {
@@ -54,6 +54,10 @@ export interface CommentPage extends PageArgs {
 const SEEN = `CROSS JOIN LATERAL (SELECT ${visibleSql('c', '$1')} AND c.deleted_at IS NULL AS seen) v`;
 const SHOWN = '(v.seen OR c.stub && $1::text[])';
 
+/** Whether the comment `c`, one of these, stands in a thread that a viewer sees. */
+const inVisibleThread = (ids: string, passes: string): string =>
+  `c.thread_id IN (SELECT vt.id FROM ${visibleThreadsSql(`ARRAY(SELECT i.thread_id FROM community.comment i WHERE i.id = ANY(${ids}))`, passes)} vt)`;
+
 const whenSeen = (column: string, name: string): string => `CASE WHEN v.seen THEN c.${column} END AS "${name}"`;
 const COLUMNS = `c.id, c.thread_id AS "threadId", c.parent_id AS "parentId", c.position::int AS position, c.seq::int AS seq, c.created_at AS "createdAt", c.deleted_at AS "deletedAt",
   c.hidden_at AS "hiddenAt", v.seen, ${whenSeen('body', 'body')}, ${whenSeen('author_id', 'authorId')}, ${whenSeen('institution_id', 'institutionId')},
@@ -68,7 +72,7 @@ export class CommentRepository {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<CommentRow[]> {
     const known = ids.filter(isId);
     if (known.length === 0) return [];
-    return ctx.db.query(`SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${threadVisibleSql('c.thread_id', '$1')}`, [ctx.viewer.passes, known]);
+    return ctx.db.query(`SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${inVisibleThread('$2::uuid[]', '$1')}`, [ctx.viewer.passes, known]);
   }
 
   /** The same page of each of these threads, in one statement: oldest first, or by event when asked what changed. */
@@ -78,9 +82,9 @@ export class CommentRepository {
     const [cursor] = page.after ? decodeCursor(page.after, 1) : [0];
     const after = Math.max(page.sinceSeq ?? 0, Number(cursor) || 0);
     const rows: CommentRow[] = await ctx.db.query(
-      `SELECT x.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
+      `SELECT x.* FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s CROSS JOIN LATERAL (
          SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.thread_id = s.id AND c.${order} > $3 AND ${SHOWN} ORDER BY c.${order} LIMIT $4) x
-       WHERE ${threadVisibleSql('s.id', '$1')} ORDER BY x."threadId", x.${order}`,
+       ORDER BY x."threadId", x.${order}`,
       [ctx.viewer.passes, threadIds, after, size + 1],
     );
     return new Map(threadIds.map((id) => [id, toPage(rows.filter((row) => row.threadId === id), size, (row) => [row[order]])]));
@@ -89,7 +93,7 @@ export class CommentRepository {
   /**
    * Writes a comment as the thread's next event, all in one statement, so that the lock that orders the thread's events
    * is held as short as can be. The first comment makes the thread.
-   * @returns the event's number, or null when its author sent the same `clientId` before
+   * @returns the event's number, or null when the thread is locked or its author sent the same `clientId` before
    */
   async insert(ctx: Ctx, thread: Pick<ThreadRow, 'id' | 'subjectKind' | 'subjectId'>, comment: NewComment): Promise<number | null> {
     const audience = wordsVisibility({ ...comment, hiddenAt: null, deletedAt: null, caseOpen: false });
@@ -97,7 +101,7 @@ export class CommentRepository {
       `WITH event AS (
          INSERT INTO community.thread AS t (id, subject_kind, subject_id, last_seq)
          SELECT $1, $2, $3, 1 WHERE NOT EXISTS (SELECT 1 FROM community.comment WHERE author_id = $7 AND client_id = $10)
-         ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 RETURNING last_seq)
+         ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 WHERE t.locked_at IS NULL RETURNING last_seq)
        INSERT INTO community.comment (id, thread_id, parent_id, position, seq, body, author_id, institution_id, audience_id, client_id, created_at, open, shared, shared_until)
        SELECT $4, $1, $5, last_seq, last_seq, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM event
        ON CONFLICT (author_id, client_id) WHERE client_id IS NOT NULL DO NOTHING
@@ -121,7 +125,7 @@ export class CommentRepository {
    * @throws DomainError NOT_FOUND when it is absent or unseen
    */
   async lock(ctx: Ctx, id: string): Promise<StoredComment> {
-    const condition = `(${visibleSql('c', '$2')} AND ${threadVisibleSql('c.thread_id', '$2')} OR c.author_id = $3)`;
+    const condition = `(${visibleSql('c', '$2')} AND ${inVisibleThread('ARRAY[$1::uuid]', '$2')} OR c.author_id = $3)`;
     const [row] = isId(id) ? await this.lockBy(ctx, condition, [id, ctx.viewer.passes, ctx.viewer.personId]) : [];
     if (!row) throw notFound();
     return row;

@@ -1,5 +1,5 @@
 import { isMemberOf, type Viewer } from '@deelgenoot/access';
-import { isId, demand, invalid, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
+import { demand, DomainError, invalid, isId, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
@@ -36,24 +36,23 @@ export class CommentService {
    */
   async post(ctx: Ctx, { threadId, parentId, body, clientId }: Post): Promise<CommentRow> {
     if (clientId != null && !isId(clientId)) throw invalid('INVALID_INPUT', { fields: ['clientId'] });
-    const thread = await this.threads.get(ctx, threadId);
-    const subject = await this.grounds.ofThread(ctx, thread);
+    const subject = await this.grounds.ofThread(ctx, threadId);
     const parent = parentId == null ? null : await this.parent(ctx, threadId, parentId);
-    const facts = await this.threads.facts(ctx, thread);
-    demand(parent ? mayReplyTo(ctx.viewer, facts, parent) : mayCommentIn(ctx.viewer, facts));
-    const audienceId = audienceAtWriting(subject.ground && { ...subject.ground, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
+    const thread = { locked: false, published: subject.kind === 'contribution' || subject.material?.status === 'published' }; // whether it is locked shows when writing
+    demand(parent ? mayReplyTo(ctx.viewer, thread, parent) : mayCommentIn(ctx.viewer, thread));
+    const audienceId = audienceAtWriting({ ...subject.ground, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
     const comment = {
       id: newId(),
       parentId: parent?.id ?? null,
       body: requireText(body, 'body', LIMITS.body),
       authorId: ctx.viewer.personId as string,
-      institutionId: schoolOf(ctx.viewer, [audienceId, subject.ground?.institutionId]),
+      institutionId: schoolOf(ctx.viewer, [audienceId, subject.ground.institutionId]),
       audienceId,
       clientId: clientId ?? null,
     };
-    const recipients = await this.news.recipients(ctx, thread, subject, comment, parent?.authorId ?? null); // before the thread's lock is taken
-    const seq = await this.comments.insert(ctx, thread, comment);
-    if (seq === null) return this.sentBefore(ctx, comment.authorId, clientId as string);
+    const recipients = await this.news.recipients(ctx, threadId, subject, comment, parent?.authorId ?? null); // before the thread's lock is taken
+    const seq = await this.comments.insert(ctx, { id: threadId, subjectKind: subject.kind, subjectId: threadId }, comment);
+    if (seq === null) return this.notWritten(ctx, comment.authorId, comment.clientId);
     await this.nudges.send(ctx, { type: 'comment', kind: 'thread', id: threadId, seq });
     await this.news.posted(ctx, threadId, subject, comment, recipients);
     return { ...comment, threadId, position: seq, seq, createdAt: ctx.now, editedAt: null, deletedAt: null, hiddenAt: null, statementId: null, seen: true };
@@ -89,11 +88,12 @@ export class CommentService {
     return parent;
   }
 
-  private async sentBefore(ctx: Ctx, authorId: string, clientId: string): Promise<CommentRow> {
-    const first = await this.comments.byClientId(ctx, authorId, clientId);
+  /** The same comment was sent before, or the thread is locked. */
+  private async notWritten(ctx: Ctx, authorId: string, clientId: string | null): Promise<CommentRow> {
+    const first = clientId === null ? null : await this.comments.byClientId(ctx, authorId, clientId);
     const [row] = first ? await this.comments.byIds(ctx, [first.id]) : [];
-    if (!row) throw notFound();
-    return row;
+    if (row) return row;
+    throw new DomainError('CONFLICT', 'THREAD_LOCKED');
   }
 }
 

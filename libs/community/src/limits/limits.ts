@@ -54,8 +54,9 @@ export class ActionLimits implements OnModuleInit {
   private limiter(action: Action): RateLimiterPostgres {
     const { points, within } = this.limits[action];
     const made = this.limiters.get(action) ?? new RateLimiterPostgres({
-      storeClient: this.database.source,
-      storeType: 'typeorm',
+      // Not the connections themselves: the library names its statements alike for every table, and a connection takes a name once.
+      storeClient: { query: ({ text, values }: { text: string; values: unknown[] }) => this.database.source.query<unknown[]>(text, values).then((rows) => ({ rows, rowCount: rows.length })) },
+      storeType: 'pool',
       schemaName: 'community',
       tableName: 'action_limit',
       tableCreated: true,

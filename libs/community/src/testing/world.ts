@@ -8,13 +8,15 @@ import { newId } from '@deelgenoot/kernel';
 import { ModerationModule, moderationEntities, moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsEntities, notificationsMigrations, NotificationsModule } from '@deelgenoot/notifications';
 import { offersEntities, offersMigrations, OffersModule } from '@deelgenoot/offers';
-import { attachContext, type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import { attachContext, type Ctx, Database, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
 import { searchMigrations, SearchModule } from '@deelgenoot/search';
 import { testDatabase } from '@deelgenoot/testing';
 import { type INestApplication, type Type, ValidationPipe } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { communityEntities, communityMigrations, CommunityModule } from '../index.ts';
+import pg from 'pg';
+import type { CommentRow } from '../comment/comment.repository.ts';
+import { AudienceChoice, CommentService, communityEntities, communityMigrations, CommunityModule, ContributionKind, type ContributionInput, ContributionService, type Post } from '../index.ts';
 
 const migrations = [
   ...platformMigrations, ...identityMigrations, ...moderationMigrations, ...searchMigrations, ...notificationsMigrations, ...consentMigrations, ...catalogMigrations, ...offersMigrations,
@@ -104,6 +106,17 @@ export class World {
     return this.get(Database).source.query(statement, params);
   }
 
+  /** Writes a comment as this person, past the limits that hold for the API. */
+  comment(name: Name, threadId: string, body: string, more: Partial<Post> = {}): Promise<CommentRow> {
+    return this.as(name, (ctx) => this.get(CommentService).post(ctx, { threadId, body, ...more }));
+  }
+
+  /** Posts a contribution as this person; answers its id. */
+  async contribute(name: Name, input: Partial<ContributionInput> = {}): Promise<string> {
+    const defaults = { kind: ContributionKind.TIP, body: 'Zet het scherm stil', toolIds: [], aspects: [], audience: AudienceChoice.EVERYONE };
+    return (await this.as(name, (ctx) => this.get(ContributionService).contribute(ctx, { ...defaults, ...input }))).id;
+  }
+
   /** Asks the API as this person, or as nobody. */
   async post(name: Name | null, query: string, variables: object = {}): Promise<Answer> {
     const { port } = this.app.getHttpServer().address() as AddressInfo;
@@ -125,6 +138,22 @@ export class World {
   /** The code with which this is refused, or null when it is not. */
   async codeOf(name: Name | null, query: string, variables: object = {}): Promise<string | null> {
     return (await this.post(name, query, variables)).errors?.[0]?.extensions.code ?? null;
+  }
+
+  /** What the database notifies on these channels while this is done, parsed. */
+  async notices(channels: readonly string[], work: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
+    const heard: Record<string, unknown>[] = [];
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    client.on('notification', ({ payload }) => void heard.push(JSON.parse(payload ?? '{}') as Record<string, unknown>));
+    try {
+      for (const channel of channels) await client.query(`LISTEN ${channel}`);
+      await work();
+      await client.query('SELECT 1'); // what was sent before this answer has arrived with it
+    } finally {
+      await client.end();
+    }
+    return heard;
   }
 
   /** How many statements reach the database while this is done. */
@@ -156,14 +185,10 @@ export class World {
     return id;
   }
 
-  /** Stamps a work as shared with these; none: at home. */
-  async share(materialId: string, shared: Pass[]): Promise<void> {
+  /** Stamps a work as shared with these and the platform's moderators; none: at home. */
+  async share(materialId: string, beyond: Pass[]): Promise<void> {
+    const shared = beyond.length > 0 ? [...beyond, 'moderators'] : [];
     await this.sql("UPDATE catalog.version SET shared = $2, shared_licence = CASE WHEN $2 = '{}'::text[] THEN NULL ELSE 'adapt' END WHERE material_id = $1", [materialId, shared]);
-  }
-
-  /** Does every job that is due. Search jobs are left: search has its own tests. */
-  async drain(): Promise<void> {
-    await drainJobs(this.databaseUrl, this.get(Jobs));
   }
 
   async close(): Promise<void> {

@@ -47,8 +47,7 @@ export class ThreadResolver {
 
   @ResolveField(() => MaterialType, { nullable: true })
   async material(@Context() ctx: Ctx, @Parent() thread: ThreadType): Promise<MaterialType | null> {
-    const id = thread.subjectKind === 'material' ? thread.subjectId : (await this.contributions.load(ctx, thread.subjectId))?.materialId;
-    const row = id ? await this.materials.load(ctx, id) : null;
+    const row = thread.materialId ? await this.materials.load(ctx, thread.materialId) : null;
     return row && materialFace(row, isMemberOf(ctx.viewer, row.institutionId));
   }
 

@@ -18,6 +18,8 @@ export class ThreadType {
   @Field(() => ID) subjectId: string;
   @Field(() => Int, { description: 'Number of the newest event.' }) seq: number;
   @Field() locked: boolean;
+  // Not in the API: what the field resolvers go by.
+  materialId: string | null;
 }
 
 @ArgsType()
