@@ -156,11 +156,11 @@ export class Desk {
     return { asked: authorsOf('REQUEST'), byRule: authorsOf('GRANT'), cleared: plan.clears };
   }
 
-  private setAuthors(by: Person, after: string[]): Partial<Outcome> {
-    const change: AuthorsChange = { before: this.authors, after, asked: this.rows.map(({ authorId }) => authorId) };
+  private setAuthors(by: Person, to: string[]): Partial<Outcome> {
+    const change: AuthorsChange = { from: this.authors, to, asked: this.rows.map(({ authorId }) => authorId) };
     demand(this.by.mayChangeAuthors(this.viewer(by), change));
     const changes = this.by.decideRemovals(this.viewer(by), change, this.rows, this.now);
-    this.authors = after;
+    this.authors = to;
     return { ...this.save(by, changes), asked: changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row.authorId) };
   }
 

@@ -1,13 +1,11 @@
 import { TokenScope } from '@deelgenoot/identity';
 import { Context, type Ctx } from '@deelgenoot/platform';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { TermsInput } from '../terms/terms.type.ts';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { AnswersArguments, ChangeTermsArguments, ConsentIdsArguments } from './answer.args.ts';
 import { AnswerConsents } from './answer-consents.ts';
 import { ChangeTerms } from './change-terms.ts';
-import { ConsentIdsArguments } from './consent-ids.args.ts';
 import type { ConsentRow } from './consent.ts';
-import { ConsentAnswerInput, ConsentType } from './consent.type.ts';
+import { ConsentType } from './consent.type.ts';
 import { WithdrawConsents } from './withdraw-consents.ts';
 
 /** What only authors do. A personal API token needs the scope `consent` for it. */
@@ -21,7 +19,7 @@ export class AnswerResolver {
   ) {}
 
   @Mutation(() => [ConsentType], { description: 'At most 50 in one call; all of them or none.' })
-  answerConsents(@Context() ctx: Ctx, @Args('answers', { type: () => [ConsentAnswerInput] }) answers: ConsentAnswerInput[]): Promise<ConsentRow[]> {
+  answerConsents(@Context() ctx: Ctx, @Args() { answers }: AnswersArguments): Promise<ConsentRow[]> {
     return this.answers.answer(ctx, answers);
   }
 
@@ -31,7 +29,7 @@ export class AnswerResolver {
   }
 
   @Mutation(() => ConsentType, { description: 'Narrower or wider; the answer is the new record that takes the place of the old.' })
-  changeTerms(@Context() ctx: Ctx, @Args('consentId', { type: () => ID }, ParseUUIDPipe) consentId: string, @Args('terms') terms: TermsInput): Promise<ConsentRow> {
+  changeTerms(@Context() ctx: Ctx, @Args() { consentId, terms }: ChangeTermsArguments): Promise<ConsentRow> {
     return this.changes.change(ctx, consentId, terms);
   }
 }

@@ -1,12 +1,12 @@
 import { type PersonRow, People, PersonType } from '@deelgenoot/identity';
-import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import { Context, type Connection, type Ctx, toConnection } from '@deelgenoot/platform';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Terms } from '../terms/terms.ts';
 import { TermsType } from '../terms/terms.type.ts';
 import { mayAnswer, mayCancel, mayChangeTerms, mayRemind, maySeeTerms, mayWithdraw } from './consent.policy.ts';
 import { ConsentRepository } from './consent.repository.ts';
 import type { ConsentRow } from './consent.ts';
-import { ConsentAbilitiesType, ConsentConnection, ConsentType } from './consent.type.ts';
+import { ConsentAbilitiesType, ConsentConnection, ConsentsArguments, ConsentType } from './consent.type.ts';
 
 @Resolver(() => ConsentType)
 export class ConsentResolver {
@@ -16,7 +16,7 @@ export class ConsentResolver {
   ) {}
 
   @Query(() => ConsentConnection, { description: 'What the viewer was asked, newest first; only what still waits for an answer, when told so.' })
-  async myConsents(@Context() ctx: Ctx, @Args() page: PageArguments, @Args('waiting', { nullable: true }) waiting?: boolean): Promise<Connection<ConsentRow>> {
+  async myConsents(@Context() ctx: Ctx, @Args() { waiting, ...page }: ConsentsArguments): Promise<Connection<ConsentRow>> {
     return toConnection(await this.consents.mine(ctx, page, waiting ?? false));
   }
 

@@ -1,5 +1,5 @@
-import { connectionOf } from '@deelgenoot/platform';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, PageArguments } from '@deelgenoot/platform';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import type { Terms } from '../terms/terms.ts';
@@ -40,6 +40,12 @@ export class ConsentAbilitiesType {
 }
 
 export const ConsentConnection = connectionOf(ConsentType, 'Consent');
+
+@ArgsType()
+export class ConsentsArguments extends PageArguments {
+  @Field(() => Int, { defaultValue: 50 }) declare first: number;
+  @Field(() => Boolean, { nullable: true }) @IsOptional() @IsBoolean() waiting?: boolean | null;
+}
 
 @InputType('ConsentAnswerInput')
 export class ConsentAnswerInput {

@@ -4,7 +4,7 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AudiencePreviews } from '../sharing/audience-preview.ts';
 import { MATERIAL } from '../subject/material.ts';
 import { AudiencePreviewType } from '../terms/terms.type.ts';
-import { ConsentIdsArguments } from './consent-ids.args.ts';
+import { ConsentIdsArguments } from './answer.args.ts';
 import type { ConsentRow } from './consent.ts';
 import { ConsentType } from './consent.type.ts';
 import { FollowUp } from './follow-up.ts';

@@ -6,8 +6,8 @@ import { after, requestedAnew } from '../consent/transitions.ts';
 
 /** What is asked before the authors of a subject change. */
 export interface AuthorsChange {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
   /** Everyone who was ever asked about this subject. */
   readonly asked: readonly string[];
 }
@@ -16,10 +16,10 @@ export interface AuthorsChange {
  * Who was asked leaves only by their own hand; until then their answer counts. Whoever else may edit the subject is asked
  * of the subject's own context.
  */
-export const mayChangeAuthors = (viewer: Viewer, { before, after, asked }: AuthorsChange): Decision =>
+export const mayChangeAuthors = (viewer: Viewer, { from, to, asked }: AuthorsChange): Decision =>
   allOf(
-    ...before
-      .filter((author) => !after.includes(author) && asked.includes(author) && author !== viewer.personId)
+    ...from
+      .filter((author) => !to.includes(author) && asked.includes(author) && author !== viewer.personId)
       .map((personId) => refuse('AUTHOR_REMOVAL_NEEDS_CONFIRMATION', 'CONFLICT', { personId })),
   );
 
@@ -27,14 +27,14 @@ export const mayChangeAuthors = (viewer: Viewer, { before, after, asked }: Autho
  * When an author leaves, their own question and answer end with their part. What the others agreed to says something else
  * than it did, so they are asked anew, and until they answer the work is home: removing an author opens nothing by itself.
  */
-export function decideRemovals(viewer: Viewer, { before, after: authors }: AuthorsChange, answers: readonly ConsentRow[], now: Date): Change[] {
-  if (before.every((author) => authors.includes(author))) return [];
+export function decideRemovals(viewer: Viewer, { from, to }: AuthorsChange, answers: readonly ConsentRow[], now: Date): Change[] {
+  if (from.every((author) => to.includes(author))) return [];
   const end = (row: ConsentRow): Change[] => {
-    if (row.state === 'requested') return authors.includes(row.authorId) ? [] : [{ type: 'CANCEL', row: after(row, 'cancel', now), by: 'system' }];
+    if (row.state === 'requested') return to.includes(row.authorId) ? [] : [{ type: 'CANCEL', row: after(row, 'cancel', now), by: 'system' }];
     return row.state === 'granted' ? [{ type: 'SUPERSEDE', row: after(row, 'supersede', now), by: 'system' }] : [];
   };
   const waits = (author: string) => answers.some(({ authorId, state }) => authorId === author && state === 'requested');
   const askAnew = (row: ConsentRow): Change[] =>
-    row.state === 'granted' && authors.includes(row.authorId) && !waits(row.authorId) ? [{ type: 'REQUEST', row: requestedAnew(row, viewer.personId, now) }] : [];
+    row.state === 'granted' && to.includes(row.authorId) && !waits(row.authorId) ? [{ type: 'REQUEST', row: requestedAnew(row, viewer.personId, now) }] : [];
   return answers.flatMap((row) => [...end(row), ...askAnew(row)]);
 }

@@ -37,13 +37,13 @@ export class Contributions {
    */
   async setAuthors(ctx: Ctx, kind: string, id: string, personIds: readonly string[]): Promise<void> {
     const events = (await this.ledger.lock(ctx, kind, [id])).get(id) ?? 0;
-    const authors = [...new Set(personIds)];
-    const before = (await this.authorsOf(ctx, kind, [id])).get(id) ?? [];
+    const to = [...new Set(personIds)];
+    const from = (await this.authorsOf(ctx, kind, [id])).get(id) ?? [];
     const answers = await this.consents.ofSubjects(ctx, kind, [id]);
-    const change = { before, after: authors, asked: answers.map(({ authorId }) => authorId) };
+    const change = { from, to, asked: answers.map(({ authorId }) => authorId) };
     demand(mayChangeAuthors(ctx.viewer, change));
 
-    await this.write(ctx, kind, id, authors);
+    await this.write(ctx, kind, id, to);
     if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change));
     const changes = decideRemovals(ctx.viewer, change, answers, ctx.now);
     await this.writer.save(ctx, changes);
@@ -64,7 +64,7 @@ export class Contributions {
 }
 
 /** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
-const entriesOf = (subject: ChainSubject, { before, after }: AuthorsChange): Entry[] => [
-  ...after.filter((author) => !before.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId })),
-  ...before.filter((author) => !after.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId })),
+const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange): Entry[] => [
+  ...to.filter((author) => !from.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId })),
+  ...from.filter((author) => !to.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId })),
 ];

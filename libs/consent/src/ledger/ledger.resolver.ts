@@ -1,7 +1,6 @@
 import { People } from '@deelgenoot/identity';
-import { demand } from '@deelgenoot/kernel';
+import { demand, isId, notFound } from '@deelgenoot/kernel';
 import { Context, type Ctx } from '@deelgenoot/platform';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Contributions } from '../contribution/contributions.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
@@ -27,24 +26,26 @@ export class LedgerResolver {
   ) {}
 
   @Query(() => [ConsentEventType], { description: 'Every step, oldest first.' })
-  async ledger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }, ParseUUIDPipe) materialId: string): Promise<ConsentEventType[]> {
+  async ledger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<ConsentEventType[]> {
     const subject = await this.seen(ctx, materialId);
     const events = await this.entries.events(ctx, subject);
     const names = await this.names(ctx, events.flatMap(({ body }) => [body.actor, body.author ?? SYSTEM]));
-    return events.map(({ body: { actor, author, subject: _, seq: __, type: ___, at: ____, ...details }, ...event }) => ({
+    const nameOf = (commitment: string) => names.get(commitment) ?? ERASED;
+    return events.map(({ body: { actor, author, record, basis, version, content, terms, text, evidence }, ...event }) => ({
       ...event,
-      actor: names.get(actor) ?? ERASED,
-      details: { ...details, author: author === null ? null : (names.get(author) ?? ERASED) },
+      actor: nameOf(actor),
+      details: { author: author && nameOf(author), record, basis, version, content, terms, text, evidence },
     }));
   }
 
   @Query(() => LedgerVerificationType, { description: 'Whether history is what it was.' })
-  async verifyLedger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }, ParseUUIDPipe) materialId: string): Promise<LedgerVerificationType> {
+  async verifyLedger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<LedgerVerificationType> {
     return this.verifier.verify(ctx, await this.seen(ctx, materialId));
   }
 
   /** @throws DomainError NOT_FOUND when it is absent or not for this viewer */
   private async seen(ctx: Ctx, id: string): Promise<ChainSubject> {
+    if (!isId(id)) throw notFound();
     const [subject] = await this.subjects.get(MATERIAL).describe(ctx, [id]);
     const authors = (await this.contributions.authorsOf(ctx, MATERIAL, [id])).get(id) ?? [];
     demand(maySeeLedger(ctx.viewer, subject?.institutionId, authors));
