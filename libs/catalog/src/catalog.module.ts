@@ -19,6 +19,7 @@ import { Materials } from './material/material.loader.ts';
 import { MaterialModeration } from './material/material.moderation.ts';
 import { MaterialRepository } from './material/material.repository.ts';
 import { MaterialResolver } from './material/material.resolver.ts';
+import { MaterialHitResolver } from './material/search-hit.resolver.ts';
 import { MaterialService } from './material/material.service.ts';
 import { MATERIAL, StampMaterials } from './material/stamp-materials.ts';
 import { UploadController } from './upload/upload.controller.ts';
@@ -29,7 +30,7 @@ import { Uploads } from './upload/uploads.ts';
   imports: [IdentityModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
   controllers: [FileController, UploadController],
   providers: [
-    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, MaterialModeration, Drafts, Uploads, ImportService, ImportJob,
+    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, MaterialModeration, MaterialHitResolver, Drafts, Uploads, ImportService, ImportJob,
     ImportResolver, ImportItemResolver, Access, AccessResolver, ConsentMaterialResolver, BoardResolver,
   ],
   exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],

@@ -1,6 +1,6 @@
 export { CatalogModule } from './catalog.module.ts';
 export * from './entities.ts';
-export { Drafts } from './import/draft.ts';
+export { Drafts, type ReadFile } from './import/draft.ts';
 export { Materials } from './material/material.loader.ts';
 export * from './material/material.policy.ts';
 export { MaterialRepository, type MaterialRow, materialVisibleSql } from './material/material.repository.ts';

@@ -31,6 +31,30 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { readonly signOut: boolean };
 
+export type DemoSignInMutationVariables = Exact<{
+  key: string;
+}>;
+
+
+export type DemoSignInMutation = { readonly demoSignIn: { readonly id: string } };
+
+export type SuggestQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly text: string, readonly kind: string, readonly url: string | null }> };
+
+export type GiveNoticeMutationVariables = Exact<{
+  subjectKind: string;
+  subjectId: string;
+  reason: string;
+  explanation?: string | null | undefined;
+}>;
+
+
+export type GiveNoticeMutation = { readonly giveNotice: boolean };
+
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
@@ -50,4 +74,19 @@ export const SaveLocaleDoc: Operation<SaveLocaleMutation, SaveLocaleMutationVari
 export const SignOutDoc: Operation<SignOutMutation, SignOutMutationVariables> = {
   name: 'SignOut',
   text: "mutation SignOut{signOut}",
+};
+
+export const DemoSignInDoc: Operation<DemoSignInMutation, DemoSignInMutationVariables> = {
+  name: 'DemoSignIn',
+  text: "mutation DemoSignIn($key:String!){demoSignIn(key:$key){id}}",
+};
+
+export const SuggestDoc: Operation<SuggestQuery, SuggestQueryVariables> = {
+  name: 'Suggest',
+  text: "query Suggest($text:String!){suggest(text:$text){text kind url}}",
+};
+
+export const GiveNoticeDoc: Operation<GiveNoticeMutation, GiveNoticeMutationVariables> = {
+  name: 'GiveNotice',
+  text: "mutation GiveNotice($subjectKind:String!$subjectId:ID!$reason:String!$explanation:String){giveNotice(subjectKind:$subjectKind subjectId:$subjectId reason:$reason explanation:$explanation)}",
 };

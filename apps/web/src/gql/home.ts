@@ -50,13 +50,6 @@ export type OpenCasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenCasesQuery = { readonly moderationCases: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
-export type DemoSignInMutationVariables = Exact<{
-  key: string;
-}>;
-
-
-export type DemoSignInMutation = { readonly demoSignIn: { readonly id: string } };
-
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
@@ -91,9 +84,4 @@ export const BoardSummaryDoc: Operation<BoardSummaryQuery, BoardSummaryQueryVari
 export const OpenCasesDoc: Operation<OpenCasesQuery, OpenCasesQueryVariables> = {
   name: 'OpenCases',
   text: "query OpenCases{moderationCases(state:OPEN first:100){nodes{id}pageInfo{hasNextPage}totalCount}}",
-};
-
-export const DemoSignInDoc: Operation<DemoSignInMutation, DemoSignInMutationVariables> = {
-  name: 'DemoSignIn',
-  text: "mutation DemoSignIn($key:String!){demoSignIn(key:$key){id}}",
 };

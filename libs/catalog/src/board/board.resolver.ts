@@ -7,7 +7,7 @@ import { Access } from '../access/access.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
-import { boardStatus } from './board.policy.ts';
+import { askableAt, boardStatus } from './board.policy.ts';
 
 export enum BoardStatusEnum {
   NEVER_ASKED = 'NEVER_ASKED',
@@ -31,6 +31,7 @@ export class BoardRowType {
   @Field(() => [String], { description: 'author, answer, clearance, publication, moderation' }) blockedBy: string[];
   @Field(() => Int) schoolCount: number;
   @Field(() => Date, { nullable: true }) until: Date | null;
+  @Field(() => Date, { nullable: true, description: 'After a no: from when its makers may be asked again.' }) canAskAt: Date | null;
   @Field(() => [ConsentType]) consents: ConsentRow[];
 }
 const BoardConnection = connectionOf(BoardRowType, 'Board');
@@ -77,6 +78,7 @@ export class BoardResolver {
     const shared = reach.public || reach.schoolIds.some((id) => id !== material.institutionId);
     const status = boardStatus({ authorIds: reach.authorIds, answers: reach.answers, cleared: reach.clearance !== null, restricted: material.restricted, published: row.status === 'published', shared });
     const consents = reach.authorIds.flatMap((id) => currentAnswer(reach.answers, id) ?? []);
-    return { material, ...status, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };
+    const canAskAt = askableAt(consents, ctx.now);
+    return { material, ...status, canAskAt, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };
   }
 }

@@ -72,6 +72,7 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
       shared: row.shared,
       sharedUntil: row.sharedUntil,
       publishedAt: row.publishedAt ?? row.createdAt,
+      url: `/materiaal/${row.materialId}`,
     }));
   }
 

@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/config.ts';
 import { Log } from '../logging/log.ts';
 import { contextOf } from '../http/viewer-source.ts';
-import { formatError } from './errors.ts';
+import { ErrorCodeEnum, formatError } from './errors.ts';
 import { limitRules } from './limits.ts';
 
 /** Adds the request id to every answer, so that a teacher can read it out and a maintainer can find it. */
@@ -28,6 +28,7 @@ export const graphqlModule = (): DynamicModule =>
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      buildSchemaOptions: { orphanedTypes: [ErrorCodeEnum] },
       playground: false,
       introspection: config.NODE_ENV !== 'production',
       includeStacktraceInErrorResponses: false,

@@ -1,0 +1,276 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../app/operation.ts';
+
+export type Attribution =
+  | 'FULL'
+  | 'NONE'
+  | 'ROLE_SCHOOL';
+
+export type ConsentState =
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'REQUESTED'
+  | 'REVOKED'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type ImportInput = {
+  readonly manifestUploadId?: string | null | undefined;
+  readonly schoolId: string;
+  readonly uploadIds: ReadonlyArray<string>;
+};
+
+export type ImportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
+export type MaterialFilter = {
+  readonly domain?: string | null | undefined;
+  readonly elsewhere?: boolean | null | undefined;
+  readonly mine?: boolean | null | undefined;
+  readonly schoolId?: string | null | undefined;
+  readonly status?: MaterialStatus | null | undefined;
+};
+
+export type MaterialInput = {
+  readonly bateson?: ReadonlyArray<string> | null | undefined;
+  readonly buildingBlocks?: ReadonlyArray<string> | null | undefined;
+  readonly description?: string | null | undefined;
+  readonly domains?: ReadonlyArray<string> | null | undefined;
+  readonly durationMinutes?: number | null | undefined;
+  readonly form?: string | null | undefined;
+  readonly ictCompetences?: ReadonlyArray<string> | null | undefined;
+  readonly kind?: string | null | undefined;
+  readonly language?: string | null | undefined;
+  readonly levels?: ReadonlyArray<string> | null | undefined;
+  readonly licence?: string | null | undefined;
+  readonly makerIds?: ReadonlyArray<string> | null | undefined;
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly toolIds?: ReadonlyArray<string> | null | undefined;
+};
+
+export type MaterialStatus =
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type ScopeMode =
+  | 'ALL'
+  | 'EXCEPT'
+  | 'INCLUDE'
+  | 'PUBLIC';
+
+export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
+
+export type EditMaterialQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EditMaterialQuery = { readonly material: { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } } };
+
+export type UpdateMaterialMutationVariables = Exact<{
+  id: string;
+  input: MaterialInput;
+}>;
+
+
+export type UpdateMaterialMutation = { readonly updateMaterial: { readonly id: string } };
+
+export type UpdateMaterialsMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  input: MaterialInput;
+}>;
+
+
+export type UpdateMaterialsMutation = { readonly updateMaterials: ReadonlyArray<{ readonly id: string }> };
+
+export type ColleaguesQueryVariables = Exact<{
+  schoolId: string;
+  text: string;
+}>;
+
+
+export type ColleaguesQuery = { readonly colleagues: ReadonlyArray<{ readonly headline: string | null, readonly id: string, readonly name: string }> };
+
+export type FindToolsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindToolsQuery = { readonly tools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string } | null }> } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { readonly startImport: { readonly id: string } };
+
+export type CancelImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelImportMutation = { readonly cancelImport: { readonly id: string, readonly state: ImportState } };
+
+export type RecentImportsQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type RecentImportsQuery = { readonly imports: ReadonlyArray<{ readonly id: string, readonly state: ImportState, readonly total: number, readonly done: number, readonly failed: number, readonly createdAt: string }> };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { readonly import: { readonly id: string, readonly state: ImportState, readonly total: number, readonly done: number, readonly failed: number, readonly createdAt: string, readonly finishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } };
+
+export type ImportItemsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportItemsQuery = { readonly import: { readonly id: string, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: string, readonly code: string | null, readonly details: unknown, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } } | null }> } };
+
+export type MaterialQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number } } };
+
+export type MyConsentsOnQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyConsentsOnQuery = { readonly myConsents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subjectKind: string, readonly subjectId: string, readonly viewerCan: { readonly withdraw: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type WithdrawConsentsMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type WithdrawConsentsMutation = { readonly withdrawConsents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
+
+export type PublishMaterialsMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type PublishMaterialsMutation = { readonly publishMaterials: ReadonlyArray<{ readonly id: string, readonly status: MaterialStatus }> };
+
+export type DeleteMaterialMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteMaterialMutation = { readonly deleteMaterial: boolean };
+
+export type OwnMaterialFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } };
+
+export type OwnMaterialsQueryVariables = Exact<{
+  filter: MaterialFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
+
+export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const EditMaterialDoc: Operation<EditMaterialQuery, EditMaterialQueryVariables> = {
+  name: 'EditMaterial',
+  text: "query EditMaterial($id:ID!){material(id:$id){...EditableMaterial}}fragment EditableMaterial on Material{id title description kind domains levels form durationMinutes language bateson buildingBlocks ictCompetences tags licence status school{...SchoolName}tools{id name}makers{label person{...PersonName}}viewerCan{edit publish}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const UpdateMaterialDoc: Operation<UpdateMaterialMutation, UpdateMaterialMutationVariables> = {
+  name: 'UpdateMaterial',
+  text: "mutation UpdateMaterial($id:ID!$input:MaterialInput!){updateMaterial(id:$id input:$input){id}}",
+};
+
+export const UpdateMaterialsDoc: Operation<UpdateMaterialsMutation, UpdateMaterialsMutationVariables> = {
+  name: 'UpdateMaterials',
+  text: "mutation UpdateMaterials($ids:[ID!]!$input:MaterialInput!){updateMaterials(ids:$ids input:$input){id}}",
+};
+
+export const ColleaguesDoc: Operation<ColleaguesQuery, ColleaguesQueryVariables> = {
+  name: 'Colleagues',
+  text: "query Colleagues($schoolId:ID!$text:String!){colleagues(schoolId:$schoolId text:$text){...PersonName headline}}fragment PersonName on Person{id name}",
+};
+
+export const FindToolsDoc: Operation<FindToolsQuery, FindToolsQueryVariables> = {
+  name: 'FindTools',
+  text: "query FindTools($text:String!){tools(text:$text first:20){nodes{id name myStatus{status}}}}",
+};
+
+export const StartImportDoc: Operation<StartImportMutation, StartImportMutationVariables> = {
+  name: 'StartImport',
+  text: "mutation StartImport($input:ImportInput!){startImport(input:$input){id}}",
+};
+
+export const CancelImportDoc: Operation<CancelImportMutation, CancelImportMutationVariables> = {
+  name: 'CancelImport',
+  text: "mutation CancelImport($id:ID!){cancelImport(id:$id){id state}}",
+};
+
+export const RecentImportsDoc: Operation<RecentImportsQuery, RecentImportsQueryVariables> = {
+  name: 'RecentImports',
+  text: "query RecentImports($schoolId:ID!){imports(schoolId:$schoolId){id state total done failed createdAt}}",
+};
+
+export const ImportProgressDoc: Operation<ImportProgressQuery, ImportProgressQueryVariables> = {
+  name: 'ImportProgress',
+  text: "query ImportProgress($id:ID!){import(id:$id){id state total done failed createdAt finishedAt school{...SchoolName}}}fragment SchoolName on School{id slug name}",
+};
+
+export const ImportItemsDoc: Operation<ImportItemsQuery, ImportItemsQueryVariables> = {
+  name: 'ImportItems',
+  text: "query ImportItems($id:ID!){import(id:$id){id items{id name state code details material{...OwnMaterial}}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const MaterialDoc: Operation<MaterialQuery, MaterialQueryVariables> = {
+  name: 'Material',
+  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete askConsent withdraw notice review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const MyConsentsOnDoc: Operation<MyConsentsOnQuery, MyConsentsOnQueryVariables> = {
+  name: 'MyConsentsOn',
+  text: "query MyConsentsOn($after:String){myConsents(first:100 after:$after){nodes{id subjectKind subjectId viewerCan{withdraw}}pageInfo{endCursor hasNextPage}}}",
+};
+
+export const WithdrawConsentsDoc: Operation<WithdrawConsentsMutation, WithdrawConsentsMutationVariables> = {
+  name: 'WithdrawConsents',
+  text: "mutation WithdrawConsents($ids:[ID!]!){withdrawConsents(consentIds:$ids){id state}}",
+};
+
+export const PublishMaterialsDoc: Operation<PublishMaterialsMutation, PublishMaterialsMutationVariables> = {
+  name: 'PublishMaterials',
+  text: "mutation PublishMaterials($ids:[ID!]!){publishMaterials(ids:$ids){id status}}",
+};
+
+export const DeleteMaterialDoc: Operation<DeleteMaterialMutation, DeleteMaterialMutationVariables> = {
+  name: 'DeleteMaterial',
+  text: "mutation DeleteMaterial($id:ID!){deleteMaterial(id:$id)}",
+};
+
+export const OwnMaterialsDoc: Operation<OwnMaterialsQuery, OwnMaterialsQueryVariables> = {
+  name: 'OwnMaterials',
+  text: "query OwnMaterials($filter:MaterialFilter!$first:Int!$after:String){materials(filter:$filter first:$first after:$after){nodes{...OwnMaterial}pageInfo{endCursor hasNextPage}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};

@@ -1,0 +1,256 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../app/operation.ts';
+
+export type Attribution =
+  | 'FULL'
+  | 'NONE'
+  | 'ROLE_SCHOOL';
+
+export type BoardStatus =
+  | 'ANSWERED_NO'
+  | 'ASKED'
+  | 'BLOCKED'
+  | 'LAPSED'
+  | 'NEVER_ASKED'
+  | 'SHARED'
+  | 'STOPPED';
+
+export type ConsentAnswerInput = {
+  readonly consentId: string;
+  /** Absent with yes: the terms that were asked. */
+  readonly terms?: TermsInput | null | undefined;
+  readonly yes: boolean;
+};
+
+export type ConsentState =
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'LAPSED'
+  | 'REQUESTED'
+  | 'REVOKED'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type MaterialStatus =
+  | 'DRAFT'
+  | 'PUBLISHED';
+
+export type ScopeInput = {
+  readonly futureMembers?: boolean;
+  readonly mode: ScopeMode;
+  readonly schoolIds?: ReadonlyArray<string>;
+};
+
+export type ScopeMode =
+  | 'ALL'
+  | 'EXCEPT'
+  | 'INCLUDE'
+  | 'PUBLIC';
+
+/** `until` is a calendar day, "tot en met". */
+export type TermsInput = {
+  readonly attribution: Attribution;
+  readonly confirmCreativeCommons?: boolean;
+  readonly licence: string;
+  readonly scope: ScopeInput;
+  readonly until?: string | null | undefined;
+  readonly versionPolicy?: VersionPolicy;
+};
+
+export type VersionPolicy =
+  | 'ALL'
+  | 'MINOR'
+  | 'THIS';
+
+export type WorkToAskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkToAskQuery = { readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } } };
+
+export type RequestConsentMutationVariables = Exact<{
+  materialIds: ReadonlyArray<string> | string;
+  terms: TermsInput;
+}>;
+
+
+export type RequestConsentMutation = { readonly requestConsent: { readonly requested: number, readonly grantedByRule: number, readonly faults: ReadonlyArray<{ readonly materialId: string, readonly personId: string | null, readonly code: string, readonly at: string | null }> } };
+
+export type OwnConsentFragment = { readonly id: string, readonly subjectId: string, readonly state: ConsentState, readonly basis: string, readonly requestedAt: string | null, readonly answeredAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly asked: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly requestedBy: { readonly id: string, readonly name: string } | null, readonly viewerCan: { readonly answer: boolean, readonly withdraw: boolean, readonly narrow: boolean }, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly thumbnailUrl: string | null, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null }> } | null };
+
+export type MyConsentsQueryVariables = Exact<{
+  waiting?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyConsentsQuery = { readonly myConsents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly subjectId: string, readonly state: ConsentState, readonly basis: string, readonly requestedAt: string | null, readonly answeredAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly asked: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly requestedBy: { readonly id: string, readonly name: string } | null, readonly viewerCan: { readonly answer: boolean, readonly withdraw: boolean, readonly narrow: boolean }, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly thumbnailUrl: string | null, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null }> } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ConsentTextQueryVariables = Exact<{
+  language: string;
+}>;
+
+
+export type ConsentTextQuery = { readonly consentText: { readonly id: string, readonly version: number, readonly body: string } };
+
+export type AnswerConsentsMutationVariables = Exact<{
+  answers: ReadonlyArray<ConsentAnswerInput> | ConsentAnswerInput;
+}>;
+
+
+export type AnswerConsentsMutation = { readonly answerConsents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
+
+export type StopSharingMutationVariables = Exact<{
+  consentIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type StopSharingMutation = { readonly withdrawConsents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
+
+export type ChangeTermsMutationVariables = Exact<{
+  consentId: string;
+  terms: TermsInput;
+}>;
+
+
+export type ChangeTermsMutation = { readonly changeTerms: { readonly id: string, readonly state: ConsentState } };
+
+export type AskableWorkFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } };
+
+export type ConsentBoardQueryVariables = Exact<{
+  schoolId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsentBoardQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly canAskAt: string | null, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } }, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState, readonly requestedAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RemindConsentsMutationVariables = Exact<{
+  consentIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type RemindConsentsMutation = { readonly remindConsent: number };
+
+export type CancelRequestsMutationVariables = Exact<{
+  consentIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type CancelRequestsMutation = { readonly cancelConsentRequest: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
+
+export type LedgerQueryVariables = Exact<{
+  materialId: string;
+}>;
+
+
+export type LedgerQuery = { readonly ledger: ReadonlyArray<{ readonly seq: number, readonly type: string, readonly actor: string, readonly at: string, readonly hash: string, readonly previousHash: string, readonly details: unknown }>, readonly verifyLedger: { readonly ok: boolean, readonly events: number, readonly firstBadSeq: number | null, readonly signedHeadAt: string | null } };
+
+export type LedgerWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LedgerWorkQuery = { readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } };
+
+export type ConsentTermsFragment = { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+
+export type MemberSchoolsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ConsentPreviewQueryVariables = Exact<{
+  materialIds: ReadonlyArray<string> | string;
+  terms: TermsInput;
+}>;
+
+
+export type ConsentPreviewQuery = { readonly consentPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
+
+export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const WorkToAskDoc: Operation<WorkToAskQuery, WorkToAskQueryVariables> = {
+  name: 'WorkToAsk',
+  text: "query WorkToAsk($id:ID!){material(id:$id){...AskableWork}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const RequestConsentDoc: Operation<RequestConsentMutation, RequestConsentMutationVariables> = {
+  name: 'RequestConsent',
+  text: "mutation RequestConsent($materialIds:[ID!]!$terms:TermsInput!){requestConsent(materialIds:$materialIds terms:$terms){requested grantedByRule faults{materialId personId code at}}}",
+};
+
+export const MyConsentsDoc: Operation<MyConsentsQuery, MyConsentsQueryVariables> = {
+  name: 'MyConsents',
+  text: "query MyConsents($waiting:Boolean$first:Int!$after:String){myConsents(waiting:$waiting first:$first after:$after){nodes{...OwnConsent}pageInfo{endCursor hasNextPage}}}fragment OwnConsent on Consent{id subjectId state basis asked{...ConsentTerms}terms{...ConsentTerms}requestedBy{...PersonName}requestedAt answeredAt lapsesAt endedAt viewerCan{answer withdraw narrow}material{id title kind thumbnailUrl versionNumber school{...SchoolName}makers{label you consentState}}}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const ConsentTextDoc: Operation<ConsentTextQuery, ConsentTextQueryVariables> = {
+  name: 'ConsentText',
+  text: "query ConsentText($language:String!){consentText(language:$language){id version body}}",
+};
+
+export const AnswerConsentsDoc: Operation<AnswerConsentsMutation, AnswerConsentsMutationVariables> = {
+  name: 'AnswerConsents',
+  text: "mutation AnswerConsents($answers:[ConsentAnswerInput!]!){answerConsents(answers:$answers){id state}}",
+};
+
+export const StopSharingDoc: Operation<StopSharingMutation, StopSharingMutationVariables> = {
+  name: 'StopSharing',
+  text: "mutation StopSharing($consentIds:[ID!]!){withdrawConsents(consentIds:$consentIds){id state}}",
+};
+
+export const ChangeTermsDoc: Operation<ChangeTermsMutation, ChangeTermsMutationVariables> = {
+  name: 'ChangeTerms',
+  text: "mutation ChangeTerms($consentId:ID!$terms:TermsInput!){changeTerms(consentId:$consentId terms:$terms){id state}}",
+};
+
+export const ConsentBoardDoc: Operation<ConsentBoardQuery, ConsentBoardQueryVariables> = {
+  name: 'ConsentBoard',
+  text: "query ConsentBoard($schoolId:ID!$first:Int!$after:String){consentBoard(schoolId:$schoolId first:$first after:$after){nodes{status blockedBy schoolCount until canAskAt material{...AskableWork}consents{id state requestedAt lapsesAt endedAt author{...PersonName}terms{...ConsentTerms}viewerCan{remind cancel}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+};
+
+export const RemindConsentsDoc: Operation<RemindConsentsMutation, RemindConsentsMutationVariables> = {
+  name: 'RemindConsents',
+  text: "mutation RemindConsents($consentIds:[ID!]!){remindConsent(consentIds:$consentIds)}",
+};
+
+export const CancelRequestsDoc: Operation<CancelRequestsMutation, CancelRequestsMutationVariables> = {
+  name: 'CancelRequests',
+  text: "mutation CancelRequests($consentIds:[ID!]!){cancelConsentRequest(consentIds:$consentIds){id state}}",
+};
+
+export const LedgerDoc: Operation<LedgerQuery, LedgerQueryVariables> = {
+  name: 'Ledger',
+  text: "query Ledger($materialId:ID!){ledger(materialId:$materialId){seq type actor at hash previousHash details}verifyLedger(materialId:$materialId){ok events firstBadSeq signedHeadAt}}",
+};
+
+export const LedgerWorkDoc: Operation<LedgerWorkQuery, LedgerWorkQueryVariables> = {
+  name: 'LedgerWork',
+  text: "query LedgerWork($id:ID!){material(id:$id){id title school{...SchoolName}}}fragment SchoolName on School{id slug name}",
+};
+
+export const MemberSchoolsDoc: Operation<MemberSchoolsQuery, MemberSchoolsQueryVariables> = {
+  name: 'MemberSchools',
+  text: "query MemberSchools($first:Int!$after:String){schools(first:$first after:$after status:MEMBER){nodes{...SchoolName lat lon}pageInfo{endCursor hasNextPage}}}fragment SchoolName on School{id slug name}",
+};
+
+export const ConsentPreviewDoc: Operation<ConsentPreviewQuery, ConsentPreviewQueryVariables> = {
+  name: 'ConsentPreview',
+  text: "query ConsentPreview($materialIds:[ID!]!$terms:TermsInput!){consentPreview(materialIds:$materialIds terms:$terms){count total public schools{...SchoolName}without{...SchoolName}}}fragment SchoolName on School{id slug name}",
+};
