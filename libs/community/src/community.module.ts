@@ -1,7 +1,8 @@
+import { hasRole, isPlatformModerator } from '@deelgenoot/access';
 import { CatalogModule, MATERIAL } from '@deelgenoot/catalog';
 import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
-import { ModerationModule } from '@deelgenoot/moderation';
+import { ModerationModule, QUEUE, QUEUE_ID } from '@deelgenoot/moderation';
 import { NotificationsModule } from '@deelgenoot/notifications';
 import { OffersModule } from '@deelgenoot/offers';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
@@ -63,6 +64,8 @@ export class CommunityModule implements OnModuleInit {
       const [contribution] = await this.contributions.byIds(ctx, [id]);
       return contribution ? { seq: 0, ...underMaterial(contribution) } : false;
     });
+    // Here because moderation is below realtime. Which cases someone sees in the queue is asked of each case.
+    this.guards.register(QUEUE, async ({ viewer }, id) => id === QUEUE_ID && (isPlatformModerator(viewer) || hasRole(viewer, 'moderator')));
   }
 }
 
