@@ -4,7 +4,7 @@ import { Tools } from '@deelgenoot/offers';
 import { AudienceChoice, ContributionKind } from './contribution.type.ts';
 import { type Name, World } from '../testing/world.ts';
 
-const { TIP, REVIEW, QUESTION } = ContributionKind;
+const { REVIEW, QUESTION } = ContributionKind;
 const LIST = `query ($kind: ContributionKind, $material: ID, $tool: ID, $author: ID, $mine: Boolean, $first: Int = 50, $after: String) {
   contributions(kind: $kind, materialId: $material, toolId: $tool, authorId: $author, mine: $mine, first: $first, after: $after) { nodes { id body } pageInfo { endCursor hasNextPage } } }`;
 const ONE = 'query ($id: ID!) { contribution(id: $id) { body hidden audience thread { seq } restriction { reason } viewerCan { edit delete react comment notice moderate solve } } }';

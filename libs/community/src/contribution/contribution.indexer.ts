@@ -32,6 +32,9 @@ interface IndexRow extends Audience {
   levels: string[] | null;
 }
 
+/** So many answers are found by their words; a longer thread is found by its first ones. */
+const ANSWERS = 200;
+
 /**
  * Tells search of tips, reviews and questions, each with the answers that are for the same people. Reads without a
  * viewer: the index carries the audience, and that of the work it is about.
@@ -59,7 +62,7 @@ export class ContributionIndexer implements OnModuleInit {
       `SELECT c.id, c.institution_id AS "institutionId", c.material_id AS "materialId", c.title, c.body, c.tool_ids AS "toolIds", c.created_at AS "createdAt",
          c.open, c.shared, c.shared_until AS "sharedUntil", v.open AS "subjectOpen", v.shared AS "subjectShared", v.shared_until AS "subjectSharedUntil", v.domains, v.levels,
          ARRAY(SELECT a.body FROM community.comment a WHERE a.thread_id = c.id AND a.hidden_at IS NULL AND a.deleted_at IS NULL
-           AND a.audience_id IS NOT DISTINCT FROM c.audience_id ORDER BY a.position) AS answers
+           AND a.audience_id IS NOT DISTINCT FROM c.audience_id ORDER BY a.position LIMIT ${ANSWERS}) AS answers
        FROM community.contribution c
        LEFT JOIN LATERAL (SELECT * FROM catalog.version w WHERE w.material_id = c.material_id ORDER BY w.status = 'published' DESC, w.shared <> '{}' DESC, w.number DESC LIMIT 1) v ON true
        WHERE c.id = ANY($1::uuid[]) AND c.kind = $2 AND c.deleted_at IS NULL AND (c.material_id IS NULL OR v.id IS NOT NULL)`,
