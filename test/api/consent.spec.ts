@@ -1,12 +1,15 @@
 import { newId } from '@deelgenoot/kernel';
 import { type Name, World } from '../support/world.ts';
 
-const REQUEST = 'mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested grantedByRule faults { materialId personId code at } } }';
+const REQUEST =
+  'mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested grantedByRule faults { materialId personId code at } } }';
 const ANSWER = 'mutation ($answers: [ConsentAnswerInput!]!) { answerConsents(answers: $answers) { id state } }';
 const MINE = `query ($waiting: Boolean) { myConsents(waiting: $waiting) { nodes { id subjectKind state textVersion lapsesAt author { name } requestedBy { name } asked { scope { mode futureMembers schools { name } } licence }
   terms { licence until } viewerCan { answer withdraw narrow remind cancel } } } }`;
-const PREVIEW = 'query ($ids: [ID!]!, $terms: TermsInput!) { consentPreview(materialIds: $ids, terms: $terms) { count total public schools { name } without { name } } }';
-const LEDGER = 'query ($id: ID!) { ledger(materialId: $id) { seq type actor hash previousHash details } verifyLedger(materialId: $id) { ok events firstBadSeq signedHeadAt } }';
+const PREVIEW =
+  'query ($ids: [ID!]!, $terms: TermsInput!) { consentPreview(materialIds: $ids, terms: $terms) { count total public schools { name } without { name } } }';
+const LEDGER =
+  'query ($id: ID!) { ledger(materialId: $id) { seq type actor hash previousHash details } verifyLedger(materialId: $id) { ok events firstBadSeq signedHeadAt } }';
 
 interface Preview {
   consentPreview: { count: number; total: number; public: boolean; schools: { name: string }[]; without: { name: string }[] };
@@ -21,11 +24,18 @@ describe('consent over GraphQL', () => {
   }, 120_000);
   afterAll(() => world?.stop());
 
-  const terms = (mode: string, schools: string[] = [], more: object = {}) => ({ scope: { mode, schoolIds: schools, futureMembers: false }, licence: 'adapt', attribution: 'FULL', ...more });
+  const terms = (mode: string, schools: string[] = [], more: object = {}) => ({
+    scope: { mode, schoolIds: schools, futureMembers: false },
+    licence: 'adapt',
+    attribution: 'FULL',
+    ...more,
+  });
   const names = (schools: { name: string }[]) => schools.map(({ name }) => name);
 
   it('has a text in both languages, with the hash of what it says', async () => {
-    const { nl, en } = await world.anon.ask<Record<'nl' | 'en', { version: number; sha256: string; body: string }>>('{ nl: consentText(language: "nl") { version sha256 body } en: consentText(language: "en") { version sha256 body } }');
+    const { nl, en } = await world.anon.ask<Record<'nl' | 'en', { version: number; sha256: string; body: string }>>(
+      '{ nl: consentText(language: "nl") { version sha256 body } en: consentText(language: "en") { version sha256 body } }',
+    );
     expect(nl.body).toContain('Nee zeggen mag altijd');
     expect(en.body).toContain('You may always say no');
     expect(nl.sha256).not.toBe(en.sha256);
@@ -38,7 +48,8 @@ describe('consent over GraphQL', () => {
     const except = await preview(terms('EXCEPT', [world.schools.kade]));
     expect([names(except.schools), names(except.without)]).toEqual([['Groen College Veld', 'MBO Haven'], ['Vakcollege Kade']]);
     expect(await preview(terms('PUBLIC'))).toMatchObject({ public: true, count: 3 });
-    for (const who of ['chris', 'mo', 'sam', 'beheer'] as Name[]) expect([who, await world.at[who].codeOf(PREVIEW, { ids: [id], terms: terms('ALL') })]).toEqual([who, 'NOT_FOUND']);
+    for (const who of ['chris', 'mo', 'sam', 'beheer'] as Name[])
+      expect([who, await world.at[who].codeOf(PREVIEW, { ids: [id], terms: terms('ALL') })]).toEqual([who, 'NOT_FOUND']);
   });
 
   it('refuses terms that make no sense, with a code for each', async () => {
@@ -58,11 +69,18 @@ describe('consent over GraphQL', () => {
     const { requestConsent } = await world.at.manon.ask<{ requestConsent: object }>(REQUEST, { ids: [id, elsewhere], terms: terms('ALL') });
     expect(requestConsent).toEqual({ requested: 2, grantedByRule: 0, faults: [{ materialId: elsewhere, personId: null, code: 'NOT_FOUND', at: null }] });
     const { myConsents } = await world.at.anna.ask<{ myConsents: { nodes: object[] } }>(MINE, { waiting: true });
-    expect(myConsents.nodes).toEqual([expect.objectContaining({
-      subjectKind: 'material', state: 'REQUESTED', textVersion: 1, author: { name: 'anna' }, requestedBy: { name: 'manon' }, terms: null,
-      asked: { scope: { mode: 'ALL', futureMembers: false, schools: [] }, licence: 'adapt' },
-      viewerCan: { answer: true, withdraw: false, narrow: false, remind: false, cancel: false },
-    })]);
+    expect(myConsents.nodes).toEqual([
+      expect.objectContaining({
+        subjectKind: 'material',
+        state: 'REQUESTED',
+        textVersion: 1,
+        author: { name: 'anna' },
+        requestedBy: { name: 'manon' },
+        terms: null,
+        asked: { scope: { mode: 'ALL', futureMembers: false, schools: [] }, licence: 'adapt' },
+        viewerCan: { answer: true, withdraw: false, narrow: false, remind: false, cancel: false },
+      }),
+    ]);
     expect(await world.at.chris.codeOf(REQUEST, { ids: [id], terms: terms('ALL') })).toBeNull(); // answered item by item: not found
   });
 
@@ -96,10 +114,19 @@ describe('consent over GraphQL', () => {
   });
 
   it('keeps a ledger that names people to those who may know, and verifies', async () => {
-    const { ledger, verifyLedger } = await world.at.anna.ask<{ ledger: { seq: number; type: string; actor: string; details: { author: string | null; evidence: object } }[]; verifyLedger: object }>(LEDGER, { id });
+    const { ledger, verifyLedger } = await world.at.anna.ask<{
+      ledger: { seq: number; type: string; actor: string; details: { author: string | null; evidence: object } }[];
+      verifyLedger: object;
+    }>(LEDGER, { id });
     expect(ledger.map(({ type, actor, details }) => [type, actor, details.author])).toEqual([
-      ['CLEAR', 'manon', null], ['REQUEST', 'manon', 'anna'], ['REQUEST', 'manon', 'bram'], ['GRANT', 'anna', 'anna'], ['GRANT', 'bram', 'bram'],
-      ['SUPERSEDE', 'bram', 'bram'], ['GRANT', 'bram', 'bram'], ['WITHDRAW', 'bram', 'bram'],
+      ['CLEAR', 'manon', null],
+      ['REQUEST', 'manon', 'anna'],
+      ['REQUEST', 'manon', 'bram'],
+      ['GRANT', 'anna', 'anna'],
+      ['GRANT', 'bram', 'bram'],
+      ['SUPERSEDE', 'bram', 'bram'],
+      ['GRANT', 'bram', 'bram'],
+      ['WITHDRAW', 'bram', 'bram'],
     ]);
     expect(ledger[3]!.details.evidence).toEqual({ authenticated: 'session', channel: 'web', language: 'nl' });
     expect(verifyLedger).toEqual({ ok: true, events: 8, firstBadSeq: null, signedHeadAt: null });
@@ -112,11 +139,17 @@ describe('consent over GraphQL', () => {
     await world.ask([work]);
     const [consent] = await world.consents('anna', 'REQUESTED');
     expect(await world.at.manon.codeOf('mutation ($ids: [ID!]!) { remindConsent(consentIds: $ids) }', { ids: [consent!.id] })).toBe('REMINDER_TOO_SOON');
-    const { cancelConsentRequest } = await world.at.manon.ask<{ cancelConsentRequest: object[] }>('mutation ($ids: [ID!]!) { cancelConsentRequest(consentIds: $ids) { state } }', { ids: [consent!.id] });
+    const { cancelConsentRequest } = await world.at.manon.ask<{ cancelConsentRequest: object[] }>(
+      'mutation ($ids: [ID!]!) { cancelConsentRequest(consentIds: $ids) { state } }',
+      { ids: [consent!.id] },
+    );
     expect(cancelConsentRequest).toEqual([{ state: 'CANCELLED' }]);
     await world.ask([work]);
     await world.answer('anna', false);
-    const { requestConsent } = await world.at.manon.ask<{ requestConsent: { requested: number; faults: { code: string; at: string }[] } }>(REQUEST, { ids: [work], terms: terms('ALL') });
+    const { requestConsent } = await world.at.manon.ask<{ requestConsent: { requested: number; faults: { code: string; at: string }[] } }>(REQUEST, {
+      ids: [work],
+      terms: terms('ALL'),
+    });
     expect(requestConsent).toMatchObject({ requested: 0, faults: [{ code: 'CONSENT_COOL_DOWN', personId: world.people.anna }] });
     expect(Date.parse(requestConsent.faults[0]!.at)).toBeGreaterThan(Date.now() + 180 * 86_400_000);
   });
@@ -124,8 +157,11 @@ describe('consent over GraphQL', () => {
   it('tells each author once, and the manager what became of it', async () => {
     const works = [await world.publishPdf('Een.', 'Een', ['anna']), await world.publishPdf('Twee.', 'Twee', ['anna'])];
     await world.ask(works);
-    const waiting = async (who: Name) => (await world.at[who].ask<{ me: { waiting: { kind: string; details: Record<string, unknown> }[] } }>('{ me { waiting { kind details } } }')).me.waiting;
-    expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([{ kind: 'consent-asked', details: { count: 2, titles: expect.arrayContaining(['Een', 'Twee']), by: 'manon' } }]);
+    const waiting = async (who: Name) =>
+      (await world.at[who].ask<{ me: { waiting: { kind: string; details: Record<string, unknown> }[] } }>('{ me { waiting { kind details } } }')).me.waiting;
+    expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([
+      { kind: 'consent-asked', details: { count: 2, titles: expect.arrayContaining(['Een', 'Twee']), by: 'manon' } },
+    ]);
     await world.answer('anna', true);
     expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([]);
     expect((await waiting('manon')).find(({ kind }) => kind === 'consent-answered')?.details).toEqual({ count: 2, yes: 2, no: 0, author: 'anna' });

@@ -40,13 +40,39 @@ import { ConsentTexts } from './text/consent-texts.ts';
 const records = [ConsentSubjects, Rosters, KnownSchools, ConsentTexts, Moments, ConsentRepository, ClearanceRepository, Contributions, Consents, StandingRules];
 const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger];
 /** What people and the clock do, one verb each. */
-const verbs = [ConsentWriter, ConsentNews, Ends, Clearances, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, AudiencePreviews, Sweep, SchoolChanges];
+const verbs = [
+  ConsentWriter,
+  ConsentNews,
+  Ends,
+  Clearances,
+  RequestConsent,
+  AnswerConsents,
+  WithdrawConsents,
+  ChangeTerms,
+  FollowUp,
+  AudiencePreviews,
+  Sweep,
+  SchoolChanges,
+];
 const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver];
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({
   imports: [IdentityModule, NotificationsModule],
   providers: [...records, ...ledger, ...verbs, ...resolvers],
-  exports: [ConsentSubjects, Contributions, Consents, RequestConsent, AnswerConsents, WithdrawConsents, ChangeTerms, FollowUp, StandingRules, VerifyLedger, SignHeads, Sweep],
+  exports: [
+    ConsentSubjects,
+    Contributions,
+    Consents,
+    RequestConsent,
+    AnswerConsents,
+    WithdrawConsents,
+    ChangeTerms,
+    FollowUp,
+    StandingRules,
+    VerifyLedger,
+    SignHeads,
+    Sweep,
+  ],
 })
 export class ConsentModule {}

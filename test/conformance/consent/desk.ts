@@ -1,8 +1,30 @@
 import { type Pass, type Viewer, viewerOf } from '@deelgenoot/access';
 import {
-  type AuthorsChange, bodyOf, type Change, type Clearance, commitment, type ConsentRow, decideAnswers, decideCancellations, decideEnds, decideNewTerms, decideReminders,
-  decideRemovals, decideWithdrawals, entryOf, genesisHash, type LedgerEvent, mayChangeAuthors, nextEvent, planRequest, readTerms, Roster, sharedWith, type Shared,
-  type SignedHead, type StandingRule,
+  type AuthorsChange,
+  bodyOf,
+  type Change,
+  type Clearance,
+  commitment,
+  type ConsentRow,
+  decideAnswers,
+  decideCancellations,
+  decideEnds,
+  decideNewTerms,
+  decideReminders,
+  decideRemovals,
+  decideWithdrawals,
+  entryOf,
+  genesisHash,
+  type LedgerEvent,
+  mayChangeAuthors,
+  nextEvent,
+  planRequest,
+  readTerms,
+  Roster,
+  sharedWith,
+  type Shared,
+  type SignedHead,
+  type StandingRule,
 } from '@deelgenoot/consent/policy';
 import { demand, DomainError } from '@deelgenoot/kernel';
 import { type Command, type Person, SCHOOLS, START, SUCCESSORS } from './history.ts';
@@ -28,7 +50,19 @@ export interface School {
 }
 
 /** The rules that a desk works by; a fault is seeded by putting another in the place of one. */
-export const RULES = { decideAnswers, decideCancellations, decideEnds, decideNewTerms, decideReminders, decideRemovals, decideWithdrawals, mayChangeAuthors, planRequest, sharedWith, nextEvent };
+export const RULES = {
+  decideAnswers,
+  decideCancellations,
+  decideEnds,
+  decideNewTerms,
+  decideReminders,
+  decideRemovals,
+  decideWithdrawals,
+  mayChangeAuthors,
+  planRequest,
+  sharedWith,
+  nextEvent,
+};
 export type Rules = typeof RULES;
 
 /** One work and its consents, in memory: what the services do around the rules, without a database. */
@@ -93,7 +127,12 @@ export class Desk {
   private viewer(personId: Person): Viewer {
     const at = personId === 'otto' ? 'b' : 'home';
     const role = personId === 'mies' || personId === 'otto' ? 'manager' : 'teacher';
-    return viewerOf({ personId, memberships: [{ institutionId: at, roles: [role], memberSchool: this.schools.get(at)?.status === 'member' }], platformRoles: [], suspended: false });
+    return viewerOf({
+      personId,
+      memberships: [{ institutionId: at, roles: [role], memberSchool: this.schools.get(at)?.status === 'member' }],
+      platformRoles: [],
+      suspended: false,
+    });
   }
 
   private moment() {
@@ -107,7 +146,10 @@ export class Desk {
       case 'answer': {
         const row = this.latest(command.of, 'requested');
         const standing = this.rows.filter(({ authorId, state }) => authorId === row.authorId && state === 'granted');
-        return this.save(command.by, this.by.decideAnswers(this.viewer(command.by), [row], [{ consentId: row.id, yes: command.yes, terms: command.terms }], standing, this.moment()));
+        return this.save(
+          command.by,
+          this.by.decideAnswers(this.viewer(command.by), [row], [{ consentId: row.id, yes: command.yes, terms: command.terms }], standing, this.moment()),
+        );
       }
       case 'withdraw':
         return this.save(command.by, this.by.decideWithdrawals(this.viewer(command.by), [this.latest(command.of, 'granted')], this.now));
@@ -120,9 +162,15 @@ export class Desk {
       case 'addAuthor':
         return this.setAuthors(command.by, [...new Set([...this.authors, command.person])]);
       case 'removeAuthor':
-        return this.setAuthors(command.by, this.authors.filter((author) => author !== command.person));
+        return this.setAuthors(
+          command.by,
+          this.authors.filter((author) => author !== command.person),
+        );
       case 'rule':
-        this.rules = [...this.rules.filter(({ authorId }) => authorId !== command.of), { id: `${command.of}${this.chain.length}`, authorId: command.of, institutionId: 'home', terms: readTerms(command.terms) }];
+        this.rules = [
+          ...this.rules.filter(({ authorId }) => authorId !== command.of),
+          { id: `${command.of}${this.chain.length}`, authorId: command.of, institutionId: 'home', terms: readTerms(command.terms) },
+        ];
         return {};
       case 'newVersion':
         this.versions.push(command.minor ? this.versions.at(-1)! : this.versions.length + 1);
@@ -146,8 +194,23 @@ export class Desk {
 
   private ask(by: Person, { terms }: { terms: Parameters<typeof readTerms>[0] }): Partial<Outcome> {
     const asked = readTerms(terms);
-    const subject = { id: WORK.id, institutionId: 'home', title: 'Lassen', version: this.versions.length, contentHash: `content of ${this.versions.length}`, published: true };
-    const plan = this.by.planRequest(this.viewer(by), { ...this.moment(), kind: WORK.kind, asked, subject, authors: this.authors, answers: this.rows, rules: this.rules });
+    const subject = {
+      id: WORK.id,
+      institutionId: 'home',
+      title: 'Lassen',
+      version: this.versions.length,
+      contentHash: `content of ${this.versions.length}`,
+      published: true,
+    };
+    const plan = this.by.planRequest(this.viewer(by), {
+      ...this.moment(),
+      kind: WORK.kind,
+      asked,
+      subject,
+      authors: this.authors,
+      answers: this.rows,
+      rules: this.rules,
+    });
     const [refused] = plan.refused;
     if (!plan.clears && refused) throw new DomainError(refused.refusal.kind, refused.refusal.code);
     if (plan.clears) this.clearance = { id: 'clearance', institutionId: 'home', scope: asked.scope, until: asked.until, roster: this.roster() };
@@ -196,7 +259,12 @@ export class Desk {
       const at = this.rows.findIndex(({ id }) => id === change.row.id);
       if (at < 0) this.rows.push(change.row);
       else this.rows[at] = change.row;
-      const body = bodyOf(entryOf(change, TEXT), { personId: by, at: this.now, evidence: { authenticated: by ? 'session' : 'system', channel: by ? 'web' : 'job', language: 'nl' }, nameOf });
+      const body = bodyOf(entryOf(change, TEXT), {
+        personId: by,
+        at: this.now,
+        evidence: { authenticated: by ? 'session' : 'system', channel: by ? 'web' : 'job', language: 'nl' },
+        nameOf,
+      });
       this.chain.push(this.by.nextEvent(this.chain.at(-1) ?? { seq: 0, hash: genesisHash(WORK) }, body));
     }
     return {};

@@ -7,7 +7,8 @@ import { INVARIANTS } from './invariants.ts';
 import { play } from './run.ts';
 
 const own = (row: ConsentRow) => viewerOf({ personId: row.authorId, memberships: [], platformRoles: [], suspended: false });
-const withScope = (row: ConsentRow, scope: Partial<Terms['scope']>): ConsentRow => (row.terms ? { ...row, terms: { ...row.terms, scope: { ...row.terms.scope, ...scope } } } : row);
+const withScope = (row: ConsentRow, scope: Partial<Terms['scope']>): ConsentRow =>
+  row.terms ? { ...row, terms: { ...row.terms, scope: { ...row.terms.scope, ...scope } } } : row;
 
 /** For each invariant a mistake that someone could make in the rules, and that it must notice. */
 const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
@@ -16,12 +17,25 @@ const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
   '4.': { decideAnswers: (viewer, rows, answers, _, moment) => RULES.decideAnswers(viewer, rows, answers, [], moment) },
   '5.': { decideRemovals: () => [] },
   '6.': { decideWithdrawals: (_, rows, now) => RULES.decideWithdrawals(own(rows[0]!), rows, now) },
-  '7.': { decideNewTerms: (...given) => RULES.decideNewTerms(...given).map((change) => (change.type === 'GRANT' ? { ...change, row: { ...change.row, terms: { ...change.row.terms!, licence: 'cc-by' } } } : change)) },
+  '7.': {
+    decideNewTerms: (...given) =>
+      RULES.decideNewTerms(...given).map((change) =>
+        change.type === 'GRANT' ? { ...change, row: { ...change.row, terms: { ...change.row.terms!, licence: 'cc-by' } } } : change,
+      ),
+  },
   '8.': { nextEvent: (chain, entry) => ({ ...RULES.nextEvent(chain, entry), previousHash: 'some other' }) },
   '9.': { planRequest: (viewer, facts) => ((facts.answers as unknown[]).pop(), RULES.planRequest(viewer, facts)) },
   '10.': { planRequest: (viewer, facts) => RULES.planRequest(viewer, { ...facts, answers: facts.answers.filter(({ state }) => state === 'requested') }) },
-  '11.': { sharedWith: (facts) => RULES.sharedWith({ ...facts, answers: (facts.answers as ConsentRow[]).map((row) => withScope(row, { futureMembers: true })) }) },
-  '12.': { sharedWith: (facts) => RULES.sharedWith({ ...facts, authors: facts.authors.filter((author) => facts.answers.some(({ authorId, state }) => authorId === author && state === 'granted')) }) },
+  '11.': {
+    sharedWith: (facts) => RULES.sharedWith({ ...facts, answers: (facts.answers as ConsentRow[]).map((row) => withScope(row, { futureMembers: true })) }),
+  },
+  '12.': {
+    sharedWith: (facts) =>
+      RULES.sharedWith({
+        ...facts,
+        authors: facts.authors.filter((author) => facts.answers.some(({ authorId, state }) => authorId === author && state === 'granted')),
+      }),
+  },
   '14.': { nextEvent: (chain, entry) => RULES.nextEvent(chain, { ...entry, actor: entry.actor === nameOf('anna') ? 'anna' : entry.actor }) },
   '15.': { planRequest: (viewer, facts) => RULES.planRequest(viewer, { ...facts, answers: facts.answers.filter(({ state }) => state !== 'declined') }) },
 };

@@ -33,7 +33,11 @@ const person = fc.oneof({ weight: 6, arbitrary: author }, { weight: 1, arbitrary
 const day = fc.integer({ min: -2, max: 200 }).map((days) => new Date(START.getTime() + days * 86_400_000).toISOString().slice(0, 10));
 
 const terms: fc.Arbitrary<TermsWish> = fc.record({
-  scope: fc.record({ mode: fc.constantFrom('all', 'include', 'except', 'public'), schoolIds: fc.uniqueArray(school, { maxLength: 3 }), futureMembers: fc.boolean() }),
+  scope: fc.record({
+    mode: fc.constantFrom('all', 'include', 'except', 'public'),
+    schoolIds: fc.uniqueArray(school, { maxLength: 3 }),
+    futureMembers: fc.boolean(),
+  }),
   licence: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('use' as const, 'adapt' as const) }, { weight: 1, arbitrary: fc.constantFrom(...LICENCES) }),
   attribution: fc.constantFrom('full', 'role-school', 'none'),
   versionPolicy: fc.constantFrom('this', 'minor', 'all'),
@@ -42,15 +46,17 @@ const terms: fc.Arbitrary<TermsWish> = fc.record({
 });
 
 /** Mostly the right person does the right thing; else little would ever happen. */
-const own = fc.oneof(
-  { weight: 8, arbitrary: author.map((of) => ({ by: of, of })) },
-  { weight: 1, arbitrary: fc.record({ by: person, of: author }) },
-);
+const own = fc.oneof({ weight: 8, arbitrary: author.map((of) => ({ by: of, of })) }, { weight: 1, arbitrary: fc.record({ by: person, of: author }) });
 const manager = fc.oneof({ weight: 8, arbitrary: fc.constant<Person>('mies') }, { weight: 1, arbitrary: person });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('ask' as const), by: manager, terms }) },
-  { weight: 9, arbitrary: fc.tuple(own, fc.record({ do: fc.constant('answer' as const), yes: fc.integer({ max: 4, min: 0 }).map((n) => n > 0), terms: fc.option(terms) })).map(([who, what]) => ({ ...who, ...what })) },
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(own, fc.record({ do: fc.constant('answer' as const), yes: fc.integer({ max: 4, min: 0 }).map((n) => n > 0), terms: fc.option(terms) }))
+      .map(([who, what]) => ({ ...who, ...what })),
+  },
   { weight: 3, arbitrary: fc.tuple(own, terms).map(([who, wish]) => ({ do: 'change' as const, ...who, terms: wish })) },
   { weight: 2, arbitrary: own.map((who) => ({ do: 'withdraw' as const, ...who })) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), by: manager, of: author }) },
@@ -60,7 +66,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('newVersion' as const), minor: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), days: fc.constantFrom(0, 1, 7, 7, 31, 100, 184) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'leave' as const), school }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), schools: fc.uniqueArray(school, { minLength: 1, maxLength: 2 }), into: fc.constantFrom(...SUCCESSORS, 'b') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('merge' as const),
+      schools: fc.uniqueArray(school, { minLength: 1, maxLength: 2 }),
+      into: fc.constantFrom(...SUCCESSORS, 'b'),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: 'sign' as const }) },
 );
 
@@ -74,7 +87,9 @@ export const histories: fc.Arbitrary<readonly Command[]> = fc
 
 const openingOf = (asked: TermsWish, ...answers: (TermsWish | 'later' | null)[]): Command[] => [
   { do: 'ask', by: 'mies', terms: { ...asked, confirmCreativeCommons: true } },
-  ...(['anna', 'bram'] as const).flatMap((of, n): Command[] => (answers[n] === 'later' ? [] : [{ do: 'answer', by: of, of, yes: true, terms: answers[n] as TermsWish | null }])),
+  ...(['anna', 'bram'] as const).flatMap((of, n): Command[] =>
+    answers[n] === 'later' ? [] : [{ do: 'answer', by: of, of, yes: true, terms: answers[n] as TermsWish | null }],
+  ),
 ];
 
 /** How many histories each invariant is tried with: 500, and 10,000 or whatever `DEEP` says in the long run. */

@@ -5,10 +5,13 @@ import { play } from './run.ts';
 
 describe('what holds in every history of a work', () => {
   it.each(Object.entries(INVARIANTS))('%s', (_, invariant) => {
-    fc.assert(fc.property(histories, (history) => {
-      const faults = invariant(play(history));
-      if (faults.length > 0) throw new Error(faults.join('\n'));
-    }), RUNS);
+    fc.assert(
+      fc.property(histories, (history) => {
+        const faults = invariant(play(history));
+        if (faults.length > 0) throw new Error(faults.join('\n'));
+      }),
+      RUNS,
+    );
   });
 
   it('the histories are worth something: much is shared, with many, and much is refused', () => {

@@ -109,7 +109,9 @@ export class Oracle {
 
   /** What everybody, the school included, says about a version now; null when one of them does not speak. */
   said(version: number): Agreement[] | null {
-    const yeses = this.authors.map((author) => this.agreements.get(author)).filter((yes) => yes !== undefined && yes.end > this.now && this.isFor(yes, version));
+    const yeses = this.authors
+      .map((author) => this.agreements.get(author))
+      .filter((yes) => yes !== undefined && yes.end > this.now && this.isFor(yes, version));
     if (this.authors.length === 0 || yeses.length < this.authors.length || !this.clearance || this.clearance.end <= this.now) return null;
     return [this.clearance, ...(yeses as Agreement[])];
   }
@@ -124,7 +126,9 @@ export class Oracle {
   private meant({ at, terms }: Agreement, pass: string): boolean {
     if (terms.scope.mode === 'except' && terms.scope.schoolIds.includes(pass)) return false;
     const bornSince = SUCCESSORS.includes(pass as never) && !this.isMember(pass, at) && this.lineOf(pass, at).length === 1;
-    const since = Object.keys(this.statuses(0)).filter((id) => id !== pass && this.lineOf(id, this.entries.length).includes(pass) && !this.lineOf(id, at).includes(pass));
+    const since = Object.keys(this.statuses(0)).filter(
+      (id) => id !== pass && this.lineOf(id, this.entries.length).includes(pass) && !this.lineOf(id, at).includes(pass),
+    );
     const parts = bornSince ? since : [pass, ...since];
     return parts.every((part) => this.chosen(terms, at, part));
   }

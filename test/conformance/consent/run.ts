@@ -27,7 +27,10 @@ export class Scene {
   private views: Set<string> | undefined;
   private judge: Oracle | undefined;
 
-  constructor(desk: Desk, private readonly entries: readonly Entry[]) {
+  constructor(
+    desk: Desk,
+    private readonly entries: readonly Entry[],
+  ) {
     this.rows = [...desk.rows];
     this.chain = [...desk.chain];
     this.heads = [...desk.heads];
@@ -45,10 +48,12 @@ export class Scene {
 
   /** Who sees which version: `school version`, or `anyone version`. */
   get seen(): ReadonlySet<string> {
-    this.views ??= new Set(this.shared.flatMap(({ passes, until }, index) => {
-      const sees = (carried: readonly Pass[]) => canSee(carried, { open: [], shared: passes, sharedUntil: until }, this.now);
-      return [...OUTSIDERS.filter((school) => sees(this.passes.get(school)!)), ...(sees(['public']) ? ['anyone'] : [])].map((who) => `${who} ${index + 1}`);
-    }));
+    this.views ??= new Set(
+      this.shared.flatMap(({ passes, until }, index) => {
+        const sees = (carried: readonly Pass[]) => canSee(carried, { open: [], shared: passes, sharedUntil: until }, this.now);
+        return [...OUTSIDERS.filter((school) => sees(this.passes.get(school)!)), ...(sees(['public']) ? ['anyone'] : [])].map((who) => `${who} ${index + 1}`);
+      }),
+    );
     return this.views;
   }
 

@@ -27,7 +27,10 @@ export class ClearanceRepository {
        WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL`,
       [kind, ids],
     );
-    const rosters = await this.rosters.byHash(ctx, rows.map((row) => row.roster));
+    const rosters = await this.rosters.byHash(
+      ctx,
+      rows.map((row) => row.roster),
+    );
     return new Map(rows.map(({ subjectId, roster, ...row }) => [subjectId, { ...row, roster: rosters.get(roster)! }]));
   }
 
@@ -35,7 +38,11 @@ export class ClearanceRepository {
   async give(ctx: Ctx, kind: string, clearances: readonly NewClearance[]): Promise<Map<string, string>> {
     const roster = await this.rosters.today(ctx);
     await this.rosters.keep(ctx, roster);
-    await this.end(ctx, kind, clearances.map(({ subjectId }) => subjectId));
+    await this.end(
+      ctx,
+      kind,
+      clearances.map(({ subjectId }) => subjectId),
+    );
     const rows = clearances.map((clearance) => ({ id: newId(), ...clearance }));
     await ctx.db.query(
       `INSERT INTO consent.clearance (id, subject_kind, subject_id, institution_id, scope, until, roster, given_by, given_at)

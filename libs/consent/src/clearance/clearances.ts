@@ -21,10 +21,19 @@ export class Clearances {
     if (clearances.length === 0) return;
     const { sha256: roster } = await this.rosters.today(ctx);
     const ids = await this.clearances.give(ctx, kind, clearances);
-    await this.ledger.append(ctx, clearances.map(({ subjectId, scope, until }) => ({
-      subject: { kind, id: subjectId }, type: 'CLEAR', record: ids.get(subjectId)!, terms: hashOf({ scope, until, roster }),
-    })));
-    await this.ends.schedule(ctx, clearances.map(({ until }) => until));
+    await this.ledger.append(
+      ctx,
+      clearances.map(({ subjectId, scope, until }) => ({
+        subject: { kind, id: subjectId },
+        type: 'CLEAR',
+        record: ids.get(subjectId)!,
+        terms: hashOf({ scope, until, roster }),
+      })),
+    );
+    await this.ends.schedule(
+      ctx,
+      clearances.map(({ until }) => until),
+    );
   }
 
   /** A school that leaves takes its permission with it. */
@@ -41,7 +50,10 @@ export class Clearances {
     if (subjectIds.length === 0) return [];
     await this.ledger.lock(ctx, kind, subjectIds);
     const ended = await this.clearances.end(ctx, kind, subjectIds);
-    await this.ledger.append(ctx, ended.map(({ id, subjectId }) => ({ subject: { kind, id: subjectId }, type: 'CLEARANCE_ENDED', record: id, by: 'system' })));
+    await this.ledger.append(
+      ctx,
+      ended.map(({ id, subjectId }) => ({ subject: { kind, id: subjectId }, type: 'CLEARANCE_ENDED', record: id, by: 'system' })),
+    );
     return ended.map(({ subjectId }) => subjectId);
   }
 }

@@ -28,7 +28,10 @@ export class AnswerConsents {
    */
   async answer(ctx: Ctx, answers: readonly AnswerWish[]): Promise<ConsentRow[]> {
     const ids = distinctIds(answers.map(({ consentId }) => consentId));
-    await this.schools.demand(ctx, answers.flatMap(({ terms }) => terms?.scope.schoolIds ?? []));
+    await this.schools.demand(
+      ctx,
+      answers.flatMap(({ terms }) => terms?.scope.schoolIds ?? []),
+    );
     const rows = await this.consents.lock(ctx, ids);
     const standing = await this.consents.grantedBeside(ctx, rows);
     const changes = decideAnswers(ctx.viewer, rows, answers, standing, await this.moments.now(ctx));

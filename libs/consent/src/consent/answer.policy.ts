@@ -29,7 +29,13 @@ export interface Moment {
  * @param standing what stands granted by these authors for these subjects
  * @throws DomainError of the first answer that cannot be given
  */
-export function decideAnswers(viewer: Viewer, rows: readonly ConsentRow[], answers: readonly AnswerWish[], standing: readonly ConsentRow[], moment: Moment): Change[] {
+export function decideAnswers(
+  viewer: Viewer,
+  rows: readonly ConsentRow[],
+  answers: readonly AnswerWish[],
+  standing: readonly ConsentRow[],
+  moment: Moment,
+): Change[] {
   for (const row of rows) demand(mayAnswer(viewer, row, moment.now));
   return rows.flatMap((row, n) => (answers[n]!.yes ? decideYes(row, answers[n]!.terms, standing, moment) : [decideNo(row, moment)]));
 }
@@ -37,8 +43,14 @@ export function decideAnswers(viewer: Viewer, rows: readonly ConsentRow[], answe
 function decideYes(row: ConsentRow, wish: TermsWish | null | undefined, standing: readonly ConsentRow[], { now, today, textVersion }: Moment): Change[] {
   const terms = wish ? readTerms(wish) : row.asked;
   demand(mayAgreeTo(terms, { today, home: row.institutionId, now, confirmed: wish?.confirmCreativeCommons ?? false }));
-  const replaced = endings(standing.filter((old) => old.subjectId === row.subjectId && old.authorId === row.authorId), now);
-  return [...replaced, { type: 'GRANT', row: { ...granted(row, { terms, roster: today, textVersion }, now), supersedes: replaced[0]?.row.id ?? row.supersedes } }];
+  const replaced = endings(
+    standing.filter((old) => old.subjectId === row.subjectId && old.authorId === row.authorId),
+    now,
+  );
+  return [
+    ...replaced,
+    { type: 'GRANT', row: { ...granted(row, { terms, roster: today, textVersion }, now), supersedes: replaced[0]?.row.id ?? row.supersedes } },
+  ];
 }
 
 const decideNo = (row: ConsentRow, { now, textVersion }: Moment): Change => ({ type: 'DECLINE', row: { ...after(row, 'decline', now), textVersion } });

@@ -1,7 +1,7 @@
 import { invalid } from '@deelgenoot/kernel';
 
 /** Works that one call may answer or withdraw; whoever has more sends several, so that each commits soon. */
-export const BULK = 50;
+const BULK = 50;
 
 /** Works that one call may ask about. */
 export const BULK_REQUEST = 500;

@@ -14,7 +14,9 @@ export interface Change {
 /** How a yes that stood makes place for a newer one: it is superseded, or had ended already. */
 export const endings = (olds: readonly ConsentRow[], now: Date): Change[] =>
   olds.map((old) =>
-    old.terms?.until && old.terms.until <= now ? { type: 'EXPIRE', row: after(old, 'expire', now), by: 'system' } : { type: 'SUPERSEDE', row: after(old, 'supersede', now) },
+    old.terms?.until && old.terms.until <= now
+      ? { type: 'EXPIRE', row: after(old, 'expire', now), by: 'system' }
+      : { type: 'SUPERSEDE', row: after(old, 'supersede', now) },
   );
 
 /**

@@ -28,7 +28,10 @@ export class ConsentNews {
   /** Each author gets one message, however many works it is about. */
   async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked'): Promise<void> {
     const titles = await this.titles(ctx, rows);
-    const waiting = await this.waiting(ctx, rows.map(({ authorId }) => authorId));
+    const waiting = await this.waiting(
+      ctx,
+      rows.map(({ authorId }) => authorId),
+    );
     const by = ctx.viewer.personId === null ? undefined : (await this.people.load(ctx, ctx.viewer.personId))?.name;
     for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
       const asked = own.slice(0, TITLES).map((row) => titles.get(row.subjectId) ?? '');
@@ -51,7 +54,11 @@ export class ConsentNews {
   }
 
   /** Whoever asked hears what became of it, if they still are a manager of that school. */
-  async toManagers(ctx: Ctx, kind: 'consent-answered' | 'consent-withdrawn' | 'consent-changed' | 'consent-lapsed', rows: readonly ConsentRow[]): Promise<void> {
+  async toManagers(
+    ctx: Ctx,
+    kind: 'consent-answered' | 'consent-withdrawn' | 'consent-changed' | 'consent-lapsed',
+    rows: readonly ConsentRow[],
+  ): Promise<void> {
     const titles = await this.titles(ctx, rows);
     const managers = await this.stillManagers(ctx, rows);
     const told = rows.filter((row) => row.requestedBy !== row.authorId && managers.has(`${row.requestedBy} ${row.institutionId}`));
@@ -59,13 +66,22 @@ export class ConsentNews {
       const { requestedBy, authorId, subjectId } = group[0]!;
       const yes = group.filter(({ state }) => state === 'granted').length;
       const author = (await this.people.load(ctx, authorId))?.name;
-      await this.notifications.tell(ctx, requestedBy!, { kind, title: titles.get(subjectId) ?? '', url: BOARD_URL, key: `${kind}:${authorId}`, details: { count: group.length, yes, no: group.length - yes, author } });
+      await this.notifications.tell(ctx, requestedBy!, {
+        kind,
+        title: titles.get(subjectId) ?? '',
+        url: BOARD_URL,
+        key: `${kind}:${authorId}`,
+        details: { count: group.length, yes, no: group.length - yes, author },
+      });
     }
   }
 
   /** How many questions wait for each of these; whoever has none is left out. */
   private async waiting(ctx: Ctx, authors: readonly string[]): Promise<Map<string, number>> {
-    const rows = await ctx.db.query<{ author: string; n: number }[]>("SELECT author_id AS author, count(*)::int AS n FROM consent.consent WHERE state = 'requested' AND author_id = ANY($1::uuid[]) GROUP BY 1", [authors]);
+    const rows = await ctx.db.query<{ author: string; n: number }[]>(
+      "SELECT author_id AS author, count(*)::int AS n FROM consent.consent WHERE state = 'requested' AND author_id = ANY($1::uuid[]) GROUP BY 1",
+      [authors],
+    );
     return new Map(rows.map(({ author, n }) => [author, n]));
   }
 

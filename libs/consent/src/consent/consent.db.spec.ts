@@ -20,13 +20,14 @@ beforeAll(async () => {
   [anna, bram] = [await world.person('Anna', home!), await world.person('Bram', home!)];
   chris = await world.person('Chris', b!);
   manager = await world.person('Mies', home!, ['manager']);
-});
+}, 60_000);
 afterAll(() => world?.close());
 beforeEach(() => {
   world.now = new Date();
 });
 
-const ask = (works: string[], terms: TermsWish = wish(), by = manager!): Promise<RequestReport> => world.as(by, (ctx) => world.get(RequestConsent).request(ctx, 'material', works, terms));
+const ask = (works: string[], terms: TermsWish = wish(), by = manager!): Promise<RequestReport> =>
+  world.as(by, (ctx) => world.get(RequestConsent).request(ctx, 'material', works, terms));
 const idOf = async (work: string, author: string, state = 'requested'): Promise<string> =>
   (await world.sql<{ id: string }>('SELECT id FROM consent.consent WHERE subject_id = $1 AND author_id = $2 AND state = $3', [work, author, state]))[0]!.id;
 const answer = async (work: string, author: string, yes: boolean, terms?: TermsWish) => {
@@ -37,8 +38,10 @@ const withdraw = async (work: string, author: string) => {
   const id = await idOf(work, author, 'granted');
   return world.as(author, (ctx) => world.get(WithdrawConsents).withdraw(ctx, [id]));
 };
-const statesOf = async (work: string): Promise<string[]> => (await world.sql<{ state: string }>('SELECT state FROM consent.consent WHERE subject_id = $1 ORDER BY id', [work])).map(({ state }) => state);
-const eventsOf = async (work: string): Promise<string[]> => (await world.sql<{ type: string }>('SELECT type FROM consent.event WHERE subject_id = $1 ORDER BY seq', [work])).map(({ type }) => type);
+const statesOf = async (work: string): Promise<string[]> =>
+  (await world.sql<{ state: string }>('SELECT state FROM consent.consent WHERE subject_id = $1 ORDER BY id', [work])).map(({ state }) => state);
+const eventsOf = async (work: string): Promise<string[]> =>
+  (await world.sql<{ type: string }>('SELECT type FROM consent.event WHERE subject_id = $1 ORDER BY seq', [work])).map(({ type }) => type);
 const verified = (work: string) => world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'material', id: work }));
 
 describe('a work goes out when everybody agrees, and comes back when one stops', () => {
@@ -99,7 +102,11 @@ describe('who may what', () => {
   it('a question about what is not theirs finds nothing, for managers elsewhere too', async () => {
     const work = await world.work(home!, [anna!]);
     const elsewhere = await world.person('Else', b!, ['manager']);
-    expect(await ask([work], wish(), elsewhere)).toEqual({ requested: 0, grantedByRule: 0, faults: [{ subjectId: work, personId: null, code: 'NOT_FOUND', at: null }] });
+    expect(await ask([work], wish(), elsewhere)).toEqual({
+      requested: 0,
+      grantedByRule: 0,
+      faults: [{ subjectId: work, personId: null, code: 'NOT_FOUND', at: null }],
+    });
     expect(await eventsOf(work)).toEqual([]);
   });
 

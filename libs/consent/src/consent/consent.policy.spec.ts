@@ -9,7 +9,8 @@ const asked = rowOf();
 const given = grantedOf();
 
 describe('who may what with a consent of Anna', () => {
-  it.each<[Who, string, string, string, string, string, string]>([
+  // prettier-ignore
+  const WHO: [Who, string, string, string, string, string, string][] = [
     //           answer               withdraw             narrow               widen                remind               cancel
     ['anna',     'yes',               'yes',               'yes',               'yes',               'NOT_ALLOWED',       'NOT_ALLOWED'],
     ['sam',      'SUSPENDED',         'yes',               'yes',               'SUSPENDED',         'NOT_ALLOWED',       'NOT_ALLOWED'],
@@ -18,13 +19,22 @@ describe('who may what with a consent of Anna', () => {
     ['otto',     'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND'],
     ['mo',       'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND'],
     ['nobody',   'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND',         'NOT_FOUND'],
-  ])('%s', (who, ...expected) => {
+  ];
+  it.each(WHO)('%s', (who, ...expected) => {
     const by = viewer(who);
-    const decisions = [mayAnswer(by, asked, NOW), mayWithdraw(by, given), mayChangeTerms(by, given, 'narrower'), mayChangeTerms(by, given, 'wider'), mayRemind(by, asked, NOW), mayCancel(by, asked)];
+    const decisions = [
+      mayAnswer(by, asked, NOW),
+      mayWithdraw(by, given),
+      mayChangeTerms(by, given, 'narrower'),
+      mayChangeTerms(by, given, 'wider'),
+      mayRemind(by, asked, NOW),
+      mayCancel(by, asked),
+    ];
     expect(decisions.map(word)).toEqual(expected);
   });
 
-  it.each<[State, boolean, boolean, boolean]>([
+  // prettier-ignore
+  const WHEN: [State, boolean, boolean, boolean][] = [
     //             answer withdraw cancel
     ['requested',  true,  false,   true],
     ['granted',    false, true,    false],
@@ -35,7 +45,8 @@ describe('who may what with a consent of Anna', () => {
     ['expired',    false, false,   false],
     ['superseded', false, false,   false],
     ['revoked',    false, false,   false],
-  ])('once it is %s', (state, answer, withdraw, cancel) => {
+  ];
+  it.each(WHEN)('once it is %s', (state, answer, withdraw, cancel) => {
     const consent = rowOf({ state });
     const decisions = [mayAnswer(viewer('anna'), consent, NOW), mayWithdraw(viewer('anna'), consent), mayCancel(viewer('mies'), consent)];
     expect(decisions.map(word)).toEqual([answer, withdraw, cancel].map((may) => (may ? 'yes' : 'CONSENT_STATE')));
@@ -44,18 +55,32 @@ describe('who may what with a consent of Anna', () => {
   it('not after its time, though nothing recorded that yet', () =>
     expect(word(mayAnswer(viewer('anna'), rowOf({ lapsesAt: NOW }), NOW))).toBe('CONSENT_STATE'));
 
-  it.each([[6.9, null, 'REMINDER_TOO_SOON'], [7, null, 'yes'], [20, 6.9, 'REMINDER_TOO_SOON'], [20, 7, 'yes']])('reminding, asked %d and reminded %s days ago: %s', (askedAgo, reminded, expected) =>
-    expect(word(mayRemind(viewer('mies'), rowOf({ requestedAt: daysAgo(askedAgo), remindedAt: reminded === null ? null : daysAgo(reminded) }), NOW))).toBe(expected));
+  it.each([
+    [6.9, null, 'REMINDER_TOO_SOON'],
+    [7, null, 'yes'],
+    [20, 6.9, 'REMINDER_TOO_SOON'],
+    [20, 7, 'yes'],
+  ])('reminding, asked %d and reminded %s days ago: %s', (askedAgo, reminded, expected) =>
+    expect(word(mayRemind(viewer('mies'), rowOf({ requestedAt: daysAgo(askedAgo), remindedAt: reminded === null ? null : daysAgo(reminded) }), NOW))).toBe(
+      expected,
+    ),
+  );
 
-  it.each<[Who, boolean]>([['anna', true], ['mies', true], ['bram', false], ['otto', false], ['mo', false]])('%s sees its terms: %s', (who, sees) => expect(maySeeTerms(viewer(who), given)).toBe(sees));
+  it.each<[Who, boolean]>([
+    ['anna', true],
+    ['mies', true],
+    ['bram', false],
+    ['otto', false],
+    ['mo', false],
+  ])('%s sees its terms: %s', (who, sees) => expect(maySeeTerms(viewer(who), given)).toBe(sees));
 });
 
 describe('whom a manager may ask', () => {
   const subject = { id: 'work', institutionId: 'home', title: 'Lassen', version: 1, contentHash: 'hash', published: true };
   it.each<[string, Decision, string]>([
-    ['their own school\'s work', mayAsk(viewer('mies'), subject, ['anna']), 'yes'],
+    ["their own school's work", mayAsk(viewer('mies'), subject, ['anna']), 'yes'],
     ['as a teacher', mayAsk(viewer('anna'), subject, ['anna']), 'NOT_FOUND'],
-    ['another school\'s work', mayAsk(viewer('otto'), subject, ['anna']), 'NOT_FOUND'],
+    ["another school's work", mayAsk(viewer('otto'), subject, ['anna']), 'NOT_FOUND'],
     ['nothing', mayAsk(viewer('mies'), undefined, []), 'NOT_FOUND'],
     ['a draft', mayAsk(viewer('mies'), { ...subject, published: false }, ['anna']), 'CONSENT_NOT_PUBLISHED'],
     ['a work without an author', mayAsk(viewer('mies'), subject, []), 'CONSENT_NO_AUTHOR'],
@@ -76,5 +101,14 @@ describe('whom a manager may ask', () => {
     ['yes to an older version', [grantedOf({ version: 0, terms: termsOf({ versionPolicy: 'this' }) })], 'yes'],
   ])('%s', (_, history, expected) => expect(word(mayAskAuthor(history, question))).toBe(expected));
 
-  it('tells from when', () => expect(canAskAt([{ state: 'declined', endedAt: daysAgo(3) }, { state: 'withdrawn', endedAt: daysAgo(1) }], NOW)).toEqual(daysAgo(1 - 183)));
+  it('tells from when', () =>
+    expect(
+      canAskAt(
+        [
+          { state: 'declined', endedAt: daysAgo(3) },
+          { state: 'withdrawn', endedAt: daysAgo(1) },
+        ],
+        NOW,
+      ),
+    ).toEqual(daysAgo(1 - 183)));
 });

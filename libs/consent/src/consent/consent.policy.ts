@@ -8,7 +8,7 @@ import type { Terms } from '../terms/terms.ts';
 import type { Answer, ConsentRow } from './consent.ts';
 import { type Command, nextState } from './states.ts';
 
-export const isAuthor = (viewer: Viewer, consent: Pick<ConsentRow, 'authorId'>): boolean => viewer.personId === consent.authorId;
+const isAuthor = (viewer: Viewer, consent: Pick<ConsentRow, 'authorId'>): boolean => viewer.personId === consent.authorId;
 
 export const isManager = (viewer: Viewer, thing: { readonly institutionId: string }): boolean => hasRole(viewer, 'manager', thing.institutionId);
 

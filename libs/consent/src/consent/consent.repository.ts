@@ -56,7 +56,10 @@ export class ConsentRepository {
 
   /** Questions whose time is over, and answers whose end has come. */
   due(ctx: Ctx, limit: number): Promise<ConsentRow[]> {
-    return this.select(ctx, `WHERE c.state = 'requested' AND c.lapses_at <= $1 OR c.state = 'granted' AND c.until <= $1 ORDER BY c.subject_id LIMIT $2`, [ctx.now, limit]);
+    return this.select(ctx, `WHERE c.state = 'requested' AND c.lapses_at <= $1 OR c.state = 'granted' AND c.until <= $1 ORDER BY c.subject_id LIMIT $2`, [
+      ctx.now,
+      limit,
+    ]);
   }
 
   /**
@@ -65,7 +68,12 @@ export class ConsentRepository {
    */
   async lock(ctx: Ctx, ids: readonly string[]): Promise<ConsentRow[]> {
     const before = await this.byIds(ctx, ids);
-    for (const [kind, rows] of [...groupBy(before, (row) => row.subjectKind)].sort()) await this.ledger.lock(ctx, kind, rows.map((row) => row.subjectId));
+    for (const [kind, rows] of [...groupBy(before, (row) => row.subjectKind)].sort())
+      await this.ledger.lock(
+        ctx,
+        kind,
+        rows.map((row) => row.subjectId),
+      );
     const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = rows.get(id);
@@ -76,7 +84,10 @@ export class ConsentRepository {
 
   private async select(ctx: Ctx, tail: string, params: unknown[]): Promise<ConsentRow[]> {
     const rows = await ctx.db.query<Stored[]>(`SELECT ${COLUMNS} FROM consent.consent c ${tail}`, params);
-    const rosters = await this.rosters.byHash(ctx, rows.map((row) => row.roster));
+    const rosters = await this.rosters.byHash(
+      ctx,
+      rows.map((row) => row.roster),
+    );
     return rows.map((row) => toConsent(row, rosters));
   }
 }

@@ -8,8 +8,15 @@ import type { State } from './states.ts';
 
 /** Names in GraphQL, values in the database. */
 export const ConsentState = {
-  REQUESTED: 'requested', GRANTED: 'granted', DECLINED: 'declined', LAPSED: 'lapsed', CANCELLED: 'cancelled',
-  WITHDRAWN: 'withdrawn', EXPIRED: 'expired', SUPERSEDED: 'superseded', REVOKED: 'revoked',
+  REQUESTED: 'requested',
+  GRANTED: 'granted',
+  DECLINED: 'declined',
+  LAPSED: 'lapsed',
+  CANCELLED: 'cancelled',
+  WITHDRAWN: 'withdrawn',
+  EXPIRED: 'expired',
+  SUPERSEDED: 'superseded',
+  REVOKED: 'revoked',
 } as const;
 export type ConsentState = State;
 registerEnumType(ConsentState, { name: 'ConsentState' });
@@ -52,6 +59,8 @@ export class ConsentAnswerInput {
   @Field(() => ID) @IsUUID('all') consentId: string;
   @Field() @IsBoolean() yes: boolean;
   @Field(() => TermsInput, { nullable: true, description: 'Absent with yes: the terms that were asked.' })
-  @IsOptional() @ValidateNested() @Type(() => TermsInput)
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TermsInput)
   terms?: TermsInput | null;
 }

@@ -31,21 +31,40 @@ export class ConsentWriter {
     const rows = changes.map(({ row }) => row);
     for (const roster of distinct(rows.map((row) => row.roster))) await this.rosters.keep(ctx, roster);
     // What ended goes first, so that a new yes finds the place of the old one free.
-    await this.upsert(ctx, rows.filter(({ state }) => isFinal(state)));
-    await this.upsert(ctx, rows.filter(({ state }) => !isFinal(state)));
+    await this.upsert(
+      ctx,
+      rows.filter(({ state }) => isFinal(state)),
+    );
+    await this.upsert(
+      ctx,
+      rows.filter(({ state }) => !isFinal(state)),
+    );
     const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
-    await this.ledger.append(ctx, changes.map((change) => entryOf(change, text)));
-    await this.ends.schedule(ctx, rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null));
-    await this.subjects.restamp(ctx, changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row));
+    await this.ledger.append(
+      ctx,
+      changes.map((change) => entryOf(change, text)),
+    );
+    await this.ends.schedule(
+      ctx,
+      rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null),
+    );
+    await this.subjects.restamp(
+      ctx,
+      changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row),
+    );
   }
 
   private async upsert(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await ctx.db.query(UPSERT, [JSON.stringify(rows.map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null })))]);
+    await ctx.db.query(UPSERT, [
+      JSON.stringify(rows.map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null }))),
+    ]);
   }
 }
 
-const distinct = (rosters: readonly (Roster | null)[]): Roster[] => [...new Map(rosters.filter((roster) => roster !== null).map((roster) => [roster.sha256, roster])).values()];
+const distinct = (rosters: readonly (Roster | null)[]): Roster[] => [
+  ...new Map(rosters.filter((roster) => roster !== null).map((roster) => [roster.sha256, roster])).values(),
+];
 
 const UPSERT = `
   INSERT INTO consent.consent (id, subject_kind, subject_id, institution_id, author_id, state, asked, terms, until, roster, basis, version, content_hash, text_version,

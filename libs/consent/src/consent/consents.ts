@@ -39,12 +39,22 @@ export class Consents {
   }
 
   /** The school's own permission for each of these, null where it gave none. */
-  async clearancesOf(ctx: Ctx, kind: string, subjects: readonly { readonly id: string; readonly institutionId: string }[]): Promise<Map<string, Clearance | null>> {
-    const given = await this.clearances.of(ctx, kind, subjects.map(({ id }) => id));
-    return new Map(subjects.map(({ id, institutionId }) => {
-      const clearance = given.get(id);
-      return [id, clearance?.institutionId === institutionId ? clearance : null];
-    }));
+  async clearancesOf(
+    ctx: Ctx,
+    kind: string,
+    subjects: readonly { readonly id: string; readonly institutionId: string }[],
+  ): Promise<Map<string, Clearance | null>> {
+    const given = await this.clearances.of(
+      ctx,
+      kind,
+      subjects.map(({ id }) => id),
+    );
+    return new Map(
+      subjects.map(({ id, institutionId }) => {
+        const clearance = given.get(id);
+        return [id, clearance?.institutionId === institutionId ? clearance : null];
+      }),
+    );
   }
 
   /** The schools that take part now. */
@@ -59,6 +69,8 @@ export class Consents {
     const answers = await this.answersOf(ctx, kind, ids);
     const clearances = await this.clearancesOf(ctx, kind, subjects);
     const memberSchools = await this.memberSchools(ctx);
-    return new Map(ids.map((id) => [id, { authors: authors.get(id) ?? [], answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]));
+    return new Map(
+      ids.map((id) => [id, { authors: authors.get(id) ?? [], answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]),
+    );
   }
 }

@@ -59,33 +59,64 @@ export class RequestConsent {
     const plans = await this.plan(ctx, kind, ids, subjects, asked);
     const cleared = [...plans].filter(([, { clears }]) => clears).map(([id]) => subjects.get(id)!);
     const changes = [...plans.values()].flatMap((plan) => plan.changes);
-    await this.clearances.give(ctx, kind, cleared.map(({ id, institutionId }) => ({ subjectId: id, institutionId, scope: asked.scope, until: asked.until })));
+    await this.clearances.give(
+      ctx,
+      kind,
+      cleared.map(({ id, institutionId }) => ({ subjectId: id, institutionId, scope: asked.scope, until: asked.until })),
+    );
     await this.writer.save(ctx, changes);
-    await this.subjects.restamp(ctx, cleared.map(({ id }) => ({ subjectKind: kind, subjectId: id })));
+    await this.subjects.restamp(
+      ctx,
+      cleared.map(({ id }) => ({ subjectKind: kind, subjectId: id })),
+    );
 
     const questions = changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row);
     await this.news.asked(ctx, questions);
-    return { requested: questions.length, grantedByRule: changes.filter(({ type }) => type === 'GRANT').length, faults: [...plans].flatMap(([id, plan]) => faultsOf(id, plan)) };
+    return {
+      requested: questions.length,
+      grantedByRule: changes.filter(({ type }) => type === 'GRANT').length,
+      faults: [...plans].flatMap(([id, plan]) => faultsOf(id, plan)),
+    };
   }
 
   /** Of these, the ones whose school the viewer manages; the rest is to them as if it were not there. */
   private async lockManaged(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, SubjectDescription>> {
     const described = await this.subjects.get(kind).describe(ctx, [...ids]);
     const managed = described.filter((subject) => isManager(ctx.viewer, subject));
-    await this.consents.lock(ctx, kind, managed.map(({ id }) => id));
+    await this.consents.lock(
+      ctx,
+      kind,
+      managed.map(({ id }) => id),
+    );
     return new Map(managed.map((subject) => [subject.id, subject]));
   }
 
-  private async plan(ctx: Ctx, kind: string, ids: readonly string[], subjects: ReadonlyMap<string, SubjectDescription>, asked: Terms): Promise<Map<string, RequestPlan>> {
+  private async plan(
+    ctx: Ctx,
+    kind: string,
+    ids: readonly string[],
+    subjects: ReadonlyMap<string, SubjectDescription>,
+    asked: Terms,
+  ): Promise<Map<string, RequestPlan>> {
     const facts = await this.consents.factsOf(ctx, kind, [...subjects.values()]);
-    const rules = await this.rules.ofInstitutions(ctx, [...subjects.values()].map(({ institutionId }) => institutionId));
+    const rules = await this.rules.ofInstitutions(
+      ctx,
+      [...subjects.values()].map(({ institutionId }) => institutionId),
+    );
     const moment = await this.moments.now(ctx);
-    return new Map(ids.map((id) => {
-      const { authors = [], answers = [] } = facts.get(id) ?? {};
-      return [id, planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, answers, rules })];
-    }));
+    return new Map(
+      ids.map((id) => {
+        const { authors = [], answers = [] } = facts.get(id) ?? {};
+        return [id, planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, answers, rules })];
+      }),
+    );
   }
 }
 
 const faultsOf = (subjectId: string, { refused }: RequestPlan): RequestFault[] =>
-  refused.map(({ personId, refusal: { code, details } }) => ({ subjectId, personId, code, at: typeof details?.['at'] === 'string' ? new Date(details['at']) : null }));
+  refused.map(({ personId, refusal: { code, details } }) => ({
+    subjectId,
+    personId,
+    code,
+    at: typeof details?.['at'] === 'string' ? new Date(details['at']) : null,
+  }));

@@ -55,8 +55,15 @@ function ask(viewer: Viewer, { kind, asked, answers, rules, today, now, textVers
   const history = historyOf(answers, authorId);
   const rule = rules.find((each) => each.authorId === authorId && each.institutionId === subject.institutionId && ruleAnswers(each, history, today, now));
   if (rule === undefined) return [{ type: 'REQUEST', row: question }];
-  const replaced = endings(history.filter(({ state }) => state === 'granted'), now);
-  const row = { ...granted(question, { terms: rule.terms, roster: today, textVersion }, now), basis: `standing:${rule.id}`, supersedes: replaced[0]?.row.id ?? null };
+  const replaced = endings(
+    history.filter(({ state }) => state === 'granted'),
+    now,
+  );
+  const row = {
+    ...granted(question, { terms: rule.terms, roster: today, textVersion }, now),
+    basis: `standing:${rule.id}`,
+    supersedes: replaced[0]?.row.id ?? null,
+  };
   return [...replaced, { type: 'GRANT', row, by: 'system' }];
 }
 

@@ -40,7 +40,13 @@ export class Sweep implements OnModuleInit {
   private async endConsents(ctx: Ctx): Promise<number> {
     const due = await this.consents.due(ctx, BATCH);
     // Whoever answered or withdrew between the reading and the lock was first.
-    const changes = decideEnds(await this.consents.lock(ctx, due.map(({ id }) => id)), ctx.now);
+    const changes = decideEnds(
+      await this.consents.lock(
+        ctx,
+        due.map(({ id }) => id),
+      ),
+      ctx.now,
+    );
     await this.writer.save(ctx, changes);
     const lapsed = changes.filter(({ type }) => type === 'LAPSE').map(({ row }) => row);
     await this.news.settled(ctx, lapsed);
@@ -50,7 +56,10 @@ export class Sweep implements OnModuleInit {
 
   private async endClearances(ctx: Ctx, kind: string): Promise<number> {
     const ids = await this.clearances.endDue(ctx, kind, BATCH);
-    await this.subjects.restamp(ctx, ids.map((subjectId) => ({ subjectKind: kind, subjectId })));
+    await this.subjects.restamp(
+      ctx,
+      ids.map((subjectId) => ({ subjectKind: kind, subjectId })),
+    );
     return ids.length;
   }
 }

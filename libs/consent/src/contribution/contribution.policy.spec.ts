@@ -17,10 +17,18 @@ describe('who may take an author off a work', () => {
 });
 
 describe('what follows when one leaves', () => {
-  const types = (to: string[], ...rows: ReturnType<typeof rowOf>[]) => decideRemovals(viewer('anna'), { from: ['anna', 'bram'], to, asked: [] }, rows, NOW).map(({ type, row }) => [type, row.authorId, row.state]);
+  const types = (to: string[], ...rows: ReturnType<typeof rowOf>[]) =>
+    decideRemovals(viewer('anna'), { from: ['anna', 'bram'], to, asked: [] }, rows, NOW).map(({ type, row }) => [type, row.authorId, row.state]);
   const bram = { id: 'other', authorId: 'bram' };
   it.each<[string, unknown[][], unknown[][]]>([
-    ['the other is asked anew', types(['bram'], grantedOf(bram)), [['SUPERSEDE', 'bram', 'superseded'], ['REQUEST', 'bram', 'requested']]],
+    [
+      'the other is asked anew',
+      types(['bram'], grantedOf(bram)),
+      [
+        ['SUPERSEDE', 'bram', 'superseded'],
+        ['REQUEST', 'bram', 'requested'],
+      ],
+    ],
     ['their own question is taken back', types(['bram'], rowOf()), [['CANCEL', 'anna', 'cancelled']]],
     ['their own yes ends', types(['bram'], grantedOf()), [['SUPERSEDE', 'anna', 'superseded']]],
     ['a question that waits is enough', types(['bram'], rowOf({ ...bram, id: 'waiting' }), grantedOf(bram)), [['SUPERSEDE', 'bram', 'superseded']]],

@@ -15,12 +15,18 @@ beforeAll(async () => {
   world = await World.open();
   [home, b] = [await world.school('Home'), await world.school('B')];
   [anna, bram, manager] = [await world.person('Anna', home), await world.person('Bram', home), await world.person('Mies', home, ['manager'])];
-});
+}, 60_000);
 afterAll(() => world?.close());
 
-const setAuthors = (work: string, authors: string[], by = manager!) => world.as(by, (ctx) => world.get(Contributions).setAuthors(ctx, 'material', work, authors));
-const ask = (work: string, futureMembers = true) => world.as(manager!, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], wish({ futureMembers })));
-const recordsOf = (work: string) => world.sql<{ id: string; author: string; state: string; basis: string }>('SELECT id, author_id AS author, state, basis FROM consent.consent WHERE subject_id = $1 ORDER BY id', [work]);
+const setAuthors = (work: string, authors: string[], by = manager!) =>
+  world.as(by, (ctx) => world.get(Contributions).setAuthors(ctx, 'material', work, authors));
+const ask = (work: string, futureMembers = true) =>
+  world.as(manager!, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], wish({ futureMembers })));
+const recordsOf = (work: string) =>
+  world.sql<{ id: string; author: string; state: string; basis: string }>(
+    'SELECT id, author_id AS author, state, basis FROM consent.consent WHERE subject_id = $1 ORDER BY id',
+    [work],
+  );
 const answer = async (work: string, author: string, yes = true) => {
   const { id } = (await recordsOf(work)).find((record) => record.author === author && record.state === 'requested')!;
   await world.as(author, (ctx) => world.get(AnswerConsents).answer(ctx, [{ consentId: id, yes }]));
@@ -56,7 +62,11 @@ describe('the authors of a work', () => {
     await expect(setAuthors(work, [anna!])).rejects.toThrow('AUTHOR_REMOVAL_NEEDS_CONFIRMATION');
     await setAuthors(work, [anna!], bram!);
     expect(await world.shared(work)).toEqual([]);
-    expect((await recordsOf(work)).map(({ author, state }) => [author === anna ? 'anna' : 'bram', state])).toEqual([['anna', 'superseded'], ['bram', 'cancelled'], ['anna', 'requested']]);
+    expect((await recordsOf(work)).map(({ author, state }) => [author === anna ? 'anna' : 'bram', state])).toEqual([
+      ['anna', 'superseded'],
+      ['bram', 'cancelled'],
+      ['anna', 'requested'],
+    ]);
     await answer(work, anna!);
     expect(await world.shared(work)).toEqual(['educators']);
     const types = await world.sql<{ type: string }>('SELECT type FROM consent.event WHERE subject_id = $1 ORDER BY seq', [work]);
@@ -75,7 +85,10 @@ describe('a standing rule', () => {
     expect(await world.shared(first)).toEqual([`institution:${b.id}`]);
     const [basis] = (await recordsOf(first)).map((record) => record.basis);
     expect(basis).toMatch(/^standing:/);
-    const [event] = await world.sql<{ basis: string; actor: string }>("SELECT body->>'basis' AS basis, body->>'actor' AS actor FROM consent.event WHERE subject_id = $1 AND type = 'GRANT'", [first]);
+    const [event] = await world.sql<{ basis: string; actor: string }>(
+      "SELECT body->>'basis' AS basis, body->>'actor' AS actor FROM consent.event WHERE subject_id = $1 AND type = 'GRANT'",
+      [first],
+    );
     expect(event).toEqual({ basis, actor: 'system' });
     expect(await ask(second)).toMatchObject({ requested: 0, grantedByRule: 0, faults: [{ code: 'CONSENT_COOL_DOWN' }] });
   });

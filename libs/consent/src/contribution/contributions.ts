@@ -47,13 +47,22 @@ export class Contributions {
     if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change));
     const changes = decideRemovals(ctx.viewer, change, answers, ctx.now);
     await this.writer.save(ctx, changes);
-    await this.news.asked(ctx, changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row));
-    await this.news.settled(ctx, changes.filter(({ type }) => type === 'CANCEL').map(({ row }) => row));
+    await this.news.asked(
+      ctx,
+      changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row),
+    );
+    await this.news.settled(
+      ctx,
+      changes.filter(({ type }) => type === 'CANCEL').map(({ row }) => row),
+    );
     await this.subjects.restamp(ctx, [{ subjectKind: kind, subjectId: id }]);
   }
 
   private async write(ctx: Ctx, kind: string, id: string, authors: readonly string[]): Promise<void> {
-    await ctx.db.query('UPDATE consent.contribution SET ended_at = $4 WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND person_id <> ALL($3::uuid[])', [kind, id, authors, ctx.now]);
+    await ctx.db.query(
+      'UPDATE consent.contribution SET ended_at = $4 WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND person_id <> ALL($3::uuid[])',
+      [kind, id, authors, ctx.now],
+    );
     await ctx.db.query(
       `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at)
        SELECT a.id, $1, $2, a.person, a.position, $5 FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS a (id, person, position)

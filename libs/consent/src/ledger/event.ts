@@ -1,11 +1,21 @@
 import { hashOf } from './canonical.ts';
 
 /** What can happen, in the words of the ledger. */
-export const EVENT_TYPES = [
-  'REQUEST', 'REMIND', 'GRANT', 'DECLINE', 'LAPSE', 'CANCEL', 'WITHDRAW', 'EXPIRE', 'SUPERSEDE', 'REVOKE',
-  'CLEAR', 'CLEARANCE_ENDED', 'AUTHOR_ADDED', 'AUTHOR_REMOVED',
-] as const;
-export type EventType = (typeof EVENT_TYPES)[number];
+export type EventType =
+  | 'REQUEST'
+  | 'REMIND'
+  | 'GRANT'
+  | 'DECLINE'
+  | 'LAPSE'
+  | 'CANCEL'
+  | 'WITHDRAW'
+  | 'EXPIRE'
+  | 'SUPERSEDE'
+  | 'REVOKE'
+  | 'CLEAR'
+  | 'CLEARANCE_ENDED'
+  | 'AUTHOR_ADDED'
+  | 'AUTHOR_REMOVED';
 
 /** The actor of what the program does by itself. */
 export const SYSTEM = 'system';

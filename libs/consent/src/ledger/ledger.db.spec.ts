@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await World.open();
   [home] = [await world.school('Home'), await world.school('B')];
   manager = await world.person('Mies', home, ['manager']);
-});
+}, 60_000);
 afterAll(() => world?.close());
 
 const asked = async (authors: readonly string[]): Promise<string> => {
@@ -25,20 +25,34 @@ const asked = async (authors: readonly string[]): Promise<string> => {
   await world.as(manager, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], wish()));
   return work;
 };
-const answer = (person: string, consentIds: readonly string[], yes = true) => world.as(person, (ctx) => world.get(AnswerConsents).answer(ctx, consentIds.map((consentId) => ({ consentId, yes }))));
-const consentsOf = (work: string) => world.sql<{ id: string; author: string; state: string }>('SELECT id, author_id AS author, state FROM consent.consent WHERE subject_id = $1 ORDER BY id', [work]);
+const answer = (person: string, consentIds: readonly string[], yes = true) =>
+  world.as(person, (ctx) =>
+    world.get(AnswerConsents).answer(
+      ctx,
+      consentIds.map((consentId) => ({ consentId, yes })),
+    ),
+  );
+const consentsOf = (work: string) =>
+  world.sql<{ id: string; author: string; state: string }>('SELECT id, author_id AS author, state FROM consent.consent WHERE subject_id = $1 ORDER BY id', [
+    work,
+  ]);
 const verify = (work: string) => world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'material', id: work }));
 const sign = () => world.as(null, (ctx) => world.get(SignHeads).run(ctx));
 
 /** What someone can do who owns the database and switches its guards off. */
 const tamper = (statement: string) => {
-  const guards = (on: boolean) => ['event', 'signed_head'].map((table) => `ALTER TABLE consent.${table} ${on ? 'ENABLE' : 'DISABLE'} TRIGGER append_only;`).join('');
+  const guards = (on: boolean) =>
+    ['event', 'signed_head'].map((table) => `ALTER TABLE consent.${table} ${on ? 'ENABLE' : 'DISABLE'} TRIGGER append_only;`).join('');
   return world.asOwner(`${guards(false)} ${statement}; ${guards(true)}`);
 };
 
 describe('evidence cannot be rewritten', () => {
   it.each(['event', 'signed_head', 'consent_text', 'roster'])('neither the program nor the owner changes consent.%s', async (table) => {
-    for (const statement of [`DELETE FROM consent.${table}`, `TRUNCATE consent.${table} CASCADE`, `UPDATE consent.${table} SET ${table === 'event' || table === 'signed_head' ? 'hash' : 'sha256'} = ''`]) {
+    for (const statement of [
+      `DELETE FROM consent.${table}`,
+      `TRUNCATE consent.${table} CASCADE`,
+      `UPDATE consent.${table} SET ${table === 'event' || table === 'signed_head' ? 'hash' : 'sha256'} = ''`,
+    ]) {
       await expect(world.sql(statement)).rejects.toThrow(/denied/);
       await expect(world.asOwner(statement)).rejects.toThrow('append-only');
     }
@@ -57,7 +71,9 @@ describe('evidence cannot be rewritten', () => {
     expect(await verify(removed!)).toMatchObject({ ok: false, firstBadSeq: 1, fault: 'misplaced' });
     expect(await verify(cut!)).toMatchObject({ ok: false, firstBadSeq: 3, fault: 'truncated' });
     // Taking the signed heads out of the table too does not help: they also lie beside the files.
-    await tamper(`DELETE FROM consent.event WHERE subject_id = '${cut}'; DELETE FROM consent.signed_head WHERE subject_id = '${cut}'; DELETE FROM consent.chain WHERE subject_id = '${cut}'`);
+    await tamper(
+      `DELETE FROM consent.event WHERE subject_id = '${cut}'; DELETE FROM consent.signed_head WHERE subject_id = '${cut}'; DELETE FROM consent.chain WHERE subject_id = '${cut}'`,
+    );
     expect(await verify(cut!)).toMatchObject({ ok: false, firstBadSeq: 1, fault: 'truncated' });
     const report = await world.as(null, (ctx) => world.get(VerifyLedger).verifyAll(ctx));
     expect(report.broken.map(({ subject }) => subject.id).sort()).toEqual([...works].sort());
@@ -72,7 +88,10 @@ describe('evidence cannot be rewritten', () => {
     await answer(anna, [(await consentsOf(work))[0]!.id]);
     await sign();
     expect(await verify(work)).toMatchObject({ ok: true, events: 3 });
-    await appendFile(file, `\n${JSON.stringify({ subject: { kind: 'material', id: work }, seq: 3, hash: 'made up', signedAt: new Date(), signature: 'bm8=' })}\n`);
+    await appendFile(
+      file,
+      `\n${JSON.stringify({ subject: { kind: 'material', id: work }, seq: 3, hash: 'made up', signedAt: new Date(), signature: 'bm8=' })}\n`,
+    );
     expect(await verify(work)).toMatchObject({ ok: false, firstBadSeq: 3, fault: 'forged' });
     await writeFile(file, '');
     expect(await readdir(join(world.folder, 'keys'))).toEqual(['ledger.pem', 'ledger.pub.pem']);
@@ -94,7 +113,9 @@ describe('many at once', () => {
     const authors = await Promise.all(Array.from({ length: 10 }, (_, n) => world.person(`Author ${n}`, home)));
     const works = [await asked(authors), await asked(authors), await asked(authors)];
     const idsOf = async (author: string, state: string) =>
-      (await world.sql<{ id: string }>('SELECT id FROM consent.consent WHERE author_id = $1 AND state = $2 ORDER BY random()', [author, state])).map(({ id }) => id);
+      (await world.sql<{ id: string }>('SELECT id FROM consent.consent WHERE author_id = $1 AND state = $2 ORDER BY random()', [author, state])).map(
+        ({ id }) => id,
+      );
     await Promise.all(authors.map(async (author) => answer(author, await idsOf(author, 'requested'))));
     await Promise.all([
       ...authors.slice(0, 5).map(async (author) => {
@@ -109,7 +130,7 @@ describe('many at once', () => {
       expect(await verify(work)).toMatchObject({ ok: true, events: 1 + 10 + 10 + 5 });
       expect(await world.shared(work)).toEqual([]);
     }
-  });
+  }, 30_000);
 });
 
 describe('a person who is erased', () => {
@@ -117,13 +138,24 @@ describe('a person who is erased', () => {
     const anna = await world.person('Anna', home);
     const work = await asked([anna]);
     await answer(anna, [(await consentsOf(work))[0]!.id]);
-    const names = await world.sql<{ name: string }>("SELECT DISTINCT body->>'author' AS name FROM consent.event WHERE subject_id = $1 AND body->>'author' IS NOT NULL", [work]);
-    const behind = () => world.as(null, (ctx) => world.get(PersonKeys).peopleBehind(ctx, names.map(({ name }) => name)));
+    const names = await world.sql<{ name: string }>(
+      "SELECT DISTINCT body->>'author' AS name FROM consent.event WHERE subject_id = $1 AND body->>'author' IS NOT NULL",
+      [work],
+    );
+    const behind = () =>
+      world.as(null, (ctx) =>
+        world.get(PersonKeys).peopleBehind(
+          ctx,
+          names.map(({ name }) => name),
+        ),
+      );
     expect([...(await behind()).values()]).toEqual([anna]);
     await world.as(null, (ctx) => world.get(PersonKeys).forget(ctx, anna));
     expect((await behind()).size).toBe(0);
     expect(await verify(work)).toMatchObject({ ok: true });
-    const [{ text }] = await world.sql<{ text: string }>('SELECT string_agg(body::text, \' \') AS text FROM consent.event WHERE subject_id = $1', [work]) as [{ text: string }];
+    const [{ text }] = (await world.sql<{ text: string }>("SELECT string_agg(body::text, ' ') AS text FROM consent.event WHERE subject_id = $1", [work])) as [
+      { text: string },
+    ];
     expect(text).not.toContain(anna);
   });
 });

@@ -29,7 +29,10 @@ export class LedgerResolver {
   async ledger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<ConsentEventType[]> {
     const subject = await this.seen(ctx, materialId);
     const events = await this.entries.events(ctx, subject);
-    const names = await this.names(ctx, events.flatMap(({ body }) => [body.actor, body.author ?? SYSTEM]));
+    const names = await this.names(
+      ctx,
+      events.flatMap(({ body }) => [body.actor, body.author ?? SYSTEM]),
+    );
     const nameOf = (commitment: string) => names.get(commitment) ?? ERASED;
     return events.map(({ body: { actor, author, record, basis, version, content, terms, text, evidence }, ...event }) => ({
       ...event,

@@ -26,10 +26,17 @@ export class Ledger {
 
   /** Adds to the chains of these subjects, in this order. */
   async append(ctx: Ctx, entries: readonly Entry[]): Promise<void> {
-    const names = await this.people.commitmentsOf(ctx, [ctx.viewer.personId, ...entries.map(({ authorId }) => authorId)].filter((id) => id != null));
+    const names = await this.people.commitmentsOf(
+      ctx,
+      [ctx.viewer.personId, ...entries.map(({ authorId }) => authorId)].filter((id) => id != null),
+    );
     const act: Act = { personId: ctx.viewer.personId, at: ctx.now, evidence: evidenceOf(ctx), nameOf: (id) => names.get(id)! };
     for (const [kind, ofKind] of groupBy(entries, ({ subject }) => subject.kind)) {
-      const chains = await this.chains(ctx, kind, ofKind.map(({ subject }) => subject.id));
+      const chains = await this.chains(
+        ctx,
+        kind,
+        ofKind.map(({ subject }) => subject.id),
+      );
       const events = ofKind.map((entry) => {
         const event = nextEvent(chains.get(entry.subject.id)!, bodyOf(entry, act));
         chains.set(entry.subject.id, event);
@@ -49,10 +56,11 @@ export class Ledger {
 
   private async chains(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Chain>> {
     const sorted = [...new Set(ids)].sort();
-    await ctx.db.query(
-      'INSERT INTO consent.chain (subject_kind, subject_id, hash) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING',
-      [kind, sorted, sorted.map((id) => genesisHash({ kind, id }))],
-    );
+    await ctx.db.query('INSERT INTO consent.chain (subject_kind, subject_id, hash) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING', [
+      kind,
+      sorted,
+      sorted.map((id) => genesisHash({ kind, id })),
+    ]);
     const rows = await ctx.db.query<(Chain & { id: string })[]>(
       'SELECT subject_id AS id, seq, hash FROM consent.chain WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) ORDER BY subject_id FOR UPDATE',
       [kind, sorted],

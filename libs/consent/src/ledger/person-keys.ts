@@ -29,12 +29,18 @@ export class PersonKeys {
 
   /** Who is meant by these commitments; the forgotten are left out. */
   async peopleBehind(ctx: Ctx, commitments: Iterable<string>): Promise<Map<string, string>> {
-    const rows = await ctx.db.query<{ person: string; commitment: string }[]>('SELECT person_id AS person, commitment FROM consent.person_key WHERE commitment = ANY($1)', [[...new Set(commitments)]]);
+    const rows = await ctx.db.query<{ person: string; commitment: string }[]>(
+      'SELECT person_id AS person, commitment FROM consent.person_key WHERE commitment = ANY($1)',
+      [[...new Set(commitments)]],
+    );
     return new Map(rows.map((row) => [row.commitment, row.person]));
   }
 
   private async read(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await ctx.db.query<{ person: string; commitment: string }[]>('SELECT person_id AS person, commitment FROM consent.person_key WHERE person_id = ANY($1::uuid[])', [ids]);
+    const rows = await ctx.db.query<{ person: string; commitment: string }[]>(
+      'SELECT person_id AS person, commitment FROM consent.person_key WHERE person_id = ANY($1::uuid[])',
+      [ids],
+    );
     return new Map(rows.map((row) => [row.person, row.commitment]));
   }
 }

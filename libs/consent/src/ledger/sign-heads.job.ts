@@ -35,7 +35,10 @@ export class SignHeads implements OnModuleInit {
       `SELECT subject_kind AS kind, subject_id AS id, seq, hash FROM consent.chain WHERE seq > signed_seq ORDER BY subject_kind, subject_id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
     );
     if (chains.length === 0) return;
-    await this.heads.add(ctx, await Promise.all(chains.map(({ kind, id, seq, hash }) => this.key.sign({ subject: { kind, id }, seq, hash, signedAt: ctx.now }))));
+    await this.heads.add(
+      ctx,
+      await Promise.all(chains.map(({ kind, id, seq, hash }) => this.key.sign({ subject: { kind, id }, seq, hash, signedAt: ctx.now }))),
+    );
     await ctx.db.query(
       'UPDATE consent.chain c SET signed_seq = c.seq FROM unnest($1::text[], $2::uuid[]) AS n (kind, id) WHERE c.subject_kind = n.kind AND c.subject_id = n.id',
       [chains.map(({ kind }) => kind), chains.map(({ id }) => id)],

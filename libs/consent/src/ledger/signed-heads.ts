@@ -24,7 +24,11 @@ export class SignedHeads {
   /** Files first: a head in a file that never reached the table is still true. */
   async add(ctx: Ctx, heads: readonly SignedHead[]): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    for (const [name, group] of groupBy(heads, ({ subject }) => fileOf(subject))) await appendLines(join(this.folder, name), group.map((head) => JSON.stringify(head)));
+    for (const [name, group] of groupBy(heads, ({ subject }) => fileOf(subject)))
+      await appendLines(
+        join(this.folder, name),
+        group.map((head) => JSON.stringify(head)),
+      );
     await ctx.db.query(
       `INSERT INTO consent.signed_head (subject_kind, subject_id, seq, hash, signed_at, signature)
        SELECT h.subject->>'kind', (h.subject->>'id')::uuid, h.seq, h.hash, h."signedAt", h.signature

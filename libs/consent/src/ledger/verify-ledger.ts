@@ -8,7 +8,7 @@ import { SigningKey } from './signing-key.ts';
 import { type Verification, verifyLedger } from './verify.ts';
 
 /** A chain that is not what it was. */
-export type BrokenChain = Verification & { readonly subject: ChainSubject };
+type BrokenChain = Verification & { readonly subject: ChainSubject };
 
 /** What became of a check of the whole ledger. */
 export interface LedgerReport {

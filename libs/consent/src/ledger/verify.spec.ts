@@ -3,9 +3,17 @@ import { type Act, bodyOf, type EventType, genesisHash, type LedgerEvent, nextEv
 import { type SignedHead, verifyLedger } from './verify.ts';
 
 const subject = { kind: 'material', id: 'work' };
-const act: Act = { personId: 'anna', at: new Date('2026-02-01T12:00:00Z'), evidence: { authenticated: 'session', channel: 'web', language: 'nl' }, nameOf: (id) => `name of ${id}` };
+const act: Act = {
+  personId: 'anna',
+  at: new Date('2026-02-01T12:00:00Z'),
+  evidence: { authenticated: 'session', channel: 'web', language: 'nl' },
+  nameOf: (id) => `name of ${id}`,
+};
 const chainOf = (...types: EventType[]): LedgerEvent[] =>
-  types.reduce<LedgerEvent[]>((chain, type) => [...chain, nextEvent(chain.at(-1) ?? { seq: 0, hash: genesisHash(subject) }, bodyOf({ subject, type, authorId: 'anna' }, act))], []);
+  types.reduce<LedgerEvent[]>(
+    (chain, type) => [...chain, nextEvent(chain.at(-1) ?? { seq: 0, hash: genesisHash(subject) }, bodyOf({ subject, type, authorId: 'anna' }, act))],
+    [],
+  );
 
 const chain = chainOf('REQUEST', 'GRANT', 'WITHDRAW');
 const head = (seq: number, hash = chain[seq - 1]!.hash): SignedHead => ({ subject, seq, hash, signedAt: act.at, signature: 'good' });
@@ -37,7 +45,13 @@ describe('the ledger', () => {
 
   it('says until when it is proven', () => {
     const later = new Date('2026-03-01T12:00:00Z');
-    expect(verifyLedger(subject, chain, [head(1), { ...head(2), signedAt: later }], () => true)).toEqual({ ok: true, events: 3, firstBadSeq: null, fault: null, signedHeadAt: later });
+    expect(verifyLedger(subject, chain, [head(1), { ...head(2), signedAt: later }], () => true)).toEqual({
+      ok: true,
+      events: 3,
+      firstBadSeq: null,
+      fault: null,
+      signedHeadAt: later,
+    });
   });
 });
 

@@ -10,7 +10,7 @@ export interface SignedHead {
   readonly signature: string;
 }
 
-export type LedgerFault =
+type LedgerFault =
   /** An event says something else than what its hash was made of, or does not follow from the one before. */
   | 'altered'
   /** An event is not in its place: removed, doubled or put elsewhere. */
@@ -38,7 +38,12 @@ export interface Verification {
  * @param events in order of their number
  * @param isSigned whether the key made the head's signature
  */
-export function verifyLedger(subject: ChainSubject, events: readonly LedgerEvent[], heads: readonly SignedHead[], isSigned: (head: SignedHead) => boolean): Verification {
+export function verifyLedger(
+  subject: ChainSubject,
+  events: readonly LedgerEvent[],
+  heads: readonly SignedHead[],
+  isSigned: (head: SignedHead) => boolean,
+): Verification {
   const faults = [faultOfChain(subject, events), ...heads.map((head) => faultOfHead(events, head, isSigned))].filter((fault) => fault !== null);
   const first = faults.sort((a, b) => a.seq - b.seq)[0];
   const signedHeadAt = heads.filter(isSigned).reduce<Date | null>((last, { signedAt }) => (last === null || signedAt > last ? signedAt : last), null);

@@ -4,14 +4,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CONSENT_TEXTS_1 } from './consent-texts-1.ts';
 
 /** Authors, their answers, the schools' clearances, and the ledger that nobody can rewrite. */
-export class Consent1700000000600 implements MigrationInterface {
+class Consent1700000000600 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(openSchema('consent'));
     await db.query(AGREEMENTS);
     await db.query(LEDGER);
     await db.query(APPEND_ONLY);
     for (const { id, language, body } of CONSENT_TEXTS_1)
-      await db.query('INSERT INTO consent.consent_text (id, version, language, sha256, body) VALUES ($1, 1, $2, $3, $4)', [id, language, createHash('sha256').update(body).digest('hex'), body]);
+      await db.query('INSERT INTO consent.consent_text (id, version, language, sha256, body) VALUES ($1, 1, $2, $3, $4)', [
+        id,
+        language,
+        createHash('sha256').update(body).digest('hex'),
+        body,
+      ]);
   }
 
   async down(db: QueryRunner): Promise<void> {

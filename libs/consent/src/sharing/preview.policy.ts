@@ -19,8 +19,17 @@ export interface PreviewFacts extends Omit<SharingFacts, 'version' | 'answers'> 
  */
 export function previewOf(viewer: Viewer, { subject, authors, answers, clearance, terms, now, memberSchools }: PreviewFacts): Shared {
   const version: VersionFacts = { number: subject.version, minorSince: subject.version };
-  const author = authors.find((id) => id === viewer.personId && answers.some(({ authorId, state }) => authorId === id && (state === 'requested' || state === 'granted')));
-  const supposed: Answer = { id: '', authorId: author ?? '', state: 'granted', terms: { ...terms, versionPolicy: 'this' }, roster: memberSchools, version: subject.version };
+  const author = authors.find(
+    (id) => id === viewer.personId && answers.some(({ authorId, state }) => authorId === id && (state === 'requested' || state === 'granted')),
+  );
+  const supposed: Answer = {
+    id: '',
+    authorId: author ?? '',
+    state: 'granted',
+    terms: { ...terms, versionPolicy: 'this' },
+    roster: memberSchools,
+    version: subject.version,
+  };
   const others = authors.filter((id) => id !== author).flatMap((id) => activeAnswer(answers, id, version, now) ?? []);
   const permission: Clearance = { id: '', institutionId: subject.institutionId, scope: terms.scope, roster: memberSchools, until: terms.until };
   return sharedWith({

@@ -49,7 +49,10 @@ export function sharedWith({ authors, answers, clearance, version, now, memberSc
   return {
     passes,
     until: earliest([clearance.until, ...given.map(({ terms }) => terms.until)]),
-    licence: narrowestLicence(given.map(({ terms }) => terms.licence), reach.kind === 'public'),
+    licence: narrowestLicence(
+      given.map(({ terms }) => terms.licence),
+      reach.kind === 'public',
+    ),
     public: reach.kind === 'public',
     schools: membersIn(reach, memberSchools).filter((school) => school !== clearance.institutionId),
   };

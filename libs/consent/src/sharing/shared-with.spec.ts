@@ -18,14 +18,29 @@ const everyone: Scope = { mode: 'public', institutions: [], futureMembers: false
 const include = (...institutions: string[]): Scope => ({ mode: 'include', institutions, futureMembers: false });
 const except = (institutions: string[], futureMembers = false): Scope => ({ mode: 'except', institutions, futureMembers });
 
-const terms = (scope: Scope, more: Partial<Terms> = {}): Terms => ({ scope, licence: 'adapt', attribution: 'full', versionPolicy: 'minor', until: null, ...more });
+const terms = (scope: Scope, more: Partial<Terms> = {}): Terms => ({
+  scope,
+  licence: 'adapt',
+  attribution: 'full',
+  versionPolicy: 'minor',
+  until: null,
+  ...more,
+});
 const yes = (authorId: string, scope: Scope, more: Partial<Terms> & { version?: number; roster?: Roster } = {}): Answer => {
   const { version = 1, roster: then = today, ...rest } = more;
   return { id: `${authorId}-${version}`, authorId, state: 'granted', terms: terms(scope, rest), roster: then, version };
 };
 const cleared = (scope: Scope, until: Date | null = null, then = today): Clearance => ({ id: 'k', institutionId: 'home', scope, until, roster: then });
 
-const facts = (more: Partial<SharingFacts>): SharingFacts => ({ authors: ['anna'], answers: [yes('anna', future)], clearance: cleared(future), version: { number: 1, minorSince: 1 }, now, memberSchools: today, ...more });
+const facts = (more: Partial<SharingFacts>): SharingFacts => ({
+  authors: ['anna'],
+  answers: [yes('anna', future)],
+  clearance: cleared(future),
+  version: { number: 1, minorSince: 1 },
+  now,
+  memberSchools: today,
+  ...more,
+});
 const passes = (more: Partial<SharingFacts>) => sharedWith(facts(more)).passes;
 
 describe('who sees a work beyond home', () => {
@@ -36,8 +51,16 @@ describe('who sees a work beyond home', () => {
     ['all except: listed schools', { answers: [yes('anna', except(['c']))] }, ['institution:b', 'institution:d']],
     ['public, and the school says so too', { answers: [yes('anna', everyone)], clearance: cleared(everyone) }, ['public']],
     ['public, but the school says members', { answers: [yes('anna', everyone)] }, ['educators']],
-    ['public and all of today', { authors: ['anna', 'bram'], answers: [yes('anna', everyone), yes('bram', all)], clearance: cleared(everyone) }, ['institution:b', 'institution:c', 'institution:d']],
-    ['two authors: only what both say', { authors: ['anna', 'bram'], answers: [yes('anna', include('b', 'c')), yes('bram', except(['b']))] }, ['institution:c']],
+    [
+      'public and all of today',
+      { authors: ['anna', 'bram'], answers: [yes('anna', everyone), yes('bram', all)], clearance: cleared(everyone) },
+      ['institution:b', 'institution:c', 'institution:d'],
+    ],
+    [
+      'two authors: only what both say',
+      { authors: ['anna', 'bram'], answers: [yes('anna', include('b', 'c')), yes('bram', except(['b']))] },
+      ['institution:c'],
+    ],
     ['two authors who share no school', { authors: ['anna', 'bram'], answers: [yes('anna', include('b')), yes('bram', include('c'))] }, []],
     ['an author is missing', { authors: ['anna', 'bram'] }, []],
     ['no author at all', { authors: [] }, []],
@@ -61,7 +84,8 @@ describe('who sees a work beyond home', () => {
     ['all', 2, 9, 9, true],
     ['all', 2, 1, 1, false],
   ])('policy %s, read at version %i: version %i, small changes since %i', (versionPolicy, version, number, minorSince, seen) =>
-    expect(passes({ answers: [yes('anna', future, { versionPolicy, version })], version: { number, minorSince } })).toEqual(seen ? ['educators'] : []));
+    expect(passes({ answers: [yes('anna', future, { versionPolicy, version })], version: { number, minorSince } })).toEqual(seen ? ['educators'] : []),
+  );
 
   it.each<[string, Scope, boolean]>([
     ['all of then', all, false],
@@ -79,7 +103,9 @@ describe('who sees a work beyond home', () => {
     expect(passes({ answers: [yes('anna', include('b', 'c'))], memberSchools: roster('home', 'c') })).toEqual(['institution:c']));
 
   it('ends with the first of all ends', () => {
-    const shared = sharedWith(facts({ authors: ['anna', 'bram'], answers: [yes('anna', all, { until: later }), yes('bram', all)], clearance: cleared(all, new Date('2027-01-01')) }));
+    const shared = sharedWith(
+      facts({ authors: ['anna', 'bram'], answers: [yes('anna', all, { until: later }), yes('bram', all)], clearance: cleared(all, new Date('2027-01-01')) }),
+    );
     expect(shared.until).toEqual(later);
     expect(earlier < now).toBe(true);
   });
@@ -99,7 +125,13 @@ describe('who sees a work beyond home', () => {
 });
 
 describe('schools that merge', () => {
-  const merged = (...gone: string[]) => new Roster([{ id: 'home', mergedInto: null }, { id: 'd', mergedInto: null }, { id: 'next', mergedInto: null }, ...gone.map((id) => ({ id, mergedInto: 'next' }))]);
+  const merged = (...gone: string[]) =>
+    new Roster([
+      { id: 'home', mergedInto: null },
+      { id: 'd', mergedInto: null },
+      { id: 'next', mergedInto: null },
+      ...gone.map((id) => ({ id, mergedInto: 'next' })),
+    ]);
   it.each<[string, Scope, string[]]>([
     ['both parts chosen: the successor too', include('b', 'c'), ['institution:b', 'institution:c', 'institution:next']],
     ['one part chosen: its own people only', include('b'), ['institution:b']],
@@ -108,7 +140,11 @@ describe('schools that merge', () => {
   ])('%s', (_, scope, expected) => expect(passes({ answers: [yes('anna', scope)], memberSchools: merged('b', 'c') })).toEqual(expected));
 
   it('a school that takes another in is covered only if both were', () => {
-    const taken = new Roster([{ id: 'home', mergedInto: null }, { id: 'b', mergedInto: null }, { id: 'c', mergedInto: 'b' }]);
+    const taken = new Roster([
+      { id: 'home', mergedInto: null },
+      { id: 'b', mergedInto: null },
+      { id: 'c', mergedInto: 'b' },
+    ]);
     expect(passes({ answers: [yes('anna', include('b'))], memberSchools: taken })).toEqual([]);
     expect(passes({ answers: [yes('anna', include('c'))], memberSchools: taken })).toEqual(['institution:c']);
     expect(passes({ answers: [yes('anna', include('b', 'c'))], memberSchools: taken })).toEqual(['institution:b', 'institution:c']);
@@ -116,6 +152,10 @@ describe('schools that merge', () => {
 
   it('is chosen as a whole once it has merged', () => {
     const today2 = merged('b', 'c');
-    expect(passes({ answers: [yes('anna', include('next'), { roster: today2 })], clearance: cleared(future, null, today2), memberSchools: today2 })).toEqual(['institution:b', 'institution:c', 'institution:next']);
+    expect(passes({ answers: [yes('anna', include('next'), { roster: today2 })], clearance: cleared(future, null, today2), memberSchools: today2 })).toEqual([
+      'institution:b',
+      'institution:c',
+      'institution:next',
+    ]);
   });
 });

@@ -20,8 +20,18 @@ export class StandingRules {
 
   /** The viewer's own rule for works of this school, from now on; null ends it. What it granted before stays as it is. */
   async set(ctx: Ctx, institutionId: string, terms: Terms | null): Promise<void> {
-    await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $3 WHERE author_id = $1 AND institution_id = $2 AND ended_at IS NULL', [ctx.viewer.personId, institutionId, ctx.now]);
+    await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $3 WHERE author_id = $1 AND institution_id = $2 AND ended_at IS NULL', [
+      ctx.viewer.personId,
+      institutionId,
+      ctx.now,
+    ]);
     if (terms === null) return;
-    await ctx.db.query('INSERT INTO consent.standing_rule (id, author_id, institution_id, terms, made_at) VALUES ($1, $2, $3, $4, $5)', [newId(), ctx.viewer.personId, institutionId, JSON.stringify(terms), ctx.now]);
+    await ctx.db.query('INSERT INTO consent.standing_rule (id, author_id, institution_id, terms, made_at) VALUES ($1, $2, $3, $4, $5)', [
+      newId(),
+      ctx.viewer.personId,
+      institutionId,
+      JSON.stringify(terms),
+      ctx.now,
+    ]);
   }
 }

@@ -4,7 +4,7 @@ import type { Licence } from '@deelgenoot/kernel';
 export const isCreativeCommons = (licence: Licence): boolean => licence.startsWith('cc-');
 
 /** Whether others may change the work and use the result; every `nd` variant says no. */
-export const allowsAdapting = (licence: Licence): boolean => licence === 'adapt' || (isCreativeCommons(licence) && !licence.endsWith('-nd'));
+const allowsAdapting = (licence: Licence): boolean => licence === 'adapt' || (isCreativeCommons(licence) && !licence.endsWith('-nd'));
 
 /**
  * The licence under which a work goes out when all of these must hold at once: one Creative Commons variant only if
@@ -17,5 +17,4 @@ export function narrowestLicence(licences: readonly Licence[], isPublic: boolean
 }
 
 /** Whether everything the first allows is also allowed by the second. */
-export const licenceWithin = (narrow: Licence, wide: Licence): boolean =>
-  narrow === wide || narrow === 'use' || (narrow === 'adapt' && allowsAdapting(wide));
+export const licenceWithin = (narrow: Licence, wide: Licence): boolean => narrow === wide || narrow === 'use' || (narrow === 'adapt' && allowsAdapting(wide));

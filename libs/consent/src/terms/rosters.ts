@@ -12,10 +12,17 @@ export class Rosters {
 
   /** The schools that take part now, asked once per request. */
   today(ctx: Ctx): Promise<Roster> {
-    return loader(ctx, TODAY, async () =>
-      new Roster(await ctx.db.query<RosterSchool[]>(
-        `SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
-         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`)));
+    return loader(
+      ctx,
+      TODAY,
+      async () =>
+        new Roster(
+          await ctx.db.query<RosterSchool[]>(
+            `SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
+         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`,
+          ),
+        ),
+    );
   }
 
   /** A school joined, left or merged: whoever asks next in this request hears of it. */
@@ -32,7 +39,9 @@ export class Rosters {
   async byHash(ctx: Ctx, hashes: Iterable<string | null>): Promise<ReadonlyMap<string, Roster>> {
     const missing = [...new Set(hashes)].filter((hash): hash is string => hash !== null && !this.kept.has(hash));
     if (missing.length > 0) {
-      const rows = await ctx.db.query<{ sha256: string; schools: RosterSchool[] }[]>('SELECT sha256, schools FROM consent.roster WHERE sha256 = ANY($1)', [missing]);
+      const rows = await ctx.db.query<{ sha256: string; schools: RosterSchool[] }[]>('SELECT sha256, schools FROM consent.roster WHERE sha256 = ANY($1)', [
+        missing,
+      ]);
       for (const { sha256, schools } of rows) this.kept.set(sha256, new Roster(schools));
     }
     return this.kept;

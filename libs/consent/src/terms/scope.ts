@@ -33,7 +33,7 @@ function meant({ scope, roster }: GivenScope, school: string): boolean {
  * Whether a scope covers a school of today. A school into which others merged since is covered only if each of them was
  * meant; and it itself, if it took part on its own before, or was left out by name.
  */
-export function covers(given: GivenScope, school: string, today: Roster): boolean {
+function covers(given: GivenScope, school: string, today: Roster): boolean {
   const merged = today.partsOf(school);
   const isFoundedSince = merged.length > 0 && given.roster.memberFor(school) === undefined;
   const isLeftOut = given.scope.mode === 'except' && given.scope.institutions.includes(school);
@@ -65,6 +65,7 @@ export const without = (reach: Reach, home: string): Reach =>
 export function scopeWithin(narrow: GivenScope, wide: GivenScope, today: Roster): boolean {
   if (narrow.scope.mode === 'public' || wide.scope.mode === 'public') return wide.scope.mode === 'public';
   const leftOut = ({ mode, institutions }: Scope) => (mode === 'except' ? institutions : []);
-  const laterWithin = !narrow.scope.futureMembers || (wide.scope.futureMembers && leftOut(wide.scope).every((school) => leftOut(narrow.scope).includes(school)));
+  const laterWithin =
+    !narrow.scope.futureMembers || (wide.scope.futureMembers && leftOut(wide.scope).every((school) => leftOut(narrow.scope).includes(school)));
   return laterWithin && today.schools.every((school) => !covers(narrow, school, today) || covers(wide, school, today));
 }

@@ -4,7 +4,12 @@ import { mayAgreeTo, readTerms, termsWithin, type TermsWish } from './terms.poli
 import type { Scope, Terms } from './terms.ts';
 
 const wish = (scope: Partial<TermsWish['scope']>, more: Partial<TermsWish> = {}): TermsWish => ({
-  scope: { mode: 'all', schoolIds: [], futureMembers: false, ...scope }, licence: 'adapt', attribution: 'full', versionPolicy: 'minor', confirmCreativeCommons: false, ...more,
+  scope: { mode: 'all', schoolIds: [], futureMembers: false, ...scope },
+  licence: 'adapt',
+  attribution: 'full',
+  versionPolicy: 'minor',
+  confirmCreativeCommons: false,
+  ...more,
 });
 const scope = (mode: Scope['mode'], institutions: string[] = [], futureMembers = false): Scope => ({ mode, institutions, futureMembers });
 const word = (decision: Decision): string => (decision === true ? 'yes' : decision.code);
@@ -59,5 +64,7 @@ describe('narrower', () => {
     ['only this version', { versionPolicy: 'this' }, {}, true],
     ['every version', { versionPolicy: 'all' }, {}, false],
     ['another name beside it', { attribution: 'none' }, {}, true],
-  ])('%s', (_, narrow, wide, expected) => expect(termsWithin({ terms: termsOf(narrow), roster: TODAY }, { terms: termsOf(wide), roster: TODAY }, TODAY)).toBe(expected));
+  ])('%s', (_, narrow, wide, expected) =>
+    expect(termsWithin({ terms: termsOf(narrow), roster: TODAY }, { terms: termsOf(wide), roster: TODAY }, TODAY)).toBe(expected),
+  );
 });

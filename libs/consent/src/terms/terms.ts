@@ -1,14 +1,12 @@
 import type { Licence } from '@deelgenoot/kernel';
 
 /** Which schools an answer opens a work to. `public` is everybody, school or not. */
-export const SCOPE_MODES = ['all', 'include', 'except', 'public'] as const;
-export type ScopeMode = (typeof SCOPE_MODES)[number];
+export type ScopeMode = 'all' | 'include' | 'except' | 'public';
 
 /** How the author is named beside the work. */
-export const ATTRIBUTIONS = ['full', 'role-school', 'none'] as const;
-export type Attribution = (typeof ATTRIBUTIONS)[number];
+export type Attribution = 'full' | 'role-school' | 'none';
 
-/** Which versions an answer covers: the one that was read, also small changes of it, or whatever follows. */
+/** Which versions an answer covers: the one that was read, also small changes of it, or whatever follows. Narrowest first. */
 export const VERSION_POLICIES = ['this', 'minor', 'all'] as const;
 export type VersionPolicy = (typeof VERSION_POLICIES)[number];
 
@@ -32,7 +30,5 @@ export interface Terms {
 
 /** Terms as they are kept in a JSON column and hashed into the ledger. */
 export type StoredTerms = Omit<Terms, 'until'> & { readonly until: string | null };
-
-export const storeTerms = (terms: Terms): StoredTerms => ({ ...terms, until: terms.until?.toISOString() ?? null });
 
 export const readStoredTerms = (stored: StoredTerms): Terms => ({ ...stored, until: stored.until === null ? null : new Date(stored.until) });

@@ -10,15 +10,42 @@ export const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * D
 export const rosterOf = (...members: string[]): Roster => new Roster(members.map((id) => ({ id, mergedInto: null })));
 export const TODAY = rosterOf('home', 'b', 'c');
 
-export const termsOf = (more: Partial<Terms> = {}): Terms => ({ scope: { mode: 'all', institutions: [], futureMembers: false }, licence: 'adapt', attribution: 'full', versionPolicy: 'minor', until: null, ...more });
+export const termsOf = (more: Partial<Terms> = {}): Terms => ({
+  scope: { mode: 'all', institutions: [], futureMembers: false },
+  licence: 'adapt',
+  attribution: 'full',
+  versionPolicy: 'minor',
+  until: null,
+  ...more,
+});
 
 /** Anna's consent for a work of school `home`, asked by Mies yesterday. */
 export const rowOf = (more: Partial<ConsentRow> = {}): ConsentRow => ({
-  id: 'consent', subjectKind: 'material', subjectId: 'work', institutionId: 'home', authorId: 'anna', state: 'requested', asked: termsOf(), terms: null, roster: null, basis: 'individual',
-  version: 1, contentHash: 'hash', textVersion: 1, requestedBy: 'mies', requestedAt: daysAgo(1), lapsesAt: daysAgo(-29), remindedAt: null, answeredAt: null, endedAt: null, supersedes: null, ...more,
+  id: 'consent',
+  subjectKind: 'material',
+  subjectId: 'work',
+  institutionId: 'home',
+  authorId: 'anna',
+  state: 'requested',
+  asked: termsOf(),
+  terms: null,
+  roster: null,
+  basis: 'individual',
+  version: 1,
+  contentHash: 'hash',
+  textVersion: 1,
+  requestedBy: 'mies',
+  requestedAt: daysAgo(1),
+  lapsesAt: daysAgo(-29),
+  remindedAt: null,
+  answeredAt: null,
+  endedAt: null,
+  supersedes: null,
+  ...more,
 });
 
-export const grantedOf = (more: Partial<ConsentRow> = {}): ConsentRow => rowOf({ state: 'granted', terms: termsOf(), roster: TODAY, answeredAt: daysAgo(1), ...more });
+export const grantedOf = (more: Partial<ConsentRow> = {}): ConsentRow =>
+  rowOf({ state: 'granted', terms: termsOf(), roster: TODAY, answeredAt: daysAgo(1), ...more });
 
 /** The cast, as viewers. Otto manages another school; Sam is Anna, suspended. */
 export function viewer(name: 'anna' | 'bram' | 'mies' | 'otto' | 'sam' | 'mo' | 'nobody'): Viewer {

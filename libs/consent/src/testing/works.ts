@@ -14,16 +14,25 @@ export class Works implements ConsentSubject {
     GRANT ALL ON public.work TO deelgenoot_app`;
 
   async describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]> {
-    return ctx.db.query(`SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published FROM public.work WHERE id = ANY($1::uuid[])`, [ids]);
+    return ctx.db.query(
+      `SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published FROM public.work WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
   }
 
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
-    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM public.work WHERE institution_id = $1 OR $2 = ANY(shared)`, [institutionId, `institution:${institutionId}`]);
+    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM public.work WHERE institution_id = $1 OR $2 = ANY(shared)`, [
+      institutionId,
+      `institution:${institutionId}`,
+    ]);
     return rows.map(({ id }) => id);
   }
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
-    const works = await ctx.db.query<{ id: string; institutionId: string; version: number }[]>('SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+    const works = await ctx.db.query<{ id: string; institutionId: string; version: number }[]>(
+      'SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
+      [ids],
+    );
     const facts = await this.consents.factsOf(ctx, this.kind, works);
     for (const { id, version } of works) {
       const { passes, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });

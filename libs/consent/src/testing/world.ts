@@ -23,8 +23,14 @@ const migrations = [...platformMigrations, ...identityMigrations, ...notificatio
 
 /** Whatever was migrated, in one word: another text, another template. */
 async function keyOf(): Promise<string> {
-  const files = await Promise.all(['../migrations/consent-1700000000600.migration.ts', '../migrations/consent-texts-1.ts'].map((name) => readFile(new URL(name, import.meta.url))));
-  return createHash('sha256').update(migrations.map(({ name }) => name).join()).update(Works.TABLE).update(Buffer.concat(files)).digest('hex');
+  const files = await Promise.all(
+    ['../migrations/consent-1700000000600.migration.ts', '../migrations/consent-texts-1.ts'].map((name) => readFile(new URL(name, import.meta.url))),
+  );
+  return createHash('sha256')
+    .update(migrations.map(({ name }) => name).join())
+    .update(Works.TABLE)
+    .update(Buffer.concat(files))
+    .digest('hex');
 }
 
 /** Terms as someone fills them in; all schools of today, unless told. */
@@ -48,8 +54,18 @@ export class World {
   static async open(): Promise<World> {
     const database = await testDatabase({ key: `consent ${await keyOf()}`, migrate: migrateWithWorks });
     const folder = await mkdtemp(join(tmpdir(), 'deelgenoot-consent-'));
-    const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', NODE_ENV: 'test', FILES_DIR: join(folder, 'files'), KEYS_DIR: join(folder, 'keys'), MAIL_DIR: join(folder, 'mail'), DATABASE_POOL: '24' });
-    const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config, [...identityEntities, ...notificationsEntities]), IdentityModule, NotificationsModule, ConsentModule] }).compile();
+    const config = readConfig({
+      DATABASE_URL: database.url,
+      LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      FILES_DIR: join(folder, 'files'),
+      KEYS_DIR: join(folder, 'keys'),
+      MAIL_DIR: join(folder, 'mail'),
+      DATABASE_POOL: '24',
+    });
+    const module = await Test.createTestingModule({
+      imports: [PlatformModule.forRoot(config, [...identityEntities, ...notificationsEntities]), IdentityModule, NotificationsModule, ConsentModule],
+    }).compile();
     const app = await module.init();
     app.get(ConsentSubjects).register(new Works(app.get(Consents)));
     return new World(app, database.url, folder, () => database.drop());
@@ -115,7 +131,10 @@ export class World {
 
   /** Beyond home, as it is stamped. */
   async shared(workId: string): Promise<string[]> {
-    const [work] = await this.sql<{ shared: string[] }>('SELECT shared FROM public.work WHERE id = $1 AND (shared_until IS NULL OR shared_until > $2)', [workId, this.now]);
+    const [work] = await this.sql<{ shared: string[] }>('SELECT shared FROM public.work WHERE id = $1 AND (shared_until IS NULL OR shared_until > $2)', [
+      workId,
+      this.now,
+    ]);
     return work?.shared ?? [];
   }
 

@@ -4,7 +4,7 @@ import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graph
 import { type ConsentText, ConsentTexts } from './consent-texts.ts';
 
 @ObjectType('ConsentText')
-export class ConsentTextType {
+class ConsentTextType {
   @Field(() => ID) id: string;
   @Field(() => Int) version: number;
   @Field() language: string;

@@ -14,7 +14,10 @@ export interface ConsentText {
 export class ConsentTexts {
   /** The text that counts now. */
   async newest(ctx: Ctx, language: Locale): Promise<ConsentText> {
-    const [text] = await ctx.db.query<ConsentText[]>('SELECT id, version, language, sha256, body FROM consent.consent_text WHERE language = $1 ORDER BY version DESC LIMIT 1', [language]);
+    const [text] = await ctx.db.query<ConsentText[]>(
+      'SELECT id, version, language, sha256, body FROM consent.consent_text WHERE language = $1 ORDER BY version DESC LIMIT 1',
+      [language],
+    );
     if (!text) throw new Error(`there is no consent text in ${language}`); // a migration brings it
     return text;
   }
