@@ -7,8 +7,21 @@ const plural = pluralFor('en');
 export const en: typeof nl = {
   skip: 'To the content',
   demo: 'This is a demo: all people, schools and texts are invented.',
+  demoBox: 'Mailbox of the demo',
+  demoAccounts: {
+    title: 'Look around as someone else',
+    hint: 'This is a demo. Choose someone and you are in.',
+    signIn: 'Sign in',
+    busy: 'Signing in',
+    roles: {
+      teacher: 'teacher', icoach: 'i-coach', manager: 'manager of an academy', moderator: 'moderator of a school', 'platform-moderator': 'moderator of Deelgenoot',
+      suspended: 'teacher, account suspended', admin: 'administrator of Deelgenoot',
+    },
+  },
   homeLink: 'Deelgenoot, to the start page',
   search: 'Search all schools',
+  suggestions: 'Suggestions',
+  suggestionCount: (n) => plural(n, { one: '# suggestion', other: '# suggestions' }),
   share: 'Share',
   shareWhat: 'What do you want to share?',
   mainMenu: 'Main menu',
@@ -54,6 +67,9 @@ export const en: typeof nl = {
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     moderation: 'How we moderate',
+    rules: 'House rules',
+    cookies: 'Cookies',
+    contact: 'Contact',
   },
   shareTexts: {
     shareTip: 'Something that worked for you, in a minute',

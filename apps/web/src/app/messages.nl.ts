@@ -6,8 +6,21 @@ const plural = pluralFor('nl');
 export const nl = {
   skip: 'Naar de inhoud',
   demo: 'Dit is een demo: alle mensen, scholen en teksten zijn verzonnen.',
+  demoBox: 'Postvak van de demo',
+  demoAccounts: {
+    title: 'Kijk rond als iemand anders',
+    hint: 'Dit is een demo. Kies iemand, dan ben je meteen binnen.',
+    signIn: 'Inloggen',
+    busy: 'Bezig met inloggen',
+    roles: {
+      teacher: 'docent', icoach: 'i-coach', manager: 'beheerder van een academie', moderator: 'moderator van een school', 'platform-moderator': 'moderator van Deelgenoot',
+      suspended: 'docent, account staat stil', admin: 'beheerder van Deelgenoot',
+    } as Readonly<Record<string, string>>,
+  },
   homeLink: 'Deelgenoot, naar de startpagina',
   search: 'Zoek in alle scholen',
+  suggestions: 'Voorstellen',
+  suggestionCount: (n: number) => plural(n, { one: '# voorstel', other: '# voorstellen' }),
   share: 'Delen',
   shareWhat: 'Wat wil je delen?',
   mainMenu: 'Hoofdmenu',
@@ -53,6 +66,9 @@ export const nl = {
     accessibility: 'Toegankelijkheid',
     privacy: 'Privacy',
     moderation: 'Zo modereren we',
+    rules: 'Huisregels',
+    cookies: 'Cookies',
+    contact: 'Contact',
   },
   shareTexts: {
     shareTip: 'Iets dat bij jou werkte, in een minuut',

@@ -10,9 +10,9 @@ const person = (can: Partial<Me['viewerCan']>): Me => ({
 describe('where people go', () => {
   it.each([
     ['a teacher', person({}), '/mijn-materiaal'],
-    ['a manager', person({ manageSchools: [school] }), '/academie/toestemming'],
+    ['a manager', person({ manageSchools: [school] }), '/toestemming/bord'],
     ['a moderator', person({ moderate: true }), '/moderatie'],
-    ['an administrator', person({ administer: true, moderate: true }), '/beheer/scholen'],
+    ['an administrator', person({ administer: true, moderate: true }), '/scholen'],
   ])('%s has four daily places, and every other one behind the own disc', (_, me, place) => {
     const daily = dailyPlaces(me).map(({ to }) => to);
     expect(daily).toHaveLength(4);
@@ -20,7 +20,18 @@ describe('where people go', () => {
     expect(ownPlaces(me).filter(({ to }) => daily.includes(to))).toEqual([]);
   });
 
+  it('leads to the one school of someone, and to a choice when there are more', () => {
+    const membership = (slug: string): Me['memberships'][number] => ({ id: slug, roles: ['TEACHER'], school: { id: slug, slug, name: slug } });
+    const daily = (...slugs: string[]) => dailyPlaces({ ...person({}), memberships: slugs.map(membership) }).map(({ to }) => to);
+    expect(daily('kade')).toContain('/school/kade');
+    expect(daily('kade', 'veld')).toContain('/mijn-school');
+  });
+
+  it('gives a manager the people of their school', () => {
+    expect(ownPlaces(person({ manageSchools: [school] })).map(({ to }) => to)).toContain('/school/s/leden');
+  });
+
   it('offers a visitor what is public', () => {
-    expect(dailyPlaces(null).map(({ to }) => to)).toEqual(['/', '/zoeken']);
+    expect(dailyPlaces(null).map(({ to }) => to)).toEqual(['/', '/zoeken', '/scholen']);
   });
 });

@@ -16,14 +16,12 @@ const PLACES = {
   mine: { to: '/mijn-materiaal', icon: 'doc', word: 'mine' },
   consents: { to: '/toestemming', icon: 'check', word: 'consents' },
   school: { to: '/mijn-school', icon: 'school', word: 'school' },
-  materials: { to: '/academie/materialen', icon: 'doc', word: 'materials' },
-  board: { to: '/academie/toestemming', icon: 'check', word: 'board' },
-  people: { to: '/academie/mensen', icon: 'people', word: 'people' },
+  materials: { to: '/mijn-materiaal', icon: 'doc', word: 'materials' },
+  board: { to: '/toestemming/bord', icon: 'check', word: 'board' },
   queue: { to: '/moderatie', icon: 'shield', word: 'queue' },
-  schools: { to: '/beheer/scholen', icon: 'school', word: 'schools' },
+  schools: { to: '/scholen', icon: 'school', word: 'schools' },
   waiting: { to: '/wacht', icon: 'bell', word: 'waiting' },
   settings: { to: '/instellingen', icon: 'sliders', word: 'settings' },
-  profile: { to: '/ik', icon: 'person', word: 'profile' },
 } as const satisfies Record<string, Place>;
 
 /** What can be shared; the four answers behind the one button. */
@@ -39,30 +37,46 @@ export const WAITING: Place = PLACES.waiting;
 export const FOOTER: readonly Place[] = [
   { to: '/hulp', icon: 'info', word: 'help' },
   { to: '/toegankelijkheid', icon: 'eye', word: 'accessibility' },
-  { to: '/privacy', icon: 'lock', word: 'privacy' },
+  { to: '/huisregels', icon: 'people', word: 'rules' },
   { to: '/zo-modereren-we', icon: 'shield', word: 'moderation' },
+  { to: '/privacy', icon: 'lock', word: 'privacy' },
+  { to: '/cookies', icon: 'info', word: 'cookies' },
+  { to: '/contact', icon: 'mail', word: 'contact' },
 ];
+
+/** Someone's one school; of more than one, the list to choose from. */
+const ownSchool = (me: Me): Place => {
+  const [first, ...more] = me.memberships;
+  return first && more.length === 0 ? { ...PLACES.school, to: `/school/${first.school.slug}` } : PLACES.school;
+};
+
+/** The people of the one school that someone manages, or the list to choose from. */
+const people = (me: Me): Place => {
+  const [first, ...more] = me.viewerCan.manageSchools;
+  return { to: first && more.length === 0 ? `/school/${first.slug}/leden` : '/mijn-school', icon: 'people', word: 'people' };
+};
 
 /** The four daily places of someone, by what they do most. */
 export function dailyPlaces(me: Me | null): readonly Place[] {
-  if (!me) return [PLACES.home, PLACES.search];
+  if (!me) return [PLACES.home, PLACES.search, PLACES.schools];
   if (me.viewerCan.administer) return [PLACES.home, PLACES.schools, PLACES.queue, PLACES.talks];
-  if (isManager(me)) return [PLACES.home, PLACES.materials, PLACES.board, PLACES.school];
-  if (me.viewerCan.moderate) return [PLACES.home, PLACES.queue, PLACES.talks, PLACES.school];
-  return [PLACES.home, PLACES.talks, PLACES.mine, PLACES.school];
+  if (isManager(me)) return [PLACES.home, PLACES.materials, PLACES.board, ownSchool(me)];
+  if (me.viewerCan.moderate) return [PLACES.home, PLACES.queue, PLACES.talks, ownSchool(me)];
+  return [PLACES.home, PLACES.talks, PLACES.mine, ownSchool(me)];
 }
 
 /** Everything else that is theirs, behind their own disc. */
 export function ownPlaces(me: Me): readonly Place[] {
-  const daily = dailyPlaces(me);
+  const daily = dailyPlaces(me).map(({ to }) => to);
   const all: readonly Place[] = [
-    PLACES.profile,
+    { to: `/mensen/${me.id}`, icon: 'person', word: 'profile' },
     PLACES.mine,
     PLACES.consents,
     PLACES.talks,
-    ...(isManager(me) ? [PLACES.people] : []),
+    ...(isManager(me) ? [people(me)] : []),
     ...(me.viewerCan.moderate ? [PLACES.queue] : []),
+    PLACES.schools,
     PLACES.settings,
   ];
-  return all.filter((place) => !daily.includes(place));
+  return all.filter(({ to }) => !daily.includes(to));
 }

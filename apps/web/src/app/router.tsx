@@ -22,15 +22,19 @@
  * No `style` in a component but for a length that is data (a bar, a column); shapes are in `src/ui/styles`.
  */
 import { createRouter } from '@tanstack/react-router';
+import { aboutRoutes } from '../features/about/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
+import { identityRoutes } from '../features/identity/routes.ts';
 import { kitRoutes } from '../features/kit/routes.ts';
+import { schoolRoutes } from '../features/schools/routes.ts';
+import { settingsRoutes } from '../features/settings/routes.ts';
 import { Skeleton } from '../ui/state.tsx';
 import { NotFound } from './not-found.tsx';
 import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
-const children = [...homeRoutes, ...kitRoutes];
+const children = [...homeRoutes, ...kitRoutes, ...identityRoutes, ...settingsRoutes, ...schoolRoutes, ...aboutRoutes];
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(children),

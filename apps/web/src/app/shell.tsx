@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useT } from '../i18n/language.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -38,7 +38,7 @@ export function Shell() {
   return (
     <>
       <a className="skip" href={`#${MAIN}`}>{t.skip}</a>
-      {demo && <section className="demo" aria-label="Demo"><div className="wrap"><Icon name="info" /><span>{t.demo}</span></div></section>}
+      {demo && <section className="demo" aria-label="Demo"><div className="wrap"><Icon name="info" /><span>{t.demo} <Link to={'/demo/postvak' as string}>{t.demoBox}</Link></span></div></section>}
       {!online && <OfflineNote />}
       <Band />
       <main id={MAIN} className="wrap page" tabIndex={-1}><Outlet /></main>

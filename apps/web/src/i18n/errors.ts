@@ -12,6 +12,8 @@ export interface Values {
   bytes(key: string, otherwise: string): string;
   date(key: string, otherwise: string): string;
   text(key: string, otherwise: string): string;
+  /** How long to wait, from seconds: "40 seconden", "14 minuten". */
+  wait(key: string, otherwise: string): string;
 }
 
 /** A sentence for every code that can reach a person: what happened and what to do now. A new code without one does not compile. */
@@ -29,6 +31,7 @@ function valuesOf(details: Readonly<Record<string, unknown>>, format: Format): V
     bytes: (key, otherwise) => read(key, otherwise, (v) => format.bytes(Number(v))),
     date: (key, otherwise) => read(key, otherwise, (v) => (Number.isNaN(new Date(v).getTime()) ? otherwise : format.date(v))),
     text: (key, otherwise) => read(key, otherwise, String),
+    wait: (key, otherwise) => read(key, otherwise, (v) => format.wait(Number(v))),
   };
 }
 

@@ -38,6 +38,10 @@ describe('sizes, lengths, amounts', () => {
     expect(nl.duration(minutes)).toBe(text);
   });
 
+  it.each([[1, '1 seconde'], [40.2, '41 seconden'], [60, '1 minuut'], [839, '14 minuten'], [3700, '1 uur 2 minuten']])('waiting %d seconds is %s', (seconds, text) => {
+    expect(nl.wait(seconds)).toBe(text);
+  });
+
   it('writes scores and lists', () => {
     expect(nl.score(4)).toBe('4,0');
     expect(nl.list(['Anna', 'Bram', 'Chris'])).toBe('Anna, Bram en Chris');

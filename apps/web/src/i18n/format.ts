@@ -28,6 +28,8 @@ export interface Format {
   bytes(n: number): string;
   /** "2 uur", "1 uur 30 minuten" from minutes. */
   duration(minutes: number): string;
+  /** "40 seconden", from a minute on "14 minuten", rounded up: who waits so long is not too early. */
+  wait(seconds: number): string;
   /** "Anna, Bram en Chris" */
   list(items: readonly string[]): string;
   /** "€ 310" */
@@ -80,6 +82,7 @@ export function formatFor(language: Language): Format {
       const rest = minutes % 60;
       return [hours > 0 && unit(hours, 'hour'), (rest > 0 || hours === 0) && unit(rest, 'minute')].filter(Boolean).join(' ');
     },
+    wait: (seconds) => (seconds < 60 ? unit(Math.ceil(seconds), 'second') : self.duration(Math.ceil(seconds / 60))),
     list: (items) => lists.format(items),
     euro: (amount) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
   };

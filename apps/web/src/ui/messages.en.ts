@@ -7,7 +7,10 @@ const plural = pluralFor('en');
 export const en: typeof nl = {
   you: 'You',
   remove: 'remove',
+  show: 'Show',
+  hide: 'Hide',
   close: 'Close',
+  cancel: 'Cancel',
   undo: 'Undo',
   notices: 'Just happened',
   loading: 'Loading',

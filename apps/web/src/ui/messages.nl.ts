@@ -6,7 +6,10 @@ const plural = pluralFor('nl');
 export const nl = {
   you: 'Jij',
   remove: 'weghalen',
+  show: 'Laat zien',
+  hide: 'Verberg',
   close: 'Sluiten',
+  cancel: 'Annuleer',
   undo: 'Maak ongedaan',
   notices: 'Net gebeurd',
   loading: 'Bezig met laden',

@@ -85,12 +85,6 @@ export const nl = {
   welcomeLead: 'Op Deelgenoot delen mbo-scholen lesmateriaal, tips en antwoorden. Elke maker zegt zelf ja, en kiest welke scholen het zien.',
   signIn: 'Inloggen',
   signUp: 'Account maken',
-  demo: 'Kijk rond als iemand anders',
-  demoHint: 'Dit is een demo. Kies iemand, dan ben je meteen binnen.',
-  demoBusy: 'Bezig met inloggen',
-  demoRoles: {
-    teacher: 'docent', icoach: 'i-coach', manager: 'beheerder van een academie', moderator: 'moderator', admin: 'beheerder van Deelgenoot', administrator: 'beheerder van Deelgenoot',
-  } as Readonly<Record<string, string>>,
   open: 'Open voor iedereen',
   openHint: 'De makers hiervan delen het met iedereen.',
   openNone: 'Er is nog niets voor iedereen open',

@@ -1,0 +1,2 @@
+export { en } from './accessibility.en.ts';
+export { nl } from './accessibility.nl.ts';

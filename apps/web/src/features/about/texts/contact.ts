@@ -1,0 +1,2 @@
+export { en } from './contact.en.ts';
+export { nl } from './contact.nl.ts';

@@ -1,0 +1,2 @@
+export { en } from './cookies.en.ts';
+export { nl } from './cookies.nl.ts';

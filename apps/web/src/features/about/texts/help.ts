@@ -1,0 +1,2 @@
+export { en } from './help.en.ts';
+export { nl } from './help.nl.ts';

@@ -1,0 +1,2 @@
+export { en } from './moderation.en.ts';
+export { nl } from './moderation.nl.ts';

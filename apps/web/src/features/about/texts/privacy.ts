@@ -1,0 +1,2 @@
+export { en } from './privacy.en.ts';
+export { nl } from './privacy.nl.ts';

@@ -1,0 +1,2 @@
+export { en } from './rules.en.ts';
+export { nl } from './rules.nl.ts';

@@ -1,0 +1,32 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useSession } from '../../app/session.ts';
+import { useT } from '../../i18n/language.ts';
+import { Note } from '../../ui/state.tsx';
+import { messages } from './messages.ts';
+import { SchoolFrame, type SchoolDetails } from './school-frame.tsx';
+import { SchoolMaterials } from './school-materials.tsx';
+import { SchoolPeople } from './school-people.tsx';
+
+const route = getRouteApi('/school/$slug');
+
+function Parts({ school }: { school: SchoolDetails }) {
+  const t = useT(messages).school;
+  const { me } = useSession();
+  const own = me?.memberships.some((one) => one.school.id === school.id) ?? false;
+  return (
+    <div className={own ? 'cols cols-side' : undefined}>
+      <div className="stack-l">
+        {school.status === 'REFERENCE' && <Note tone="info"><p>{t.notYet}</p></Note>}
+        {school.status === 'LEFT' && <Note tone="info"><p>{t.gone}</p></Note>}
+        <SchoolMaterials schoolId={school.id} own={own} />
+      </div>
+      {own && <SchoolPeople schoolId={school.id} count={school.memberCount} />}
+    </div>
+  );
+}
+
+/** A school: who it is, what it shares with this reader, and for its own people their colleagues. */
+export function SchoolPage() {
+  const { slug } = route.useParams();
+  return <SchoolFrame key={slug} slug={slug}>{(school) => <Parts school={school} />}</SchoolFrame>;
+}
