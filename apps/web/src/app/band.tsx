@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Link, useRouter } from '@tanstack/react-router';
 import { SignOutDoc } from '../gql/app.ts';
 import { useT } from '../i18n/language.ts';
 import { LinkButton } from '../ui/button.tsx';
@@ -10,6 +9,7 @@ import { request } from './api.ts';
 import { messages } from './messages.ts';
 import { NavMenu } from './nav-menu.tsx';
 import { dailyPlaces, ownPlaces, SHARE, WAITING, type Place } from './places.ts';
+import { SearchForm } from './search-form.tsx';
 import { useSession, useSessionChanged, type Me } from './session.ts';
 
 const Logo = () => (
@@ -17,46 +17,6 @@ const Logo = () => (
     <path d="M13 1v20A10 10 0 0 1 13 1z" fill="#ffd930" /><path d="M15 7v20a10 10 0 0 0 0-20z" fill="#fff" />
   </svg>
 );
-
-/** Search is in the header of every page; `/` focuses it. */
-function SearchForm() {
-  const t = useT(messages);
-  const router = useRouter();
-  const field = useRef<HTMLInputElement>(null);
-  const asked = useRouterState({ select: ({ location }) => (location.pathname === '/zoeken' ? new URLSearchParams(location.searchStr).get('q') ?? '' : '') });
-  const [text, setText] = useState(asked);
-  const [seen, setSeen] = useState(asked);
-  if (seen !== asked) {
-    setSeen(asked);
-    setText(asked);
-  }
-
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const at = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    addEventListener('keydown', focus);
-    return () => removeEventListener('keydown', focus);
-  }, []);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    router.history.push(`/zoeken?${new URLSearchParams({ q: text.trim() })}`);
-  };
-  return (
-    <search className="band-search">
-      <form className="search" action="/zoeken" onSubmit={submit}>
-        <Icon name="search" />
-        <input ref={field} type="search" name="q" aria-label={t.search} placeholder={t.search} value={text} onChange={(e) => setText(e.target.value)} />
-        <kbd className="only-wide" aria-hidden="true">/</kbd>
-      </form>
-    </search>
-  );
-}
 
 /** The four things one can share, as links in a menu. */
 function ShareLinks() {

@@ -34,6 +34,13 @@ export const en: typeof nl = {
     durationUnknown: 'Duration unknown',
     durationUnknownText: 'The makers did not fill in how long it takes.',
   },
+  place: {
+    page: (n) => `page ${n}`,
+    slide: (n) => `slide ${n}`,
+    section: (n) => `part ${n}`,
+    cue: (n) => `line ${n}`,
+    time: (clock) => `at ${clock}`,
+  },
   notice: {
     button: 'Report a problem',
     title: 'What is wrong?',

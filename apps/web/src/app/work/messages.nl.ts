@@ -34,6 +34,13 @@ export const nl = {
     durationUnknown: 'Duur onbekend',
     durationUnknownText: 'De makers vulden niet in hoe lang het duurt.',
   },
+  place: {
+    page: (n: string) => `bladzijde ${n}`,
+    slide: (n: string) => `dia ${n}`,
+    section: (n: string) => `deel ${n}`,
+    cue: (n: string) => `zin ${n}`,
+    time: (clock: string) => `bij ${clock}`,
+  },
   notice: {
     button: 'Meld een probleem',
     title: 'Wat is er mis?',

@@ -7,25 +7,45 @@ import type { IconName } from '../../ui/icons.ts';
 import { Dots, Row } from '../../ui/section.tsx';
 import { RelativeTime, Voice } from '../../ui/text.tsx';
 import { messages } from './messages.ts';
+import type { nl } from './messages.nl.ts';
 
 export type WaitingThing = NonNullable<WaitingQuery['me']>['waiting'][number];
 
 const ICONS: Readonly<Record<string, IconName>> = {
-  'consent-asked': 'check', 'consent-reminder': 'check', 'consent-answered': 'check', 'consent-withdrawn': 'undo', 'consent-ending': 'hourglass', 'consent-ended': 'hourglass',
-  'consent-lapsed': 'dots', reply: 'reply', answer: 'reply', solved: 'check', review: 'star', comment: 'chat', tip: 'tip', decision: 'shield', 'decision-lifted': 'shield', import: 'upload',
-  invitation: 'mail',
+  'consent-asked': 'check', 'consent-answered': 'check', 'consent-withdrawn': 'undo', 'consent-changed': 'swap', 'consent-ending': 'hourglass', 'consent-ended': 'hourglass',
+  'consent-lapsed': 'dots', reply: 'reply', answer: 'reply', solved: 'check', review: 'star', comment: 'chat', tip: 'tip', question: 'question', decision: 'shield',
+  'decision-lifted': 'shield', import: 'upload', invitation: 'mail',
 };
 
+interface Details {
+  readonly count: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly author: string | undefined;
+  /** Words of a person: why a moderator decided. */
+  readonly reason: string | undefined;
+}
+
 /** Details come as data that a newer server may shape otherwise, so each is asked for by its type. */
-function detailsOf(details: unknown): { count?: number; text?: string; by?: string; school?: string } {
+function detailsOf(details: unknown): Details {
   const all = typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
-  const words = (...keys: string[]) => keys.map((key) => all[key]).find((value): value is string => typeof value === 'string' && value !== '');
-  return {
-    count: typeof all['count'] === 'number' ? all['count'] : undefined,
-    text: words('text', 'excerpt', 'reason'),
-    by: words('by', 'author', 'name'),
-    school: words('school'),
-  };
+  const number = (key: string, otherwise: number) => (typeof all[key] === 'number' ? all[key] : otherwise);
+  const words = (key: string) => (typeof all[key] === 'string' && all[key] !== '' ? all[key] : undefined);
+  return { count: number('count', 1), yes: number('yes', 0), no: number('no', 0), author: words('author') ?? words('by'), reason: words('reason') };
+}
+
+/** The sentence of a thing: what happened, by whom, about what. */
+function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author }: Details, t: typeof nl): { title: string; under?: string } {
+  if (kind === 'consent-asked') return { title: count > 1 ? t.askedMany(count) : t.askedOne(title), under: t.askedText };
+  if (author === undefined) return { title };
+  const under = count > 1 ? t.among(title) : title;
+  switch (kind) {
+    case 'consent-answered': return { title: t.answered(author, yes, no), under };
+    case 'consent-withdrawn': return { title: t.stoppedBy(author, count), under };
+    case 'consent-changed': return { title: t.changedBy(author, count), under };
+    case 'consent-lapsed': return { title: t.lapsedOf(author, count), under };
+    default: return { title };
+  }
 }
 
 /** An answer to give cannot be waved away; reading is all that the rest asks for. */
@@ -34,16 +54,17 @@ export const mustBeAnswered = (kind: string): boolean => kind === 'consent-asked
 /** One thing that waits: what it is, what it is about, and the one thing to do. */
 export function WaitingItem({ thing, onSeen }: { thing: WaitingThing; onSeen: (id: string) => void }) {
   const t = useT(messages);
-  const { count, text, by, school } = detailsOf(thing.details);
+  const details = detailsOf(thing.details);
   const asked = mustBeAnswered(thing.kind);
-  const title = asked ? (count !== undefined && count > 1 ? t.askedMany(count) : t.askedOne(thing.title)) : thing.title;
+  const { title, under } = sentenceOf(thing, details, t);
   const seen = () => { if (!asked) onSeen(thing.id); };
   return (
     <Row>
       <Kind icon={ICONS[thing.kind] ?? 'bell'}>{t.kinds[thing.kind] ?? t.otherKind}</Kind>
       <h3><Link to={thing.url as string} onClick={seen}>{title}</Link></h3>
-      {asked ? <p className="quiet">{t.askedText}</p> : text && <Voice quote text={text} />}
-      <Dots>{by}{school}<RelativeTime at={thing.at} /></Dots>
+      {under && <p className="quiet">{under}</p>}
+      {details.reason && <Voice quote text={details.reason} />}
+      <Dots><RelativeTime at={thing.at} /></Dots>
       <Actions>
         {asked
           ? <LinkButton to={thing.url as string} look="primary">{t.look}</LinkButton>

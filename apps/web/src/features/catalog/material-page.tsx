@@ -1,0 +1,76 @@
+import './catalog.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { isNotFound } from '../../app/api-error.ts';
+import { queryOf } from '../../app/api.ts';
+import { useLive } from '../../app/live.ts';
+import { Loaded } from '../../app/loaded.tsx';
+import { PageHead } from '../../app/page.tsx';
+import { listOf } from '../../app/search-params.ts';
+import { useFit } from '../../app/work/fit.ts';
+import { MaterialDoc, type MaterialQuery } from '../../gql/catalog.ts';
+import { useT } from '../../i18n/language.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { Fit } from '../../ui/hit.tsx';
+import { Section } from '../../ui/section.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AccessSection } from './access-section.tsx';
+import { showingOf } from './file-words.ts';
+import { forget } from './forget.ts';
+import { LicenceSection } from './licence-section.tsx';
+import { MaterialHead } from './material-head.tsx';
+import { messages } from './messages.ts';
+import { Preview } from './preview.tsx';
+
+const route = getRouteApi('/materiaal/$materialId');
+
+/** Was here a moment ago, may not be seen any more. Says so plainly, and keeps nothing of it. */
+function Gone({ id }: { id: string }) {
+  const t = useT(messages);
+  const queries = useQueryClient();
+  useEffect(() => forget(queries, id), [queries, id]);
+  return (
+    <div role="alert">
+      <PageHead title={t.gone} lead={t.goneText} />
+      <LinkButton to={'/zoeken' as string} look="primary">{t.goneSearch}</LinkButton>
+    </div>
+  );
+}
+
+function MaterialView({ material, place }: { material: MaterialQuery['material']; place: string | null }) {
+  const t = useT(messages);
+  const fit = useFit().list(material);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = material.files.find(({ id }) => id === chosen) ?? material.files.find((file) => showingOf(file) !== 'none') ?? material.files[0];
+  return (
+    <div className="cols work">
+      <div className="stack">
+        <MaterialHead material={material} file={material.files[0]} />
+        {shown && <Preview key={shown.id} material={material} file={shown} place={place} />}
+      </div>
+      <aside className="stack-l" aria-label={material.title}>
+        {fit.length > 0 && !material.viewerCan.edit && <Section title={t.fit}><Fit list points={fit} /></Section>}
+        <AccessSection material={material} />
+        <LicenceSection material={material} />
+      </aside>
+      <div className="stack-l">
+        <AboutSection material={material} shown={shown} onShow={setChosen} />
+      </div>
+    </div>
+  );
+}
+
+/** One work. It clears itself the moment the reader may no longer see it. */
+export function MaterialPage() {
+  const { materialId: id } = route.useParams();
+  const [place = null] = listOf((route.useSearch() as Record<string, unknown>)['plek']);
+  const query = useQuery(queryOf(MaterialDoc, { id }));
+  const [seen, setSeen] = useState<string | null>(null);
+  const [gone, setGone] = useState<string | null>(null);
+  if (query.data && seen !== id) setSeen(id);
+  if (isNotFound(query.error) && seen === id && gone !== id) setGone(id);
+  useLive('material', id);
+  if (gone === id) return <Gone id={id} />;
+  return <Loaded query={query} page>{({ material }) => <MaterialView key={material.id} material={material} place={place} />}</Loaded>;
+}

@@ -1,0 +1,46 @@
+import { pluralFor } from '../../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+
+/** Lists of own materials, English. */
+export const en: typeof nl = {
+  titleMine: 'What did you make or put in?',
+  titleSchool: (school) => `What does ${school} have?`,
+  from: 'From',
+  mine: 'Myself',
+  add: 'Put files in',
+  filter: 'Which',
+  all: 'Everything',
+  drafts: 'Drafts',
+  online: 'Online',
+  school: 'School',
+  none: 'Nothing here yet',
+  noneText: 'Put in a file, or a whole folder. You decide later who sees it.',
+  noDrafts: 'There are no drafts',
+  noOnline: 'Nothing is online yet',
+  list: 'Materials',
+  select: (title) => `Choose ${title}`,
+  selectAll: (n) => `Choose all ${n}`,
+  chosen: (n) => plural(n, { zero: 'Nothing chosen', one: '# chosen', other: '# chosen' }),
+  fill: 'Fill in',
+  publish: (n) => `Put online (${n})`,
+  publishing: 'Putting online',
+  ask: (n) => `Ask consent (${n})`,
+  chooseFirst: 'First choose materials',
+  noneToPublish: 'Choose drafts that name a maker',
+  published: (n) => plural(n, { one: '# material is online at your school.', other: '# materials are online at your school.' }),
+  leftDraft: (n) => plural(n, { one: '# names no maker yet and stays a draft.', other: '# name no maker yet and stay drafts.' }),
+  draft: 'Draft',
+  hidden: 'Hidden by moderation',
+  noMaker: 'No maker yet',
+  noLevel: 'no level',
+  noDomain: 'no domain',
+  homeOnly: 'own school only',
+  everyone: 'open to everyone',
+  reach: (count, total) => `${count} of ${total} schools`,
+  changed: 'changed',
+  edit: 'Edit',
+  editOf: (title) => `Edit ${title}`,
+  close: 'Close',
+};

@@ -1,0 +1,81 @@
+import '../catalog.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { pagesOf } from '../../../app/api.ts';
+import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
+import { PageHead } from '../../../app/page.tsx';
+import { listOf } from '../../../app/search-params.ts';
+import { useSession, type Me } from '../../../app/session.ts';
+import { OwnMaterialsDoc } from '../../../gql/catalog.ts';
+import { useT } from '../../../i18n/language.ts';
+import { LinkButton } from '../../../ui/button.tsx';
+import { InlineSelect } from '../../../ui/field.tsx';
+import { Empty, Pager, Skeleton } from '../../../ui/state.tsx';
+import { TabLink, TabLinks } from '../../../ui/tab-links.tsx';
+import { messages } from './messages.ts';
+import { OwnList } from './own-list.tsx';
+
+const PATH = '/mijn-materiaal';
+const STATUS = { concept: 'DRAFT', online: 'PUBLISHED' } as const;
+type Which = keyof typeof STATUS | 'alles';
+/** Own materials, in the place of a school. */
+const MINE = 'mij';
+
+/** Whose and which are asked for is in the address, so that it can be sent and gone back to. */
+function useAsked(): { which: Which; from: string | undefined } {
+  const search = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
+  const [stand] = listOf(search['stand']);
+  const [from] = listOf(search['van']);
+  return { which: stand === 'concept' || stand === 'online' ? stand : 'alles', from };
+}
+
+const addressOf = (from: string | undefined, which: Which) => ({ van: from, stand: which === 'alles' ? undefined : which });
+
+/** A manager chooses between what their academy has and what is their own. */
+function WhoseSelect({ me, from, which }: { me: Me; from: string; which: Which }) {
+  const t = useT(messages);
+  const navigate = useNavigate();
+  const options = [...me.viewerCan.manageSchools.map(({ slug, name }) => ({ value: slug, label: name })), { value: MINE, label: t.mine }];
+  return <InlineSelect label={t.from} options={options} value={from} onValue={(van) => void navigate({ to: PATH as string, search: addressOf(van, which) as never })} />;
+}
+
+function Materials({ me }: { me: Me }) {
+  const t = useT(messages);
+  const { which, from: asked } = useAsked();
+  const { manageSchools } = me.viewerCan;
+  const school = asked === MINE ? undefined : (manageSchools.find(({ slug }) => slug === asked) ?? manageSchools[0]);
+  const filter = school ? { schoolId: school.id } : { mine: true };
+  const title = school ? t.titleSchool(school.name) : t.titleMine;
+  const status = which === 'alles' ? undefined : STATUS[which];
+  const query = useInfiniteQuery(pagesOf(OwnMaterialsDoc, { filter: { ...filter, status }, first: 50 }, (data) => data.materials));
+  const materials = query.data?.pages.flatMap((page) => page.materials.nodes) ?? [];
+  const nothing = { alles: t.none, concept: t.noDrafts, online: t.noOnline }[which];
+  const tab = (value: Which, word: string) => <TabLink to={PATH as string} search={addressOf(asked, value) as never} activeOptions={{ exact: true }}>{word}</TabLink>;
+  return (
+    <>
+      <PageHead title={title} aside={<LinkButton to={'/importeren' as string} look="primary" icon="upload">{t.add}</LinkButton>} />
+      <div className="stack">
+        {manageSchools.length > 0 && <WhoseSelect me={me} from={school?.slug ?? MINE} which={which} />}
+        <TabLinks label={t.filter}>{tab('alles', t.all)}{tab('concept', t.drafts)}{tab('online', t.online)}</TabLinks>
+        <Loaded query={query} waiting={<Skeleton shape="hits" />}>
+          {() => materials.length === 0
+            ? <Empty level={2} drawing={which === 'alles'} title={nothing} action={which === 'alles' && <LinkButton to={'/importeren' as string}>{t.add}</LinkButton>}>{which === 'alles' && t.noneText}</Empty>
+            : (
+              <>
+                <h2 className="vh">{t.list}</h2>
+                <OwnList key={`${which} ${school?.id ?? MINE}`} materials={materials} />
+                <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+              </>
+            )}
+        </Loaded>
+      </div>
+    </>
+  );
+}
+
+/** What the reader made or put in; for a manager, first what their academy has. */
+export function OwnMaterialsPage() {
+  const { me, known } = useSession();
+  if (!known) return <Skeleton shape="page" />;
+  return me ? <Materials me={me} /> : <SignInFirst />;
+}

@@ -1,0 +1,36 @@
+import { LEVELS } from '@deelgenoot/kernel';
+import { useT } from '../../i18n/language.ts';
+import { useVocabulary } from '../../i18n/vocabulary.ts';
+import type { SearchQuery } from '../../gql/search.ts';
+import { useSession } from '../../app/session.ts';
+import { messages } from './messages.ts';
+import type { FacetName } from './question.ts';
+
+export type FacetNumbers = SearchQuery['search']['facets'][number]['values'];
+
+/** How a value of a filter is said. Names of schools and tools come from the server. */
+export function useFacetLabel(): (name: FacetName, value: string, label: string) => string {
+  const t = useT(messages);
+  const words = useVocabulary();
+  const { me } = useSession();
+  return (name, value, label) => {
+    switch (name) {
+      case 'schools': return me?.memberships.some(({ school }) => school.id === value) ? t.ownSchool(label) : label;
+      case 'tools': return label;
+      case 'levels': return words.level(value);
+      case 'materialKinds': return words.kind(value);
+      case 'forms': return words.form(value);
+      case 'languages': return words.language(value);
+      case 'licences': return words.licence(value).name;
+      default: return words.word(value);
+    }
+  };
+}
+
+/** Levels from low to high, the rest as the server has them, most first; what was chosen stays, also when it fits nothing. */
+export function valuesOf(name: FacetName, values: FacetNumbers, chosen: readonly string[]): FacetNumbers {
+  const missing = chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, label: value, count: 0 }));
+  const all = [...values, ...missing];
+  const order: readonly string[] = LEVELS;
+  return name === 'levels' ? all.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : all;
+}

@@ -1,0 +1,56 @@
+import type { SearchInput } from '../../gql/search.ts';
+import { listOf } from '../../app/search-params.ts';
+
+/** Filters by the name that the API has for them, with the word that stands in the address. In the order in which they are shown. */
+export const FACETS = {
+  schools: 'school', levels: 'niveau', domains: 'domein', materialKinds: 'type', forms: 'vorm', tools: 'hulpmiddel', licences: 'licentie', languages: 'taal', bateson: 'bateson',
+  buildingBlocks: 'bouwsteen', ictCompetences: 'ict',
+} as const;
+export type FacetName = keyof typeof FACETS;
+export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
+export const isFacet = (name: string): name is FacetName => name in FACETS;
+
+/** Everything that is asked; all of it stands in the address. */
+export interface Question {
+  readonly text: string;
+  /** One tab; null for everything. */
+  readonly kind: string | null;
+  readonly elsewhere: boolean;
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+}
+
+/** Longer than the server takes, and than anyone means. */
+const LONGEST = 500;
+
+/** What an address asks. Whatever else stands in it is left out. */
+export function questionOf(search: Readonly<Record<string, unknown>>): Question {
+  const [text = ''] = listOf(search['q']);
+  const [kind = null] = listOf(search['soort']);
+  const filters = FACET_NAMES.flatMap((name) => {
+    const values = listOf(search[FACETS[name]]);
+    return values.length > 0 ? [[name, values] as const] : [];
+  });
+  return { text: text.slice(0, LONGEST), kind, elsewhere: listOf(search['elders'])[0] === '1', filters: Object.fromEntries(filters) };
+}
+
+/** One value stands there as itself, as it is read from an address; so that equal questions are equal addresses. */
+const some = (values: readonly string[] | undefined): string | readonly string[] | undefined => (values && values.length > 1 ? values : values?.[0]);
+
+/** The other way round: the parameters of the address. */
+export function searchOf({ text, kind, elsewhere, filters }: Question): Record<string, string | readonly string[] | undefined> {
+  return {
+    q: text || undefined,
+    soort: kind ?? undefined,
+    elders: elsewhere ? '1' : undefined,
+    ...Object.fromEntries(FACET_NAMES.map((name) => [FACETS[name], some(filters[name])])),
+  };
+}
+
+export const inputOf = ({ text, kind, elsewhere, filters }: Question): SearchInput => ({ text, kind, elsewhere, ...filters }) as SearchInput;
+
+export const withFilter = (question: Question, name: FacetName, values: readonly string[]): Question => ({ ...question, filters: { ...question.filters, [name]: values } });
+
+/** How many choices narrow it. */
+export const filterCount = ({ elsewhere, filters }: Question): number => Object.values(filters).reduce((sum, values) => sum + values.length, elsewhere ? 1 : 0);
+
+export const withoutFilters = (question: Question): Question => ({ ...question, elsewhere: false, filters: {} });
