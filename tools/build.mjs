@@ -15,6 +15,9 @@ export function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources() && PRODUCTS.every((file) => existsSync(join(ROOT, file)));
 }
 
+/** Names what was built last. */
+export const lastBuild = () => readFileSync(STAMP, 'utf8');
+
 /**
  * Builds every project that changed.
  * @throws Error with what the build said

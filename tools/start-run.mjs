@@ -1,6 +1,6 @@
 // npm start [-- --reset] [-- --data folder]: builds what changed, then starts everything.
 import { withDataFolder } from './data-folder.mjs';
-import { ROOT, build, isBuilt } from './build.mjs';
+import { ROOT, build, isBuilt, lastBuild } from './build.mjs';
 import { words } from '../apps/api/src/launch/words.ts';
 
 await withDataFolder(async ({ folder, reset }) => {
@@ -13,5 +13,5 @@ await withDataFolder(async ({ folder, reset }) => {
     }
   }
   const { launch } = await import('../apps/api/dist/launch/start.js');
-  await launch({ root: ROOT, folder, reset });
+  await launch({ root: ROOT, folder, reset, build: lastBuild() });
 });

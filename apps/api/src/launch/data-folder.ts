@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LaunchFault } from './faults.ts';
 import { words } from './words.ts';
@@ -18,7 +18,8 @@ export interface Running {
  * @throws LaunchFault when the disk is (nearly) full; the file system's error when it may not be written to
  */
 export function openDataFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  // not recursive: on a read-only disk that reports the wrong fault
+  if (!existsSync(folder)) mkdirSync(folder);
   const probe = join(folder, `probe-${process.pid}`);
   writeFileSync(probe, 'may I write here?');
   rmSync(probe);

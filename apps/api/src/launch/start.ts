@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child } from './child.ts';
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   folder: string;
   /** Begin anew. */
   reset: boolean;
+  /** Changes with every build; the embedded database is not prepared twice for one. */
+  build?: string;
   /** Run the source, under these flags of node and with logs shown, instead of what was built. */
   devFlags?: string[];
 }
@@ -53,7 +56,7 @@ export async function launch(options: LaunchOptions): Promise<() => void> {
     process.exit(0);
   });
   try {
-    await startAll(parts, settings);
+    await startAll(parts, settings, options);
   } catch (error) {
     if (stopped()) return await new Promise(() => undefined); // what was being started ended because we stop
     await stopAll(parts);
@@ -72,17 +75,17 @@ interface Parts {
 }
 
 function makeParts({ root, folder, devFlags }: LaunchOptions, { env, embedded, config }: Settings): Parts {
-  const flags = [...(devFlags ?? ['--enable-source-maps']), '--import', entry('./guard').href];
-  const child = (name: string, module: string, ...args: string[]): Child =>
+  const flags = [...(devFlags ?? []), '--import', entry('./guard').href];
+  const child = (name: string, module: string): Child =>
     new Child({
       name, cwd: root, env, say: console.warn,
-      args: [...flags, fileURLToPath(entry(module)), ...args],
+      args: [...flags, fileURLToPath(entry(module))],
       ...(devFlags ? {} : { log: join(folder, 'logs', `${name.toLowerCase()}.log`) }),
     });
   const say = (what: 'again' | Error): void => console.warn(what === 'again' ? words.databaseAgain() : sentenceOf(what, { folder, port: config.PORT }));
   return {
     database: embedded ? new KeptDatabase(join(folder, 'postgres'), say) : null,
-    prepare: child('Migration', './prepare', join(folder, 'demo-world')),
+    prepare: child('Migration', './prepare'),
     api: child('API', '../main'),
     worker: child('Worker', '../worker'),
   };
@@ -91,11 +94,18 @@ function makeParts({ root, folder, devFlags }: LaunchOptions, { env, embedded, c
 /** The module as built, or as source when we run from source ourselves. */
 const entry = (module: string): URL => new URL(`${module}${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url);
 
-async function startAll({ database, prepare, api, worker }: Parts, { env, config }: Settings): Promise<void> {
+async function startAll({ database, prepare, api, worker }: Parts, { env, config }: Settings, { folder, build }: LaunchOptions): Promise<void> {
   if (database) env['DATABASE_URL'] = await database.start();
-  await prepare.run();
-  await api.start((_, ended) => answers('API', `${local(config)}/readyz`, UP_MS, ended));
-  await worker.start((child) => once(child, 'message'));
+  const note = join(folder, 'postgres', 'prepared');
+  const state = database && build ? `${build} ${config.DEMO ? 'with' : 'without'} demo` : null;
+  if (state === null || !existsSync(note) || readFileSync(note, 'utf8') !== state) {
+    await prepare.run();
+    if (state !== null) writeFileSync(note, state);
+  }
+  await Promise.all([
+    api.start((_, ended) => answers('API', `${local(config)}/readyz`, UP_MS, ended)),
+    worker.start((child) => once(child, 'message')),
+  ]);
 }
 
 /** First those who take in work, then those who do it, then those who keep it. */

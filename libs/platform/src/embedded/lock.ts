@@ -7,6 +7,9 @@ export interface Lock {
   release(): void;
 }
 
+/** Open databases are closed, and their locks lost, when nothing refers to them any more. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes the lock that `file` stands for. The operating system holds it for this process, so it is free again at the very
  * moment the process ends, also after `kill -9`; a file with a process id in it cannot promise that (ids are used again).
@@ -30,7 +33,12 @@ function tryLock(file: string): Lock | null {
   try {
     // no journal on disk: nothing is ever written, and a file beside the lock would only raise questions
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-    return { release: () => void (database.isOpen && database.close()) };
+    held.add(database);
+    return {
+      release: () => {
+        if (held.delete(database)) database.close();
+      },
+    };
   } catch (error) {
     database.close();
     if (isBusy(error)) return null;
