@@ -31,6 +31,9 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean => {
   return driver.code === '23505' && (constraint === undefined || driver.constraint === constraint);
 };
 
+/** A value that PostgreSQL cannot read as what it should be, such as a cursor that holds no date (class 22). */
+export const isBadValue = (error: unknown): boolean => error instanceof QueryFailedError && /^22/.test((error.driverError as { code?: string }).code ?? '');
+
 const ATTEMPTS = 4;
 
 /** Opens contexts and transactions; services never do. */

@@ -1,5 +1,6 @@
 import { DomainError, ERROR_CODES, type ErrorKind } from '@deelgenoot/kernel';
 import { registerEnumType } from '@nestjs/graphql';
+import { isBadValue } from '../database/database.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The codes as a GraphQL enum, so that clients can map them exhaustively. */
@@ -33,10 +34,10 @@ export function formatError(report: (error: unknown) => void) {
     });
     if (origin instanceof DomainError) return shape(origin.kind, origin.code, origin.details);
     const code = String(formatted.extensions?.['code'] ?? '');
-    const limit = /Query depth limit|Aliases limit|Query Cost limit|Token limit|Directives limit/i.exec(formatted.message);
-    if (limit) return shape('LIMITED', limit[0].toLowerCase().includes('depth') ? 'QUERY_TOO_DEEP' : 'QUERY_TOO_COSTLY');
+    if (/more tha[nt] \d+ tokens/.test(formatted.message)) return shape('LIMITED', 'QUERY_TOO_COSTLY');
     const known = APOLLO[code];
     if (known) return shape(known.kind, known.code, {}, formatted.message);
+    if (isBadValue(origin)) return shape('INVALID', 'INVALID_INPUT');
     report(origin);
     return shape('INTERNAL', 'INTERNAL');
   };
