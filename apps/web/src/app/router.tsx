@@ -25,6 +25,7 @@ import { createRouter } from '@tanstack/react-router';
 import { aboutRoutes } from '../features/about/routes.ts';
 import { catalogRoutes } from '../features/catalog/routes.ts';
 import { searchRoutes } from '../features/search/routes.ts';
+import { consentRoutes } from '../features/consent/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
 import { kitRoutes } from '../features/kit/routes.ts';
@@ -36,7 +37,7 @@ import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
-const children = [...searchRoutes, ...catalogRoutes, ...homeRoutes, ...kitRoutes, ...identityRoutes, ...settingsRoutes, ...schoolRoutes, ...aboutRoutes];
+const children = [...consentRoutes, ...searchRoutes, ...catalogRoutes, ...homeRoutes, ...kitRoutes, ...identityRoutes, ...settingsRoutes, ...schoolRoutes, ...aboutRoutes];
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(children),

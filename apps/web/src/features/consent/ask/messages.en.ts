@@ -1,0 +1,42 @@
+import { pluralFor } from '../../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+const works = (n: number) => plural(n, { one: '# material', other: '# materials' });
+const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
+
+/** A manager asks makers, English. */
+export const en: typeof nl = {
+  title: (n) => plural(n, { one: 'Ask the makers whether this may be shared', other: 'Ask the makers whether these # materials may be shared' }),
+  lead: (n, m) => `${works(n)}, ${makers(m)}. Each maker gets one message and answers for themselves. No answer is not a yes.`,
+  none: 'You have not chosen anything yet',
+  noneText: 'Choose on the board for which materials you want to ask permission.',
+  toBoard: 'To the board',
+  whom: '1. What do you ask, and whom?',
+  noMakers: 'Without a maker',
+  asks: (n) => plural(n, { zero: 'gets no question', one: 'gets # question', other: 'gets # questions' }),
+  fewer: 'Leave materials out',
+  fewerLegend: 'What do you ask permission for?',
+  notPublished: 'is not online at your school yet',
+  notAllowed: 'is not from your academy',
+  noMaker: 'has no maker yet',
+  alreadyAsked: 'is already waiting for an answer',
+  alreadyYes: 'already said yes; you ask again if you ask for more now',
+  saidNo: 'said no or stopped; asking again is possible only later',
+  means: 'If all makers say yes',
+  schoolAgrees: 'With your question your school says yes to these terms too.',
+  send: (n) => plural(n, { zero: 'Send the question', one: 'Send 1 question', other: 'Send # questions' }),
+  sending: 'Sending',
+  nobody: 'None of these makers can get a question now.',
+  answerDays: 'Makers have 30 days to answer. You can remind them once a week.',
+  reset: 'Start again with these terms',
+
+  sentTitle: (n) => plural(n, { zero: 'No question was sent', one: 'One question was sent', other: '# questions were sent' }),
+  sentLead: 'You are told when a maker answers.',
+  requested: (n) => plural(n, { one: 'question sent', other: 'questions sent' }),
+  byRule: (n) => plural(n, { one: 'yes at once, by a standing rule', other: 'yes at once, by standing rules' }),
+  notAsked: (n) => plural(n, { one: 'not asked', other: 'not asked' }),
+  faults: 'This was not asked',
+  faultAt: (maker, sentence) => (maker === '' ? sentence : `${maker}: ${sentence}`),
+  unknownWork: 'A material that is no longer there',
+};

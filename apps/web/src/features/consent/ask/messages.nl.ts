@@ -1,0 +1,41 @@
+import { pluralFor } from '../../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+const works = (n: number) => plural(n, { one: '# materiaal', other: '# materialen' });
+const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
+
+/** A manager asks makers, Dutch. */
+export const nl = {
+  title: (n: number) => plural(n, { one: 'Vraag de makers of dit gedeeld mag worden', other: 'Vraag de makers of deze # materialen gedeeld mogen worden' }),
+  lead: (n: number, m: number) => `${works(n)}, ${makers(m)}. Iedere maker krijgt één bericht en antwoordt zelf. Geen antwoord is geen ja.`,
+  none: 'Je hebt nog niets gekozen',
+  noneText: 'Kies op het bord de materialen waarvoor je toestemming wilt vragen.',
+  toBoard: 'Naar het bord',
+  whom: '1. Wat vraag je, en aan wie?',
+  noMakers: 'Zonder maker',
+  asks: (n: number) => plural(n, { zero: 'krijgt geen vraag', one: 'krijgt # vraag', other: 'krijgt # vragen' }),
+  fewer: 'Laat materialen weg',
+  fewerLegend: 'Waarvoor vraag je toestemming?',
+  notPublished: 'staat nog niet online op je school',
+  notAllowed: 'is niet van jouw academie',
+  noMaker: 'heeft nog geen maker',
+  alreadyAsked: 'wacht al op antwoord',
+  alreadyYes: 'zei al ja; je vraagt het opnieuw als je nu meer vraagt',
+  saidNo: 'zei nee of stopte; vragen kan pas later weer',
+  means: 'Als alle makers ja zeggen',
+  schoolAgrees: 'Met je vraag zegt ook je school ja tegen deze afspraken.',
+  send: (n: number) => plural(n, { zero: 'Verstuur de vraag', one: 'Verstuur 1 vraag', other: 'Verstuur # vragen' }),
+  sending: 'Bezig met versturen',
+  nobody: 'Niemand van deze makers kan nu een vraag krijgen.',
+  answerDays: 'Makers hebben 30 dagen om te antwoorden. Herinneren kan één keer per week.',
+  reset: 'Begin opnieuw met deze afspraken',
+
+  sentTitle: (n: number) => plural(n, { zero: 'Er is geen vraag verstuurd', one: 'Er is één vraag verstuurd', other: 'Er zijn # vragen verstuurd' }),
+  sentLead: 'Je hoort het als een maker antwoordt.',
+  requested: (n: number) => plural(n, { one: 'vraag verstuurd', other: 'vragen verstuurd' }),
+  byRule: (n: number) => plural(n, { one: 'direct ja, door een vaste afspraak', other: 'direct ja, door vaste afspraken' }),
+  notAsked: (n: number) => plural(n, { one: 'niet gevraagd', other: 'niet gevraagd' }),
+  faults: 'Dit is niet gevraagd',
+  faultAt: (maker: string, sentence: string) => (maker === '' ? sentence : `${maker}: ${sentence}`),
+  unknownWork: 'Een materiaal dat er niet meer is',
+};

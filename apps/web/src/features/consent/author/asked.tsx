@@ -1,0 +1,52 @@
+import { useFormat } from '../../../i18n/format.ts';
+import { useT } from '../../../i18n/language.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Minor, Plain, Section } from '../../../ui/section.tsx';
+import { useTermsWords } from '../terms/terms-words.ts';
+import { messages } from './messages.ts';
+import type { Question, Unit } from './questions.ts';
+
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** What was asked, in plain words. */
+function AskedTerms({ asked }: Pick<Question, 'asked'>) {
+  const t = useT(messages).facts;
+  const words = useTermsWords();
+  return (
+    <Plain
+      items={[
+        [t.who, capital(words.scope(asked))],
+        [t.what, capital(words.licence(asked))],
+        [t.name, capital(words.attribution(asked))],
+        [t.until, capital(words.until(asked))],
+        [t.versions, capital(words.newVersions(asked))],
+      ]}
+    />
+  );
+}
+
+/** "alle scholen, gebruiken en aanpassen, met naam en tot je stopt" */
+export function useTermsLine(): (terms: Question['asked']) => string {
+  const words = useTermsWords();
+  return (terms) => [words.scope(terms), words.licence(terms), words.attribution(terms), words.until(terms)].join(' · ');
+}
+
+/** What the academy asks, with the way to say "yes, but". */
+export function Asked({ unit, onOpen }: { unit: Unit; onOpen: () => void }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const [first, ...others] = unit.questions;
+  if (!first) return null;
+  const name = ({ school, askedAt }: Question, at: number) => t.askedFor(at + 1, school?.name ?? '', askedAt ? format.date(askedAt) : '');
+  const titles = ({ consents }: Question) => format.list(consents.map(({ material }) => material?.title ?? t.gone));
+  return (
+    <Section title={t.askedTitle} hint={first.lapsesAt && t.answerUntil(format.date(first.lapsesAt))}>
+      <div className="stack">
+        {others.length === 0
+          ? <AskedTerms asked={first.asked} />
+          : unit.questions.map((question, at) => <Minor key={question.key} title={name(question, at)}><div className="stack"><p>{titles(question)}</p><AskedTerms asked={question.asked} /></div></Minor>)}
+        <div className="consent-but"><Button icon="edit" onClick={onOpen}>{t.yesBut}</Button><p className="help">{t.yesButText}</p></div>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { pluralFor } from '../../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+const works = (n: number) => plural(n, { one: 'this material', other: 'these # materials' });
+
+/** What a maker reads and says about permissions, English. */
+export const en: typeof nl = {
+  title: 'May your academy share this with other schools?',
+  titleNone: 'No question waits for you',
+  leadNone: 'Below is what you answered before. You can always stop or change it.',
+  lead: (n) => plural(n, { one: 'You made this material. You decide who sees it.', other: 'You made these # materials. You decide who sees them, one by one or all at once.' }),
+  from: 'Question from the academy of',
+  questionOf: (name, date) => (name === null ? `asked on ${date}` : `asked by ${name} on ${date}`),
+  answerUntil: (date) => `You can answer up to and including ${date}`,
+  scope: 'What is your answer about?',
+  perAll: (n) => `One answer for all ${n}`,
+  perQuestion: 'Per question',
+  perWork: 'Per material',
+  suspended: 'Your account is on hold, so you cannot answer now. You can still stop sharing.',
+
+  version: (n) => `version ${n}`,
+  onlyYou: 'by you alone',
+  withOthers: (names) => `together with ${names}`,
+  noAnswerYet: (name) => `${name} (no answer yet)`,
+  moreWorks: (n) => plural(n, { one: '# more material', other: '# more materials' }),
+  gone: 'A material that you can no longer see',
+
+  askedTitle: 'This is what your academy asks',
+  askedFor: (number, school, date) => `Question ${number}: ${school}, ${date}`,
+  question: (number) => `Question ${number}`,
+  askedInShort: (words) => `Asked: ${words}.`,
+  facts: { who: 'Who may see it', what: 'What they may do', name: 'About you', until: 'Until when', versions: 'New versions' },
+  yesBut: 'Yes, but …',
+  yesButText: 'Choose yourself who sees it, what they may do, whether your name is there, and until when.',
+  back: 'Back to what was asked',
+  ownTerms: (n) => `Your choice holds for ${works(n)}.`,
+
+  yesMeans: 'Yes means',
+  nowChosen: 'This is what you choose now',
+  choice: 'Your answer',
+  yes: 'Yes, share it like this',
+  no: 'No, do not share',
+  sending: 'One moment',
+  yesMeansBar: (words) => `Yes means: ${words}`,
+  freeNo: 'You may always say no. You do not have to say why.',
+  notSure: 'Not sure yet? Then do nothing. No answer is not a yes.',
+  kept: 'Your answer goes into the log. You can always change it, with just as few clicks.',
+  saidYes: (n) => plural(n, { one: 'You said yes.', other: 'You said yes for # materials.' }),
+  saidNo: (n) => plural(n, { one: 'You said no. It stays within your school.', other: 'You said no for # materials. They stay within your school.' }),
+
+  meanings: 'What does this mean for you?',
+  textVersion: (n) => `This is version ${n} of this text. With your answer we keep which one you read.`,
+
+  mine: 'All your permissions',
+  mineNone: 'Your academy has not asked you anything yet',
+  mineNoneText: 'If it wants to share a material of yours, it asks here first. Without your yes nothing happens.',
+  answeredOn: (date) => `answered on ${date}`,
+  askedOn: (date) => `asked on ${date}`,
+  endedOn: (date) => `ended on ${date}`,
+  byRule: 'by your standing rule',
+  stopsIn: (days) => plural(days, { zero: 'Stops today', one: 'Stops tomorrow', other: 'Stops in # days' }),
+  stop: 'Stop sharing',
+  stopAll: 'Stop everything you share',
+  change: 'Change',
+  log: 'Log',
+  stopTitle: (title) => `Stop sharing “${title}”?`,
+  stopAllTitle: (n) => plural(n, { zero: 'You share nothing now.', one: 'Stop sharing the one material you share?', other: 'Stop sharing all # materials you share?' }),
+  stopText: 'It is gone for other schools at once. Copies that were already made stay. It cannot be undone: sharing again is a new question from your academy.',
+  stopYes: 'Yes, stop sharing',
+  stopNo: 'No, keep sharing',
+  stopped: (n) => plural(n, { one: 'You stopped. Other schools no longer see it.', other: 'You stopped sharing # materials. Other schools no longer see them.' }),
+
+  changeTitle: (title) => `What do you want to change about “${title}”?`,
+  changeLead: (words) => `Now it is: ${words}.`,
+  changeGone: 'You can no longer change this',
+  changeGoneText: 'It was stopped, or a new answer took its place.',
+  changeSave: 'Save this',
+  changeSame: 'You have not changed anything yet.',
+  changeText: 'Narrower or wider, it holds at once. Wider counts as a new yes from you.',
+  changed: 'Your permission has changed. This holds now.',
+  toAll: 'All your permissions',
+};

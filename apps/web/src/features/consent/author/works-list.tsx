@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { useFormat } from '../../../i18n/format.ts';
+import { useT } from '../../../i18n/language.ts';
+import { kindIcon, useVocabulary } from '../../../i18n/vocabulary.ts';
+import { Kind } from '../../../ui/badge.tsx';
+import { Drop } from '../../../ui/chip.tsx';
+import { Hit, Thumb } from '../../../ui/hit.tsx';
+import { Dots, Rows } from '../../../ui/section.tsx';
+import { messages } from './messages.ts';
+import type { OwnConsent } from './questions.ts';
+
+/** More than this many stand behind a line that opens. */
+const SHOWN = 4;
+
+type Work = NonNullable<OwnConsent['material']>;
+
+/** "versie 2 · samen met Bram Oosting (nog geen antwoord)" */
+export function WorkFacts({ work }: { work: Work }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const others = work.makers.filter(({ you, label }) => !you && label !== '');
+  const names = others.map(({ label, consentState }) => (consentState === 'REQUESTED' ? t.noAnswerYet(label) : label));
+  return <Dots>{t.version(work.versionNumber)}{names.length === 0 ? t.onlyYou : t.withOthers(format.list(names))}</Dots>;
+}
+
+export const workUrl = (id: string): string => `/materiaal/${id}`;
+
+/** One work that someone is asked about. */
+export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2 | 3 }) {
+  const t = useT(messages);
+  const words = useVocabulary();
+  const work = consent.material;
+  if (!work) return <li><p>{t.gone}</p></li>;
+  return (
+    <Hit
+      level={level}
+      thumb={<Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />}
+      line={<Kind icon={kindIcon(work.kind)}>{words.kind(work.kind)}</Kind>}
+      title={<Link to={workUrl(work.id)}>{work.title}</Link>}
+      meta={<WorkFacts work={work} />}
+    />
+  );
+}
+
+/** The works of one answer; the first ones open. */
+export function WorksList({ consents, level }: { consents: readonly OwnConsent[]; level?: 2 | 3 }) {
+  const t = useT(messages);
+  // One more than fits is not worth a line that hides it.
+  const shown = consents.length <= SHOWN + 1 ? consents : consents.slice(0, SHOWN);
+  const rest = consents.slice(shown.length);
+  const rows = (some: readonly OwnConsent[]) => <Rows>{some.map((consent) => <WorkHit key={consent.id} consent={consent} level={level} />)}</Rows>;
+  return <>{rows(shown)}{rest.length > 0 && <Drop title={t.moreWorks(rest.length)}>{rows(rest)}</Drop>}</>;
+}

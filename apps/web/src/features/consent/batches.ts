@@ -1,0 +1,10 @@
+/** What the API answers or withdraws in one call; each call is all or nothing. */
+export const BATCH = 50;
+
+/** Sends many in calls of fifty, one after the other, so that what was done stays done when a later one fails. */
+export async function inBatches<T>(items: readonly T[], send: (batch: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < items.length; at += BATCH) await send(items.slice(at, at + BATCH));
+}
+
+/** After an answer the thing that was answered is gone; the title of the page is where reading goes on. */
+export const focusTitle = (): void => document.querySelector<HTMLElement>('main h1')?.focus();

@@ -1,0 +1,64 @@
+import type { BoardStatus, ConsentBoardQuery, ConsentState } from '../../../gql/consent.ts';
+import { stopsInDays } from '../day.ts';
+
+export type BoardRow = ConsentBoardQuery['consentBoard']['nodes'][number];
+type RowConsent = BoardRow['consents'][number];
+
+/** What the tiles filter on: a status, or what stops within a month. */
+export type BoardFilter = BoardStatus | 'ENDING';
+
+/** What a manager acts on first. */
+export const FILTERS: readonly BoardFilter[] = ['SHARED', 'ASKED', 'ANSWERED_NO', 'ENDING', 'NEVER_ASKED', 'LAPSED', 'STOPPED', 'BLOCKED'];
+
+export const isFilter = (value: unknown): value is BoardFilter => FILTERS.some((one) => one === value);
+
+const matches = (row: BoardRow, filter: BoardFilter): boolean => (filter === 'ENDING' ? row.status === 'SHARED' && stopsInDays(row.until) !== null : row.status === filter);
+
+const namesOf = ({ material, consents }: BoardRow): string[] => [...material.makers.map(({ label }) => label), ...consents.map(({ author }) => author.name)];
+
+/** How many rows each tile stands for. */
+export const countOf = (rows: readonly BoardRow[], filter: BoardFilter): number => rows.filter((row) => matches(row, filter)).length;
+
+/** The rows with this status in which all these words occur, in a title or the name of a maker. */
+export function filterRows(rows: readonly BoardRow[], filter: BoardFilter | null, text: string): BoardRow[] {
+  const words = text.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    if (filter !== null && !matches(row, filter)) return false;
+    const all = [row.material.title, ...namesOf(row)].join(' ').toLocaleLowerCase('nl');
+    return words.every((word) => all.includes(word));
+  });
+}
+
+/** How one maker answered; null state: not asked. */
+export interface MakerAnswer {
+  readonly key: string;
+  readonly name: string;
+  readonly state: ConsentState | null;
+  readonly consent: RowConsent | null;
+}
+
+/** Every maker of a work with how things stand, those who were asked first. */
+export function answersOf({ material, consents }: BoardRow): MakerAnswer[] {
+  const asked = consents.map((consent): MakerAnswer => ({ key: consent.author.id, name: consent.author.name, state: consent.state, consent }));
+  const others = material.makers.filter(({ person }) => !consents.some(({ author }) => author.id === person?.id));
+  return [...asked, ...others.map(({ person, label, consentState }, at): MakerAnswer => ({ key: person?.id ?? `${label} ${at}`, name: label, state: consentState, consent: null }))];
+}
+
+const isLater = (at: string | null): boolean => at !== null && Date.parse(at) > Date.now();
+
+/** Whether a maker can be asked now, for the first time or again. */
+export const canAsk = (row: BoardRow): boolean =>
+  row.material.viewerCan.askConsent && row.material.status === 'PUBLISHED' && !isLater(row.canAskAt) && answersOf(row).some(({ state }) => state !== 'REQUESTED');
+
+/** From when they can be asked again after a no; null: now, or never for another reason. */
+export const askableFrom = ({ canAskAt }: BoardRow): string | null => (isLater(canAskAt) ? canAskAt : null);
+
+/** A question can be reminded of once a week; asking counts. Null when only the server knows. */
+export function remindableFrom({ consents }: BoardRow): Date | null {
+  const week = 7 * 86_400_000;
+  const asked = consents.filter(({ state }) => state === 'REQUESTED').map(({ requestedAt }) => Date.parse(requestedAt ?? '') + week).filter((at) => at > Date.now());
+  return asked.length === 0 ? null : new Date(Math.min(...asked));
+}
+
+export const remindable = (rows: readonly BoardRow[]): string[] => rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.remind).map(({ id }) => id));
+export const cancellable = (rows: readonly BoardRow[]): string[] => rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.cancel).map(({ id }) => id));

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../../app/api.ts';
+import { CancelRequestsDoc, ConsentBoardDoc, RemindConsentsDoc } from '../../../gql/consent.ts';
+import { useT } from '../../../i18n/language.ts';
+import { toast } from '../../../ui/toast.tsx';
+import { messages } from './messages.ts';
+
+/** What a manager does about questions that wait: remind, or take them back. */
+export function useFollowUp() {
+  const t = useT(messages);
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: [ConsentBoardDoc.name] });
+  const remind = useMutation({
+    mutationFn: (consentIds: readonly string[]) => request(RemindConsentsDoc, { consentIds }),
+    onSuccess: ({ remindConsent }) => { toast({ text: t.reminded(remindConsent), icon: 'bell' }); return refresh(); },
+    onError: refresh,
+  });
+  const cancel = useMutation({
+    mutationFn: (consentIds: readonly string[]) => request(CancelRequestsDoc, { consentIds }),
+    onSuccess: ({ cancelConsentRequest }) => { toast({ text: t.cancelled(cancelConsentRequest.length), icon: 'undo' }); return refresh(); },
+    onError: refresh,
+  });
+  return { remind, cancel };
+}

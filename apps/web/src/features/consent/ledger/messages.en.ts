@@ -1,0 +1,47 @@
+import { pluralFor } from '../../../i18n/words.ts';
+import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
+
+/** The log of one work in sentences, English. */
+export const en: typeof nl = {
+  title: (work) => (work === null ? 'What was agreed about this material' : `What was agreed about “${work}”`),
+  lead: 'Every question and every answer, in the order in which it happened. Nobody can change or remove anything here.',
+  toWork: 'To the material',
+  download: 'Download as JSON',
+  file: (id) => `log-${id}.json`,
+  ok: 'This log is right',
+  okText: (n) => plural(n, { one: '# step checked: nothing was changed and nothing is missing.', other: '# steps checked: nothing was changed and nothing is missing.' }),
+  signed: (moment) => `Last signed on ${moment}.`,
+  unsigned: 'Not signed yet: that happens every hour.',
+  broken: 'This log is not right',
+  brokenAt: (seq) => `The first step that is wrong is step ${seq}.`,
+  steps: 'All steps, newest first',
+  none: 'Nothing was asked yet',
+  noneText: 'As soon as someone asks for permission, it stands here.',
+  proof: 'Proof',
+  proofs: {
+    step: 'Step', hash: 'Fingerprint of this step', previous: 'Fingerprint of the step before', version: 'Version', content: 'Content', terms: 'Terms', text: 'Text that was read', how: 'How',
+  },
+  how: (authenticated, language) => `${({ session: 'signed in at the website', token: 'with a personal key', system: 'by itself, by Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in ${({ nl: 'Dutch', en: 'English' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+  system: 'Deelgenoot',
+  erased: 'someone who is no longer here',
+  events: {
+    REQUEST: (actor, author) => `${actor} asked ${author} for permission.`,
+    REMIND: (actor, author) => `${actor} reminded ${author} of the question.`,
+    GRANT: (_, author) => `${author} said yes.`,
+    DECLINE: (_, author) => `${author} said no.`,
+    LAPSE: (_, author) => `The question to ${author} lapsed without an answer.`,
+    CANCEL: (actor, author) => `${actor} took back the question to ${author}.`,
+    WITHDRAW: (_, author) => `${author} stopped sharing.`,
+    EXPIRE: (_, author) => `The yes of ${author} ended.`,
+    SUPERSEDE: (_, author) => `A new yes took the place of that of ${author}.`,
+    REVOKE: (_, author) => `The answer turned out not to be from ${author}.`,
+    CLEAR: (actor) => `${actor} gave permission on behalf of the school.`,
+    CLEARANCE_ENDED: () => 'The permission of the school ended.',
+    AUTHOR_ADDED: (actor, author) => `${actor} added ${author} as a maker.`,
+    AUTHOR_REMOVED: (actor, author) => `${actor} removed ${author} as a maker.`,
+  },
+  byRule: (author) => `A standing rule of ${author} said yes.`,
+  other: (type, actor) => `${actor}: ${type}`,
+};

@@ -1,0 +1,46 @@
+import { pluralFor } from '../../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+
+/** The log of one work in sentences, Dutch. `actor` did it, `author` is the maker it is about. */
+export const nl = {
+  title: (work: string | null) => (work === null ? 'Wat er met dit materiaal is afgesproken' : `Wat er is afgesproken over “${work}”`),
+  lead: 'Elke vraag en elk antwoord, in de volgorde waarin het gebeurde. Niemand kan hier iets veranderen of weghalen.',
+  toWork: 'Naar het materiaal',
+  download: 'Download als JSON',
+  file: (id: string) => `logboek-${id}.json`,
+  ok: 'Dit logboek klopt',
+  okText: (n: number) => plural(n, { one: '# stap nagerekend: er is niets veranderd en niets weg.', other: '# stappen nagerekend: er is niets veranderd en niets weg.' }),
+  signed: (moment: string) => `Voor het laatst getekend op ${moment}.`,
+  unsigned: 'Nog niet getekend: dat gebeurt elk uur.',
+  broken: 'Dit logboek klopt niet',
+  brokenAt: (seq: number) => `De eerste stap die niet klopt is stap ${seq}.`,
+  steps: 'Alle stappen, nieuwste boven',
+  none: 'Er is nog niets gevraagd',
+  noneText: 'Zodra iemand om toestemming vraagt, staat het hier.',
+  proof: 'Bewijs',
+  proofs: {
+    step: 'Stap', hash: 'Kenmerk van deze stap', previous: 'Kenmerk van de stap ervoor', version: 'Versie', content: 'Inhoud', terms: 'Afspraken', text: 'Gelezen tekst', how: 'Hoe',
+  },
+  how: (authenticated: string, language: string) => `${({ session: 'ingelogd op de website', token: 'met een eigen sleutel', system: 'vanzelf, door Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in het ${({ nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+  system: 'Deelgenoot',
+  erased: 'iemand die hier niet meer is',
+  events: {
+    REQUEST: (actor, author) => `${actor} vroeg ${author} om toestemming.`,
+    REMIND: (actor, author) => `${actor} herinnerde ${author} aan de vraag.`,
+    GRANT: (_, author) => `${author} zei ja.`,
+    DECLINE: (_, author) => `${author} zei nee.`,
+    LAPSE: (_, author) => `De vraag aan ${author} verliep zonder antwoord.`,
+    CANCEL: (actor, author) => `${actor} trok de vraag aan ${author} in.`,
+    WITHDRAW: (_, author) => `${author} stopte met delen.`,
+    EXPIRE: (_, author) => `Het ja van ${author} liep af.`,
+    SUPERSEDE: (_, author) => `Voor het ja van ${author} kwam een nieuw ja in de plaats.`,
+    REVOKE: (_, author) => `Het antwoord bleek niet van ${author} te zijn.`,
+    CLEAR: (actor) => `${actor} gaf toestemming namens de school.`,
+    CLEARANCE_ENDED: () => 'De toestemming van de school stopte.',
+    AUTHOR_ADDED: (actor, author) => `${actor} zette ${author} erbij als maker.`,
+    AUTHOR_REMOVED: (actor, author) => `${actor} haalde ${author} weg als maker.`,
+  } as Readonly<Record<string, (actor: string, author: string) => string>>,
+  byRule: (author: string) => `Een vaste afspraak van ${author} zei ja.`,
+  other: (type: string, actor: string) => `${actor}: ${type}`,
+};
