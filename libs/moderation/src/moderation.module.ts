@@ -1,7 +1,7 @@
 import { IdentityModule } from '@deelgenoot/identity';
 import { Module } from '@nestjs/common';
 import { CaseRepository } from './case/case.repository.ts';
-import { CaseResolver } from './case/case.resolver.ts';
+import { CaseEventResolver, CaseResolver } from './case/case.resolver.ts';
 import { Moderate } from './case/moderate.service.ts';
 import { Tell } from './case/tell.ts';
 import { Statements } from './statement/statements.ts';
@@ -10,7 +10,7 @@ import { ModerationSubjects } from './subject/moderation-subjects.ts';
 /** Notices, cases and decisions; it does not know what it moderates. */
 @Module({
   imports: [IdentityModule],
-  providers: [ModerationSubjects, CaseRepository, Moderate, Tell, Statements, CaseResolver],
+  providers: [ModerationSubjects, CaseRepository, Moderate, Tell, Statements, CaseResolver, CaseEventResolver],
   exports: [ModerationSubjects, Statements, Moderate],
 })
 export class ModerationModule {}

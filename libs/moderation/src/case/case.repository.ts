@@ -17,6 +17,17 @@ const seenBy = (ctx: Ctx): [boolean, string[]] => [
   ctx.viewer.passes.flatMap((pass) => (pass.startsWith('moderators:') ? [pass.slice('moderators:'.length)] : [])),
 ];
 
+/** One act of a moderator, as the log keeps it. */
+export interface LogRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly actorId: string;
+  readonly act: string;
+  /** Why nothing was done, or why it was taken back; the reason of a restriction stands in its statement. */
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
 /** SQL of cases, notices and the log. */
 @Injectable()
 export class CaseRepository {
@@ -32,9 +43,18 @@ export class CaseRepository {
   }
 
   /** @throws DomainError NOT_FOUND when it is absent or not this viewer's to judge */
-  async lock(ctx: Ctx, id: string): Promise<CaseRow> {
+  get(ctx: Ctx, id: string): Promise<CaseRow> {
+    return this.one(ctx, id, '');
+  }
+
+  /** @throws DomainError NOT_FOUND when it is absent or not this viewer's to judge */
+  lock(ctx: Ctx, id: string): Promise<CaseRow> {
+    return this.one(ctx, id, 'FOR UPDATE');
+  }
+
+  private async one(ctx: Ctx, id: string, lock: '' | 'FOR UPDATE'): Promise<CaseRow> {
     if (!isId(id)) throw notFound();
-    const [row] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.case c WHERE ${SEEN} AND c.id = $3 FOR UPDATE`, [...seenBy(ctx), id]);
+    const [row] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.case c WHERE ${SEEN} AND c.id = $3 ${lock}`, [...seenBy(ctx), id]);
     if (!row) throw notFound();
     return row;
   }
@@ -88,6 +108,11 @@ export class CaseRepository {
 
   async liftStatement(ctx: Ctx, id: string): Promise<void> {
     await ctx.db.update(StatementRow, id, { liftedAt: ctx.now });
+  }
+
+  /** What was done in these cases, oldest first. */
+  logOf(ctx: Ctx, caseIds: readonly string[]): Promise<LogRow[]> {
+    return ctx.db.query(`SELECT id::text AS id, case_id AS "caseId", actor_id AS "actorId", act, details ->> 'reason' AS reason, at FROM moderation.log WHERE case_id = ANY($1::uuid[]) ORDER BY log.id`, [caseIds]);
   }
 
   async log(ctx: Ctx, caseId: string, act: string, details: object | null = null): Promise<void> {

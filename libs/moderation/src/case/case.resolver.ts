@@ -1,4 +1,5 @@
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
+import { notFound } from '@deelgenoot/kernel';
 import { Context, type Connection, type Ctx, loader, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
@@ -8,8 +9,8 @@ import { Statements } from '../statement/statements.ts';
 import { ModerationSubjects } from '../subject/moderation-subjects.ts';
 import type { CaseRow, NoticeRow } from './case.entity.ts';
 import { mayJudge } from './case.policy.ts';
-import { CaseRepository } from './case.repository.ts';
-import { CaseConnection, CaseState, CaseType, NoticeType } from './case.type.ts';
+import { CaseRepository, type LogRow } from './case.repository.ts';
+import { CaseConnection, CaseEventType, CaseState, CaseType, NoticeType } from './case.type.ts';
 import { Moderate } from './moderate.service.ts';
 
 @Resolver(() => CaseType)
@@ -27,6 +28,13 @@ export class CaseResolver {
   async moderationCases(@Context() ctx: Ctx, @Args() page: PageArguments, @Args('state', { type: () => CaseState, nullable: true }) state?: CaseState): Promise<Connection<CaseType>> {
     const found = await this.cases.list(ctx, state ?? null, page);
     return toConnection({ ...found, items: await this.faces(ctx, found.items) });
+  }
+
+  @Query(() => CaseType)
+  async moderationCase(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<CaseType> {
+    const [face] = await this.faces(ctx, [await this.cases.get(ctx, id)]);
+    if (!face) throw notFound(); // what it was about is gone
+    return face;
   }
 
   @Query(() => [StatementType], { description: 'What was decided about the viewer’s own words and works.' })
@@ -69,6 +77,14 @@ export class CaseResolver {
     })).load(one.id);
   }
 
+  @ResolveField(() => [CaseEventType])
+  log(@Context() ctx: Ctx, @Parent() one: CaseType): Promise<LogRow[]> {
+    return loader(ctx, 'moderation.log', () => new DataLoader(async (ids: readonly string[]) => {
+      const rows = await this.cases.logOf(ctx, ids);
+      return ids.map((id) => rows.filter((row) => row.caseId === id));
+    })).load(one.id);
+  }
+
   @ResolveField(() => PersonType, { nullable: true })
   author(@Context() ctx: Ctx, @Parent() one: CaseType): Promise<object | null> | null {
     return one.authorId ? this.people.load(ctx, one.authorId) : null;
@@ -102,5 +118,15 @@ export class CaseResolver {
       }
     }
     return rows.flatMap((row) => faces.get(row.id) ?? []);
+  }
+}
+
+@Resolver(() => CaseEventType)
+export class CaseEventResolver {
+  constructor(private readonly people: People) {}
+
+  @ResolveField(() => PersonType, { nullable: true })
+  actor(@Context() ctx: Ctx, @Parent() event: CaseEventType): Promise<object | null> {
+    return this.people.load(ctx, event.actorId);
   }
 }

@@ -24,6 +24,16 @@ export class CaseAbilitiesType {
   @Field() restore: boolean;
 }
 
+@ObjectType('CaseEvent', { description: 'What a moderator did in a case.' })
+export class CaseEventType {
+  @Field(() => ID) id: string;
+  @Field({ description: 'hide, restore or dismiss' }) act: string;
+  @Field(() => PersonType, { nullable: true }) actor?: object | null;
+  @Field(() => String, { nullable: true, description: 'Why nothing was done, or why it was taken back.' }) reason: string | null;
+  @Field(() => Date) at: Date;
+  actorId: string;
+}
+
 @ObjectType('ModerationCase')
 export class CaseType {
   @Field(() => ID) id: string;
@@ -36,6 +46,7 @@ export class CaseType {
   @Field(() => PersonType, { nullable: true }) author?: object | null;
   @Field(() => SchoolType, { nullable: true }) school?: object | null;
   @Field(() => [NoticeType]) notices?: NoticeType[];
+  @Field(() => [CaseEventType], { description: 'Oldest first.' }) log?: CaseEventType[];
   @Field(() => StatementType, { nullable: true }) statement: StatementType | null;
   @Field(() => Date) openedAt: Date;
   @Field(() => Date, { nullable: true }) decidedAt: Date | null;

@@ -57,6 +57,7 @@ export class Moderation1700000000200 implements MigrationInterface {
         details jsonb,
         at timestamptz(3) NOT NULL DEFAULT now()
       );
+      CREATE INDEX log_case ON moderation.log (case_id);
       REVOKE UPDATE, DELETE ON moderation.log FROM ${APP_ROLE};
     `);
   }
