@@ -3,6 +3,7 @@ import { Memberships, Sessions } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
 import { Database } from '@deelgenoot/platform';
 import pg from 'pg';
+import { Nudges } from './nudges.ts';
 import { type Page, World } from './testing/world.ts';
 
 type Someone = Awaited<ReturnType<World['person']>>;
@@ -102,9 +103,11 @@ describe('live screens', () => {
       const [hers, his] = [await page(anna), await page(chris)];
       for (const screen of [hers, his]) for (const [kind, of] of [['thing', id], ['part', part]] as const) expect(await screen.join(kind, of)).toMatchObject({ ok: true });
       world.audiences.set(id, { ...world.audiences.get(id)!, ...home(anna) });
-      await Promise.all([world.cleared('thing', id), world.nudge('part', part, 8)]);
-      await world.nudge('part', part, 9);
-      await world.nudge('thing', id, 9);
+      await world.act(async (ctx) => {
+        const nudges = world.get(Nudges);
+        await nudges.cleared(ctx, 'thing', [id]);
+        for (const [kind, of] of [['thing', id], ['part', part]] as const) await nudges.send(ctx, { type: 'changed', kind, id: of, seq: 9 });
+      });
       expect(await his.hears('cleared', (c) => c['kind'] === 'thing')).toEqual({ kind: 'thing', id });
       expect(await his.hears('cleared', (c) => c['kind'] === 'part')).toEqual({ kind: 'part', id: part });
       await hers.hears('nudge', (nudge) => nudge['kind'] === 'part' && nudge['seq'] === 9);
