@@ -28,13 +28,21 @@ describe('a lock', () => {
 
   it('is kept when its holder forgets it, and free again when the holder was killed', async () => {
     const script = `const { takeLock } = await import(${JSON.stringify(new URL('lock.ts', import.meta.url).href)});
-      console.log(await takeLock(${JSON.stringify(file)}) !== null); setInterval(gc, 20);`;
+      const hold = async () => {
+        const lock = await takeLock(${JSON.stringify(file)});
+        console.log(lock !== null);
+      };
+      hold();
+      setInterval(gc, 20);`;
     const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
-    expect(String((await once(holder.stdout, 'data'))[0]).trim()).toBe('true');
-    expect(await takeLock(file, 300)).toBeNull();
     const exited = once(holder, 'exit');
-    holder.kill('SIGKILL');
-    await exited;
+    try {
+      expect(String((await once(holder.stdout, 'data'))[0]).trim()).toBe('true');
+      expect(await takeLock(file, 500)).toBeNull();
+    } finally {
+      holder.kill('SIGKILL');
+      await exited;
+    }
     (await takeLock(file))!.release();
   });
 
