@@ -17,5 +17,5 @@ export { type Shared, sharedWith, type SharingFacts } from './sharing/shared-wit
 export type { StandingRule } from './standing/standing.policy.ts';
 export type { SubjectDescription } from './subject/consent-subjects.ts';
 export { Roster, type RosterSchool } from './terms/roster.ts';
-export { readTerms, type TermsWish } from './terms/terms.policy.ts';
+export { mayAgreeTo, readTerms, type TermsWish } from './terms/terms.policy.ts';
 export type { Scope, Terms } from './terms/terms.ts';

@@ -16,6 +16,7 @@ import {
   entryOf,
   genesisHash,
   type LedgerEvent,
+  mayAgreeTo,
   mayChangeAuthors,
   nextEvent,
   planRequest,
@@ -194,6 +195,7 @@ export class Desk {
 
   private ask(by: Person, { terms }: { terms: Parameters<typeof readTerms>[0] }): Partial<Outcome> {
     const asked = readTerms(terms);
+    demand(mayAgreeTo(asked, { today: this.roster(), home: '', now: this.now, confirmed: terms.confirmCreativeCommons }));
     const subject = {
       id: WORK.id,
       institutionId: 'home',

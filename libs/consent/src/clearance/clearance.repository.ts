@@ -38,12 +38,9 @@ export class ClearanceRepository {
   async give(ctx: Ctx, kind: string, clearances: readonly NewClearance[]): Promise<Map<string, string>> {
     const roster = await this.rosters.today(ctx);
     await this.rosters.keep(ctx, roster);
-    await this.end(
-      ctx,
-      kind,
-      clearances.map(({ subjectId }) => subjectId),
-    );
     const rows = clearances.map((clearance) => ({ id: newId(), ...clearance }));
+    const subjectIds = rows.map(({ subjectId }) => subjectId);
+    await this.end(ctx, kind, subjectIds, 'all');
     await ctx.db.query(
       `INSERT INTO consent.clearance (id, subject_kind, subject_id, institution_id, scope, until, roster, given_by, given_at)
        SELECT r.id, $1, r."subjectId", r."institutionId", r.scope, r.until, $2, $3, $4
@@ -53,11 +50,15 @@ export class ClearanceRepository {
     return new Map(rows.map(({ id, subjectId }) => [subjectId, id]));
   }
 
-  /** @returns what ended */
-  async end(ctx: Ctx, kind: string, subjectIds: readonly string[]): Promise<{ id: string; subjectId: string }[]> {
+  /**
+   * @param which `due`: only those whose own end has come
+   * @returns what ended
+   */
+  async end(ctx: Ctx, kind: string, subjectIds: readonly string[], which: 'all' | 'due'): Promise<{ id: string; subjectId: string }[]> {
     const [rows] = await ctx.db.query<[{ id: string; subjectId: string }[], number]>(
-      'UPDATE consent.clearance SET ended_at = $3 WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL RETURNING id, subject_id AS "subjectId"',
-      [kind, subjectIds, ctx.now],
+      `UPDATE consent.clearance SET ended_at = $3 WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL AND ($4 = 'all' OR until <= $3)
+       RETURNING id, subject_id AS "subjectId"`,
+      [kind, subjectIds, ctx.now, which],
     );
     return rows;
   }

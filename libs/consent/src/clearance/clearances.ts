@@ -2,6 +2,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Ends } from '../consent/ends.ts';
 import { hashOf } from '../ledger/canonical.ts';
+import type { Entry } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { ClearanceRepository, type NewClearance } from './clearance.repository.ts';
@@ -21,39 +22,36 @@ export class Clearances {
     if (clearances.length === 0) return;
     const { sha256: roster } = await this.rosters.today(ctx);
     const ids = await this.clearances.give(ctx, kind, clearances);
-    await this.ledger.append(
-      ctx,
-      clearances.map(({ subjectId, scope, until }) => ({
-        subject: { kind, id: subjectId },
-        type: 'CLEAR',
-        record: ids.get(subjectId)!,
-        terms: hashOf({ scope, until, roster }),
-      })),
-    );
-    await this.ends.schedule(
-      ctx,
-      clearances.map(({ until }) => until),
-    );
+    const entryOf = ({ subjectId, scope, until }: NewClearance): Entry => {
+      const terms = hashOf({ scope, until, roster });
+      return { subject: { kind, id: subjectId }, type: 'CLEAR', record: ids.get(subjectId)!, terms };
+    };
+    await this.ledger.append(ctx, clearances.map(entryOf));
+    const untils = clearances.map(({ until }) => until);
+    await this.ends.schedule(ctx, untils);
   }
 
   /** A school that leaves takes its permission with it. */
   async endAllOf(ctx: Ctx, kind: string, institutionId: string): Promise<string[]> {
-    return this.end(ctx, kind, await this.clearances.idsOfInstitution(ctx, kind, institutionId));
+    return this.end(ctx, kind, await this.clearances.idsOfInstitution(ctx, kind, institutionId), 'all');
   }
 
   /** Ends the clearances of this kind whose time is over. */
   async endDue(ctx: Ctx, kind: string, limit: number): Promise<string[]> {
-    return this.end(ctx, kind, await this.clearances.idsDue(ctx, kind, limit));
+    return this.end(ctx, kind, await this.clearances.idsDue(ctx, kind, limit), 'due');
   }
 
-  private async end(ctx: Ctx, kind: string, subjectIds: string[]): Promise<string[]> {
+  private async end(ctx: Ctx, kind: string, subjectIds: string[], which: 'all' | 'due'): Promise<string[]> {
     if (subjectIds.length === 0) return [];
     await this.ledger.lock(ctx, kind, subjectIds);
-    const ended = await this.clearances.end(ctx, kind, subjectIds);
-    await this.ledger.append(
-      ctx,
-      ended.map(({ id, subjectId }) => ({ subject: { kind, id: subjectId }, type: 'CLEARANCE_ENDED', record: id, by: 'system' })),
-    );
+    const ended = await this.clearances.end(ctx, kind, subjectIds, which);
+    const entryOf = ({ id, subjectId }: (typeof ended)[number]): Entry => ({
+      subject: { kind, id: subjectId },
+      type: 'CLEARANCE_ENDED',
+      record: id,
+      by: 'system',
+    });
+    await this.ledger.append(ctx, ended.map(entryOf));
     return ended.map(({ subjectId }) => subjectId);
   }
 }

@@ -28,10 +28,8 @@ export class ConsentNews {
   /** Each author gets one message, however many works it is about. */
   async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked'): Promise<void> {
     const titles = await this.titles(ctx, rows);
-    const waiting = await this.waiting(
-      ctx,
-      rows.map(({ authorId }) => authorId),
-    );
+    const authors = rows.map(({ authorId }) => authorId);
+    const waiting = await this.waiting(ctx, authors);
     const by = ctx.viewer.personId === null ? undefined : (await this.people.load(ctx, ctx.viewer.personId))?.name;
     for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
       const asked = own.slice(0, TITLES).map((row) => titles.get(row.subjectId) ?? '');
@@ -41,7 +39,7 @@ export class ConsentNews {
         url: ANSWER_URL,
         key: keyOfAuthor(authorId),
         details: { count: waiting.get(authorId) ?? 0, titles: asked, by },
-        mail: { template, data: { by, titles: asked, path: ANSWER_URL } },
+        ...(authorId === ctx.viewer.personId ? {} : { mail: { template, data: { by, titles: asked, path: ANSWER_URL } } }),
       });
     }
   }

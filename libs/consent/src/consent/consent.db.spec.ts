@@ -80,6 +80,8 @@ describe('a work goes out when everybody agrees, and comes back when one stops',
     await ask([work]);
     await answer(work, anna!, true, wish({ until: new Date(world.now.getTime() + 3 * DAY).toISOString().slice(0, 10) }));
     expect(await world.shared(work)).toHaveLength(2);
+    const { rows } = await world.asOwner("SELECT run_at > now() + interval '2 days' AS later FROM graphile_worker.jobs WHERE key LIKE 'consent.sweep:%'");
+    expect(rows).toEqual([{ later: true }]);
     world.now = new Date(world.now.getTime() + 5 * DAY);
     expect(await world.shared(work)).toEqual([]); // before any job ran
     await world.as(null, (ctx) => world.get(Sweep).run(ctx));

@@ -31,34 +31,19 @@ export class ConsentWriter {
     const rows = changes.map(({ row }) => row);
     for (const roster of distinct(rows.map((row) => row.roster))) await this.rosters.keep(ctx, roster);
     // What ended goes first, so that a new yes finds the place of the old one free.
-    await this.upsert(
-      ctx,
-      rows.filter(({ state }) => isFinal(state)),
-    );
-    await this.upsert(
-      ctx,
-      rows.filter(({ state }) => !isFinal(state)),
-    );
+    for (const ended of [true, false]) await this.upsert(ctx, rows, (row) => isFinal(row.state) === ended);
     const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
-    await this.ledger.append(
-      ctx,
-      changes.map((change) => entryOf(change, text)),
-    );
-    await this.ends.schedule(
-      ctx,
-      rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null),
-    );
-    await this.subjects.restamp(
-      ctx,
-      changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row),
-    );
+    const entries = changes.map((change) => entryOf(change, text));
+    await this.ledger.append(ctx, entries);
+    const untils = rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null);
+    await this.ends.schedule(ctx, untils);
+    const moving = changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row);
+    await this.subjects.restamp(ctx, moving);
   }
 
-  private async upsert(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await ctx.db.query(UPSERT, [
-      JSON.stringify(rows.map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null }))),
-    ]);
+  private async upsert(ctx: Ctx, rows: readonly ConsentRow[], which: (row: ConsentRow) => boolean): Promise<void> {
+    const stored = rows.filter(which).map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null }));
+    if (stored.length > 0) await ctx.db.query(UPSERT, [JSON.stringify(stored)]);
   }
 }
 

@@ -59,16 +59,11 @@ export class RequestConsent {
     const plans = await this.plan(ctx, kind, ids, subjects, asked);
     const cleared = [...plans].filter(([, { clears }]) => clears).map(([id]) => subjects.get(id)!);
     const changes = [...plans.values()].flatMap((plan) => plan.changes);
-    await this.clearances.give(
-      ctx,
-      kind,
-      cleared.map(({ id, institutionId }) => ({ subjectId: id, institutionId, scope: asked.scope, until: asked.until })),
-    );
+    const clearances = cleared.map(({ id, institutionId }) => ({ subjectId: id, institutionId, scope: asked.scope, until: asked.until }));
+    await this.clearances.give(ctx, kind, clearances);
     await this.writer.save(ctx, changes);
-    await this.subjects.restamp(
-      ctx,
-      cleared.map(({ id }) => ({ subjectKind: kind, subjectId: id })),
-    );
+    const stamped = cleared.map(({ id }) => ({ subjectKind: kind, subjectId: id }));
+    await this.subjects.restamp(ctx, stamped);
 
     const questions = changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row);
     await this.news.asked(ctx, questions);
@@ -82,13 +77,9 @@ export class RequestConsent {
   /** Of these, the ones whose school the viewer manages; the rest is to them as if it were not there. */
   private async lockManaged(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, SubjectDescription>> {
     const described = await this.subjects.get(kind).describe(ctx, [...ids]);
-    const managed = described.filter((subject) => isManager(ctx.viewer, subject));
-    await this.consents.lock(
-      ctx,
-      kind,
-      managed.map(({ id }) => id),
-    );
-    return new Map(managed.map((subject) => [subject.id, subject]));
+    const managed = new Map(described.filter((subject) => isManager(ctx.viewer, subject)).map((subject) => [subject.id, subject]));
+    await this.consents.lock(ctx, kind, [...managed.keys()]);
+    return managed;
   }
 
   private async plan(
@@ -99,17 +90,14 @@ export class RequestConsent {
     asked: Terms,
   ): Promise<Map<string, RequestPlan>> {
     const facts = await this.consents.factsOf(ctx, kind, [...subjects.values()]);
-    const rules = await this.rules.ofInstitutions(
-      ctx,
-      [...subjects.values()].map(({ institutionId }) => institutionId),
-    );
+    const homes = [...subjects.values()].map(({ institutionId }) => institutionId);
+    const rules = await this.rules.ofInstitutions(ctx, homes);
     const moment = await this.moments.now(ctx);
-    return new Map(
-      ids.map((id) => {
-        const { authors = [], answers = [] } = facts.get(id) ?? {};
-        return [id, planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, answers, rules })];
-      }),
-    );
+    const planOf = (id: string): RequestPlan => {
+      const { authors = [], answers = [] } = facts.get(id) ?? {};
+      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, answers, rules });
+    };
+    return new Map(ids.map((id) => [id, planOf(id)]));
   }
 }
 
