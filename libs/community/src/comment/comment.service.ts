@@ -53,7 +53,6 @@ export class CommentService {
     const recipients = await this.news.recipients(ctx, threadId, subject, comment, parent?.authorId ?? null); // before the thread's lock is taken
     const seq = await this.comments.insert(ctx, { id: threadId, subjectKind: subject.kind, subjectId: threadId }, comment);
     if (seq === null) return this.notWritten(ctx, comment.authorId, comment.clientId);
-    await this.nudges.send(ctx, { type: 'comment', kind: 'thread', id: threadId, seq });
     await this.news.posted(ctx, threadId, subject, comment, recipients);
     return { ...comment, threadId, position: seq, seq, createdAt: ctx.now, editedAt: null, deletedAt: null, hiddenAt: null, statementId: null, seen: true };
   }

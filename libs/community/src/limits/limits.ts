@@ -54,11 +54,10 @@ export class ActionLimits implements OnModuleInit {
   private limiter(action: Action): RateLimiterPostgres {
     const { points, within } = this.limits[action];
     const made = this.limiters.get(action) ?? new RateLimiterPostgres({
-      // Not the connections themselves: the library names its statements alike for every table, and a connection takes a name once.
-      storeClient: { query: ({ text, values }: { text: string; values: unknown[] }) => this.database.source.query<unknown[]>(text, values).then((rows) => ({ rows, rowCount: rows.length })) },
-      storeType: 'pool',
+      storeClient: this.database.source,
+      storeType: 'typeorm',
       schemaName: 'community',
-      tableName: 'action_limit',
+      tableName: 'action_limit', // not that of another room: the library names its prepared statements by it
       tableCreated: true,
       clearExpiredByTimeout: false,
       keyPrefix: action,
