@@ -152,7 +152,7 @@ describe('consent over GraphQL', () => {
     });
     expect(requestConsent).toMatchObject({ requested: 0, faults: [{ code: 'CONSENT_COOL_DOWN', personId: world.people.anna }] });
     expect(Date.parse(requestConsent.faults[0]!.at)).toBeGreaterThan(Date.now() + 180 * 86_400_000);
-  });
+  }, 30_000);
 
   it('tells each author once, and the manager what became of it', async () => {
     const works = [await world.publishPdf('Een.', 'Een', ['anna']), await world.publishPdf('Twee.', 'Twee', ['anna'])];
@@ -165,5 +165,5 @@ describe('consent over GraphQL', () => {
     await world.answer('anna', true);
     expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([]);
     expect((await waiting('manon')).find(({ kind }) => kind === 'consent-answered')?.details).toEqual({ count: 2, yes: 2, no: 0, author: 'anna' });
-  });
+  }, 30_000);
 });
