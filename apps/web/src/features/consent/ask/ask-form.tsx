@@ -1,3 +1,4 @@
+import { DAY, DEFAULTS } from '@deelgenoot/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../../app/api.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../../ui/button.tsx';
 import { SavedNote } from '../../../ui/saved-note.tsx';
 import { ActionError, Skeleton } from '../../../ui/state.tsx';
 import { School } from '../../../ui/who.tsx';
+import { ACT } from '../act.ts';
 import { useToday } from '../use-today.ts';
 import { faultOf, isCreativeCommons, termsInput, WIDE } from '../terms/choice.ts';
 import { ConfirmCc } from '../terms/confirm-cc.tsx';
@@ -45,6 +47,7 @@ export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent
   const own = kept.filter(({ viewerCan }) => viewerCan.askConsent).map(({ id }) => id);
   const preview = usePreview(own, fault ? null : termsInput(choice, today));
   const send = useMutation({
+    ...ACT,
     mutationFn: (confirmed: boolean) => request(RequestConsentDoc, { materialIds: kept.map(({ id }) => id), terms: termsInput(choice, today, confirmed) }),
     onSuccess: ({ requestConsent }) => {
       draft.clear();
@@ -71,7 +74,7 @@ export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent
           <ActionError error={send.error} />
           <Button look="primary" icon="send" busy={send.isPending && t.sending} notNow={held} onClick={() => (isCreativeCommons(choice.licence) ? setConfirming(true) : send.mutate(false))}>{t.send(plan.questions)}</Button>
           <p className="meta">{t.schoolAgrees}</p>
-          <p className="meta">{t.answerDays}</p>
+          <p className="meta">{t.answerDays(DEFAULTS.consentLapses / DAY)}</p>
           {draft.savedAt && <p className="meta"><SavedNote at={draft.savedAt} /> <button type="button" className="linklike" onClick={draft.clear}>{t.reset}</button></p>}
         </div>
       </aside>

@@ -5,8 +5,7 @@ import { Minor, Plain, Section } from '../../../ui/section.tsx';
 import { useTermsWords } from '../terms/terms-words.ts';
 import { messages } from './messages.ts';
 import type { Question, Unit } from './questions.ts';
-
-export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+import { capital } from './terms-line.ts';
 
 /** What was asked, in plain words. */
 function AskedTerms({ asked }: Pick<Question, 'asked'>) {
@@ -23,12 +22,6 @@ function AskedTerms({ asked }: Pick<Question, 'asked'>) {
       ]}
     />
   );
-}
-
-/** "alle scholen, gebruiken en aanpassen, met naam en tot je stopt" */
-export function useTermsLine(): (terms: Question['asked']) => string {
-  const words = useTermsWords();
-  return (terms) => [words.scope(terms), words.licence(terms), words.attribution(terms), words.until(terms)].join(' · ');
 }
 
 /** What the academy asks, with the way to say "yes, but". */

@@ -5,7 +5,7 @@ import { request } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
-import { ChangeTermsDoc, type ConsentTermsFragment } from '../../../gql/consent.ts';
+import { ChangeTermsDoc, MyConsentsDoc, type ConsentTermsFragment } from '../../../gql/consent.ts';
 import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx';
@@ -13,6 +13,7 @@ import { SavedNote } from '../../../ui/saved-note.tsx';
 import { ActionError, Skeleton } from '../../../ui/state.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { School } from '../../../ui/who.tsx';
+import { ACT } from '../act.ts';
 import { useToday } from '../use-today.ts';
 import { choiceFrom, faultOf, isCreativeCommons, isSame, termsInput } from '../terms/choice.ts';
 import { ConfirmCc } from '../terms/confirm-cc.tsx';
@@ -21,9 +22,9 @@ import { PreviewView } from '../terms/preview.tsx';
 import { useMemberSchools } from '../terms/schools.ts';
 import { TermsForm } from '../terms/terms-form.tsx';
 import { usePreview } from '../terms/use-preview.ts';
-import { useTermsLine } from './asked.tsx';
 import { messages } from './messages.ts';
 import type { OwnConsent } from './questions.ts';
+import { useTermsLine } from './terms-line.ts';
 import { hasOthers } from './unit-preview.tsx';
 
 /** The terms that hold, to be made narrower or wider. */
@@ -43,10 +44,13 @@ export function ChangeForm({ consent, terms }: { consent: OwnConsent; terms: Con
   const schools = useMemberSchools();
   const preview = usePreview([consent.subjectId], fault ? null : termsInput(choice, today));
   const save = useMutation({
+    ...ACT,
     mutationFn: (confirmed: boolean) => request(ChangeTermsDoc, { consentId: consent.id, terms: termsInput(choice, today, confirmed) }),
     onSuccess: async () => {
       draft.clear();
       toast({ text: t.changed });
+      // The list is fetched anew, so that it never shows the old terms as if they held.
+      queries.removeQueries({ queryKey: [MyConsentsDoc.name], type: 'inactive' });
       router.history.push('/toestemming#alle');
       await queries.invalidateQueries();
     },

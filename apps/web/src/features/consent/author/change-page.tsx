@@ -1,14 +1,14 @@
 import '../consent.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Loaded } from '../../../app/loaded.tsx';
+import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
-import { MyConsentsDoc } from '../../../gql/consent.ts';
+import { useSession } from '../../../app/session.ts';
 import { useT } from '../../../i18n/language.ts';
 import { LinkButton } from '../../../ui/button.tsx';
-import { allOf } from '../all-pages.ts';
 import { ChangeForm } from './change-form.tsx';
 import { messages } from './messages.ts';
+import { myConsents } from './my-consents.tsx';
 
 const route = getRouteApi('/toestemming/wijzigen/$consentId' as never) as { useParams(): { consentId: string } };
 
@@ -16,7 +16,9 @@ const route = getRouteApi('/toestemming/wijzigen/$consentId' as never) as { useP
 export function ChangePage() {
   const t = useT(messages);
   const { consentId } = route.useParams();
-  const query = useQuery(allOf(MyConsentsDoc, {}, (data) => data.myConsents));
+  const { me, known } = useSession();
+  const query = useQuery({ ...myConsents, enabled: me !== null });
+  if (known && !me) return <><PageHead title={t.mine} /><SignInFirst /></>;
   return (
     <Loaded query={query} page>
       {(all) => {

@@ -7,10 +7,10 @@ import { Actions, Button, LinkButton } from '../../../ui/button.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots } from '../../../ui/section.tsx';
 import { StateBadge } from '../state-badge.tsx';
-import { capital, useTermsLine } from './asked.tsx';
 import { messages } from './messages.ts';
 import type { OwnConsent } from './questions.ts';
 import { StopQuestion } from './stop-question.tsx';
+import { capital, useTermsLine } from './terms-line.ts';
 import { useStop } from './use-stop.ts';
 import { workUrl } from './works-list.tsx';
 
@@ -41,7 +41,7 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
     >
       {terms && <p>{capital(line(terms))}</p>}
       {asking ? (
-        <StopQuestion title={t.stopTitle(work?.title ?? t.gone)} busy={stop.isPending} error={stop.error} onYes={() => stop.mutate([consent.id])} onNo={close} />
+        <StopQuestion title={t.stopTitle(work?.title ?? t.gone)} busy={stop.isPending} error={stop.error} onYes={() => stop.mutate([consent.id], { onSuccess: () => setAsking(false) })} onNo={close} />
       ) : (
         <div ref={opener}>
           <Actions>

@@ -9,14 +9,14 @@ import { Section } from '../../../ui/section.tsx';
 import { ActionError } from '../../../ui/state.tsx';
 import { ConfirmCc } from '../terms/confirm-cc.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
-import { useTermsLine } from './asked.tsx';
 import { Meanings } from './meanings.tsx';
 import { messages } from './messages.ts';
 import { OwnTerms } from './own-terms.tsx';
 import type { Per, Unit } from './questions.ts';
+import { useTermsLine } from './terms-line.ts';
 import { UnitPreview } from './unit-preview.tsx';
 import { useAnswer } from './use-answer.ts';
-import { WorkFacts, WorksList, workUrl } from './works-list.tsx';
+import { Earlier, WorkFacts, WorksList, workUrl } from './works-list.tsx';
 
 /** What a unit is called: its work, or who asked when. */
 function useUnitTitle(unit: Unit, number: number, per: Per): ReactNode {
@@ -41,7 +41,7 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
     <Section title={title}>
       <div className="consent-unit">
         <div className="stack">
-          {per === 'vraag' ? <WorksList consents={unit.consents} level={3} /> : work && <div className="consent-work"><Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} /><WorkFacts work={work} /></div>}
+          {per === 'vraag' ? <WorksList consents={unit.consents} level={3} /> : work && <div className="consent-work"><Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} /><div className="stack-s"><WorkFacts work={work} />{unit.consents[0] && <Earlier consent={unit.consents[0]} />}</div></div>}
           <p>{t.askedInShort(line(question.asked))}</p>
           {!answering.choice && <Button small icon="edit" onClick={answering.open}>{t.yesBut}</Button>}
         </div>

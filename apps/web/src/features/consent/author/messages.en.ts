@@ -24,6 +24,7 @@ export const en: typeof nl = {
   withOthers: (names) => `together with ${names}`,
   noAnswerYet: (name) => `${name} (no answer yet)`,
   moreWorks: (n) => plural(n, { one: '# more material', other: '# more materials' }),
+  earlier: (words) => `You said yes before: ${words}. If you say no now, that stays.`,
   gone: 'A material that you can no longer see',
 
   askedTitle: 'This is what your academy asks',
@@ -48,6 +49,7 @@ export const en: typeof nl = {
   kept: 'Your answer goes into the log. You can always change it, with just as few clicks.',
   saidYes: (n) => plural(n, { one: 'You said yes.', other: 'You said yes for # materials.' }),
   saidNo: (n) => plural(n, { one: 'You said no. It stays within your school.', other: 'You said no for # materials. They stay within your school.' }),
+  saidNoEarlier: 'You said no. What you agreed to before stays as it was.',
 
   meanings: 'What does this mean for you?',
   textVersion: (n) => `This is version ${n} of this text. With your answer we keep which one you read.`,

@@ -23,6 +23,7 @@ export const nl = {
   withOthers: (names: string) => `samen met ${names}`,
   noAnswerYet: (name: string) => `${name} (nog geen antwoord)`,
   moreWorks: (n: number) => plural(n, { one: 'Nog # materiaal', other: 'Nog # materialen' }),
+  earlier: (words: string) => `Je zei hier eerder ja: ${words}. Zeg je nu nee, dan blijft dat zo.`,
   gone: 'Een materiaal dat je niet meer kunt zien',
 
   askedTitle: 'Dit vraagt je academie',
@@ -47,6 +48,7 @@ export const nl = {
   kept: 'Je antwoord komt in het logboek. Je kunt het altijd veranderen, met even weinig klikken.',
   saidYes: (n: number) => plural(n, { one: 'Je zei ja.', other: 'Je zei ja voor # materialen.' }),
   saidNo: (n: number) => plural(n, { one: 'Je zei nee. Het blijft binnen je school.', other: 'Je zei nee voor # materialen. Ze blijven binnen je school.' }),
+  saidNoEarlier: 'Je zei nee. Wat je eerder goedvond blijft zoals het was.',
 
   meanings: 'Wat betekent dit voor jou?',
   textVersion: (n: number) => `Dit is versie ${n} van deze tekst. Bij je antwoord onthouden we welke je las.`,

@@ -1,33 +1,31 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { pagesOf } from '../../../app/api.ts';
-import { Loaded } from '../../../app/loaded.tsx';
+import { useState } from 'react';
 import { MyConsentsDoc } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Rows, Section } from '../../../ui/section.tsx';
-import { Empty, Pager, Skeleton } from '../../../ui/state.tsx';
+import { Empty, Pager } from '../../../ui/state.tsx';
+import { allOf } from '../all-pages.ts';
 import { ConsentRow } from './consent-row.tsx';
 import { messages } from './messages.ts';
+import type { OwnConsent } from './questions.ts';
 import { StopAll } from './stop-all.tsx';
 
-/** Everything this person was ever asked, newest first; what waits stands in the letter above. */
-export function MyConsents() {
+/** Everything the reader was ever asked: what waits, what holds, what ended. */
+export const myConsents = allOf(MyConsentsDoc, {}, (data) => data.myConsents);
+
+/** Rows at a time. */
+const SHOWN = 20;
+
+/** Everything this person answered or was asked, newest first; what waits stands in the letter above. */
+export function MyConsents({ consents }: { consents: readonly OwnConsent[] }) {
   const t = useT(messages);
-  const query = useInfiniteQuery(pagesOf(MyConsentsDoc, { first: 20 }, (data) => data.myConsents));
+  const [count, setCount] = useState(SHOWN);
+  const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
   return (
     <Section title={t.mine} id="alle">
-      <Loaded query={query} waiting={<Skeleton />}>
-        {({ pages }) => {
-          const settled = pages.flatMap(({ myConsents }) => myConsents.nodes).filter(({ viewerCan }) => !viewerCan.answer);
-          if (settled.length === 0 && !query.hasNextPage) return <Empty drawing title={t.mineNone}>{t.mineNoneText}</Empty>;
-          return (
-            <>
-              {settled.filter(({ viewerCan }) => viewerCan.withdraw).length > 1 && <div className="consent-all"><StopAll /></div>}
-              <Rows>{settled.map((consent) => <ConsentRow key={consent.id} consent={consent} />)}</Rows>
-              <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-            </>
-          );
-        }}
-      </Loaded>
+      {consents.length === 0 && <Empty drawing title={t.mineNone}>{t.mineNoneText}</Empty>}
+      {held.length > 1 && <div className="consent-all"><StopAll ids={held} /></div>}
+      <Rows>{consents.slice(0, count).map((consent) => <ConsentRow key={consent.id} consent={consent} />)}</Rows>
+      <Pager hasMore={consents.length > count} busy={false} onMore={() => setCount(count + SHOWN)} />
     </Section>
   );
 }

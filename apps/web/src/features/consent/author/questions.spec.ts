@@ -1,4 +1,4 @@
-import { type OwnConsent, questionsOf, unitsOf } from './questions.ts';
+import { openOf, type OwnConsent, questionsOf, unitsOf } from './questions.ts';
 
 const school = (id: string) => ({ id, slug: id, name: id });
 const consent = (id: string, more: { by?: string; at?: string; lapses?: string; except?: string[]; home?: string } = {}): OwnConsent => ({
@@ -18,6 +18,11 @@ describe('what waits for one author', () => {
 
   it('takes schools that were named in another order for the same terms', () => {
     expect(questionsOf([consent('1', { except: ['a', 'b'] }), consent('2', { except: ['b', 'a'] })])).toHaveLength(1);
+  });
+
+  it('comes with the yes that still holds', () => {
+    const given: OwnConsent = { ...consent('1'), id: 'old', state: 'GRANTED', terms: consent('1').asked, viewerCan: { answer: false, withdraw: true, narrow: true } };
+    expect(openOf([consent('1'), given, consent('2')]).map(({ id, earlier }) => [id, earlier?.licence])).toEqual([['1', 'adapt'], ['2', undefined]]);
   });
 
   it('can be answered at once, per question and per work', () => {

@@ -1,6 +1,16 @@
 import type { OwnConsentFragment } from '../../../gql/consent.ts';
 
-export type OwnConsent = OwnConsentFragment;
+/** One permission of the reader. */
+export type OwnConsent = OwnConsentFragment & {
+  /** For one that waits: the yes that still holds for this work. A no leaves it as it is. */
+  readonly earlier?: OwnConsentFragment['terms'];
+};
+
+/** What waits for an answer, each with the yes that holds meanwhile. */
+export function openOf(all: readonly OwnConsentFragment[]): OwnConsent[] {
+  const held = new Map(all.filter(({ state }) => state === 'GRANTED').map(({ subjectId, terms }) => [subjectId, terms]));
+  return all.filter(({ viewerCan }) => viewerCan.answer).map((consent) => ({ ...consent, earlier: held.get(consent.subjectId) ?? null }));
+}
 
 /** One question to one author: everything that was asked by the same person, for the same school, on the same terms. */
 export interface Question {

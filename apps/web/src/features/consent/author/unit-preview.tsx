@@ -43,7 +43,7 @@ export function UnitPreview({ unit, answering }: { unit: Unit; answering: Answer
   const asked = unit.questions[0]?.asked.scope;
   const left = choice ? (choice.mode === 'EXCEPT' ? choice.except : []) : asked?.mode === 'EXCEPT' ? asked.schools.map(({ id }) => id) : [];
   return (
-    <div className={query.isPlaceholderData ? 'consent-stale' : undefined}>
+    <div className={query.isPlaceholderData ? 'stack consent-stale' : 'stack'}>
       <PreviewView preview={query.data} left={left} own={t.own} />
       {hasOthers(unit.consents) && <p className="meta">{t.others}</p>}
     </div>

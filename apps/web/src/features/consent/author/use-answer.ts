@@ -5,6 +5,7 @@ import { useDraft } from '../../../app/drafts.ts';
 import { AnswerConsentsDoc, type ConsentAnswerInput, type TermsInput } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
 import { toast } from '../../../ui/toast.tsx';
+import { ACT } from '../act.ts';
 import { focusTitle, inBatches } from '../batches.ts';
 import { useToday } from '../use-today.ts';
 import { choiceFrom, faultOf, isCreativeCommons, termsInput, type TermsChoice } from '../terms/choice.ts';
@@ -39,13 +40,14 @@ export function useAnswer(unit: Unit) {
     return confirmed && isCreativeCommons(asked.licence) ? { ...inputOf(asked, today), confirmCreativeCommons: true } : undefined;
   };
   const send = useMutation({
+    ...ACT,
     mutationFn: async ({ yes, confirmed }: Say) => {
       const answers = consents.map(({ id, asked }): ConsentAnswerInput => ({ consentId: id, yes, terms: yes ? termsFor(asked, confirmed) : undefined }));
       await inBatches(answers, (batch) => request(AnswerConsentsDoc, { answers: batch }));
     },
     onSuccess: async (_, { yes }) => {
       draft.clear();
-      toast({ text: yes ? t.saidYes(consents.length) : t.saidNo(consents.length), icon: yes ? 'check' : 'minus' });
+      toast({ text: yes ? t.saidYes(consents.length) : consents.some(({ earlier }) => earlier) ? t.saidNoEarlier : t.saidNo(consents.length), icon: yes ? 'check' : 'minus' });
       await queries.invalidateQueries();
       focusTitle();
     },

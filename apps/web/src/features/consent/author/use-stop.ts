@@ -3,6 +3,7 @@ import { request } from '../../../app/api.ts';
 import { StopSharingDoc } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
 import { toast } from '../../../ui/toast.tsx';
+import { ACT } from '../act.ts';
 import { focusTitle, inBatches } from '../batches.ts';
 import { messages } from './messages.ts';
 
@@ -11,6 +12,7 @@ export function useStop() {
   const t = useT(messages);
   const queries = useQueryClient();
   return useMutation({
+    ...ACT,
     mutationFn: (ids: readonly string[]) => inBatches(ids, (consentIds) => request(StopSharingDoc, { consentIds })),
     onSuccess: async (_, ids) => {
       toast({ text: t.stopped(ids.length), icon: 'undo' });

@@ -7,6 +7,7 @@ import { Drop } from '../../../ui/chip.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots, Rows } from '../../../ui/section.tsx';
 import { messages } from './messages.ts';
+import { useTermsLine } from './terms-line.ts';
 import type { OwnConsent } from './questions.ts';
 
 /** More than this many stand behind a line that opens. */
@@ -25,6 +26,13 @@ export function WorkFacts({ work }: { work: Work }) {
 
 export const workUrl = (id: string): string => `/materiaal/${id}`;
 
+/** Asked again while an earlier yes holds: what that was, and that a no leaves it. */
+export function Earlier({ consent: { earlier } }: { consent: OwnConsent }) {
+  const t = useT(messages);
+  const line = useTermsLine();
+  return earlier ? <p className="help">{t.earlier(line(earlier))}</p> : null;
+}
+
 /** One work that someone is asked about. */
 export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2 | 3 }) {
   const t = useT(messages);
@@ -38,7 +46,9 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
       line={<Kind icon={kindIcon(work.kind)}>{words.kind(work.kind)}</Kind>}
       title={<Link to={workUrl(work.id)}>{work.title}</Link>}
       meta={<WorkFacts work={work} />}
-    />
+    >
+      <Earlier consent={consent} />
+    </Hit>
   );
 }
 

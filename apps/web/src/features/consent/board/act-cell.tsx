@@ -33,7 +33,9 @@ export function ActCell({ row, busy, onRemind, onCancel }: { row: BoardRow; busy
   const { history } = useRouter();
   const { id, title } = row.material;
   const open = cancellable([row]);
+  const waiting = row.status === 'ASKED' ? [] : remindable([row]);
   const more: MenuAction[] = [
+    ...(waiting.length > 0 ? [{ key: 'remind', title: t.remind, icon: 'bell' as const, onAction: () => onRemind(waiting) }] : []),
     ...(canAsk(row) && (row.status === 'SHARED' || row.status === 'ASKED') ? [{ key: 'ask', title: t.askAgain, icon: 'check' as const, onAction: () => history.push(askUrl([id])) }] : []),
     ...(open.length > 0 ? [{ key: 'cancel', title: t.cancel, icon: 'undo' as const, onAction: () => onCancel(open) }] : []),
     { key: 'log', title: t.log, icon: 'history', onAction: () => history.push(`/toestemming/logboek/${id}`) },

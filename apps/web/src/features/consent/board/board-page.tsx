@@ -47,7 +47,7 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
         const rows = pages.flatMap(({ consentBoard }) => consentBoard.nodes);
         const shared = rows.filter(({ status }) => status === 'SHARED').length;
         return (
-          <div className="consent-board">
+          <div className="consent-page">
             <PageHead title={t.title(shared, rows.length)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
             <Board
               key={school.id} school={school} rows={rows} complete={!query.hasNextPage}

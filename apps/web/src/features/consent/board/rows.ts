@@ -1,3 +1,4 @@
+import { DEFAULTS } from '@deelgenoot/kernel';
 import type { BoardStatus, ConsentBoardQuery, ConsentState } from '../../../gql/consent.ts';
 import { stopsInDays } from '../day.ts';
 
@@ -53,10 +54,9 @@ export const canAsk = (row: BoardRow): boolean =>
 /** From when they can be asked again after a no; null: now, or never for another reason. */
 export const askableFrom = ({ canAskAt }: BoardRow): string | null => (isLater(canAskAt) ? canAskAt : null);
 
-/** A question can be reminded of once a week; asking counts. Null when only the server knows. */
+/** A question can be reminded of again after a while; asking counts as a reminder. Null when only the server knows. */
 export function remindableFrom({ consents }: BoardRow): Date | null {
-  const week = 7 * 86_400_000;
-  const asked = consents.filter(({ state }) => state === 'REQUESTED').map(({ requestedAt }) => Date.parse(requestedAt ?? '') + week).filter((at) => at > Date.now());
+  const asked = consents.filter(({ state }) => state === 'REQUESTED').map(({ requestedAt }) => Date.parse(requestedAt ?? '') + DEFAULTS.reminderEvery).filter((at) => at > Date.now());
   return asked.length === 0 ? null : new Date(Math.min(...asked));
 }
 

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { queryOf } from '../../../app/api.ts';
 import { useLive } from '../../../app/live.ts';
-import { Loaded } from '../../../app/loaded.tsx';
+import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
+import { useSession } from '../../../app/session.ts';
 import { LedgerDoc, LedgerWorkDoc, type LedgerQuery } from '../../../gql/consent.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
@@ -33,15 +34,17 @@ function Verdict({ verification: { ok, events, firstBadSeq, signedHeadAt } }: { 
 export function LedgerPage() {
   const t = useT(messages);
   const { materialId } = route.useParams();
-  const query = useQuery(queryOf(LedgerDoc, { materialId }));
+  const { me, known } = useSession();
+  const query = useQuery({ ...queryOf(LedgerDoc, { materialId }), enabled: me !== null });
   // A log can be read where its work no longer can; then the page goes without the title.
   const { data } = useQuery(queryOf(LedgerWorkDoc, { id: materialId }));
   useLive('material', materialId);
   const work = data?.material;
+  if (known && !me) return <><PageHead title={t.title(null)} /><SignInFirst /></>;
   return (
     <Loaded query={query} page>
       {({ ledger, verifyLedger }) => (
-        <>
+        <div className="consent-page">
           <PageHead
             title={t.title(work?.title ?? null)} lead={t.lead} over={work && <School school={work.school} />}
             aside={ledger.length > 0 && <Button icon="download" onClick={() => download(t.file(materialId), 'application/json', JSON.stringify({ materialId, verification: verifyLedger, events: ledger }, null, 2))}>{t.download}</Button>}
@@ -55,7 +58,7 @@ export function LedgerPage() {
               {ledger.length === 0 ? <Empty drawing title={t.none}>{t.noneText}</Empty> : <LedgerSteps events={ledger} />}
             </Section>
           </div>
-        </>
+        </div>
       )}
     </Loaded>
   );

@@ -6,7 +6,7 @@ const plural = pluralFor('en');
 /** The log of one work in sentences, English. */
 export const en: typeof nl = {
   title: (work) => (work === null ? 'What was agreed about this material' : `What was agreed about “${work}”`),
-  lead: 'Every question and every answer, in the order in which it happened. Nobody can change or remove anything here.',
+  lead: 'Every question and every answer. Nobody can change or remove anything here.',
   toWork: 'To the material',
   download: 'Download as JSON',
   file: (id) => `log-${id}.json`,

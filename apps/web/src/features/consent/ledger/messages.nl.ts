@@ -5,7 +5,7 @@ const plural = pluralFor('nl');
 /** The log of one work in sentences, Dutch. `actor` did it, `author` is the maker it is about. */
 export const nl = {
   title: (work: string | null) => (work === null ? 'Wat er met dit materiaal is afgesproken' : `Wat er is afgesproken over “${work}”`),
-  lead: 'Elke vraag en elk antwoord, in de volgorde waarin het gebeurde. Niemand kan hier iets veranderen of weghalen.',
+  lead: 'Elke vraag en elk antwoord. Niemand kan hier iets veranderen of weghalen.',
   toWork: 'Naar het materiaal',
   download: 'Download als JSON',
   file: (id: string) => `logboek-${id}.json`,
