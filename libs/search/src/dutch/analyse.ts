@@ -24,21 +24,34 @@ export interface Token extends Lexemes {
 /** Words; a hyphen between letters binds, and so does the hyphen of a broken line. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’`](?=\p{L})\p{L}+)*/gu;
 const WORD_MAX = 60;
+const SPACE = 32;
 /** Endings after an apostrophe that add nothing: foto's, mbo'er, slb'ers. */
 const APOSTROPHE = /['’`](s|er|ers|en|tje|tjes|tj)$/u;
 
-const MEMORY = 50_000;
-let memory = new Map<string, Lexemes>();
-
 /** What a folded word is found by. */
 export function lexemes(word: string): Lexemes {
-  const known = memory.get(word);
-  if (known) return known;
   const stems = parts(word).map(stem);
-  const found = stems.length === 0 ? { main: stem(word), parts: [] } : { main: stems.join(''), parts: neighbours(stems) };
-  if (memory.size >= MEMORY) memory = new Map();
-  memory.set(word, found);
-  return found;
+  return stems.length === 0 ? { main: stem(word), parts: [] } : { main: stems.join(''), parts: neighbours(stems) };
+}
+
+/** A word as it is looked up, and what it is found by; null for a word that nobody looks for. */
+interface Known {
+  readonly word: string;
+  readonly lexemes: Lexemes | null;
+}
+
+const MEMORY = 50_000;
+let memory = new Map<string, Known>();
+
+/** As written, most words come again and again; what is known of them is kept. */
+function know(raw: string): Known {
+  const before = memory.get(raw);
+  if (before) return before;
+  const word = plain(raw);
+  const known: Known = { word, lexemes: word === '' || word.length > WORD_MAX || STOPWORDS.has(word) ? null : lexemes(word) };
+  if (memory.size >= MEMORY) memory = new Map(); // words follow Zipf: the common ones are back at once
+  memory.set(raw, known);
+  return known;
 }
 
 /** Each part, and each run of parts but the whole: *loopbaanbegeleiding* within *studieloopbaanbegeleiding*. */
@@ -62,9 +75,9 @@ export function analyse(text: string): Token[] {
   let last: { raw: string; start: number; end: number } | null = null;
   let noun: Token | null = null; // the word before a preposition
   let link: 'none' | 'preposition' = 'none';
-  const add = (word: string, start: number, end: number): Token | null => {
-    if (word.length > WORD_MAX || STOPWORDS.has(word)) return null;
-    const token = { ...lexemes(word), start, end, position, word };
+  const add = ({ word, lexemes: known }: Known, start: number, end: number): Token | null => {
+    if (!known) return null;
+    const token = { main: known.main, parts: known.parts, start, end, position, word };
     found.push(token);
     return token;
   };
@@ -72,12 +85,13 @@ export function analyse(text: string): Token[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const word = plain(raw);
+    const known = know(raw);
+    const { word } = known;
     if (word === '') continue;
     const joined: string | null = last && joins(text, last.end, start) ? last.raw + word : null;
     if (joined === null) position++;
-    const token = add(word, start, end);
-    if (joined !== null && last) add(joined, last.start, end);
+    const token = add(known, start, end);
+    if (joined !== null && last) add(know(joined), last.start, end);
     if (token && noun && link === 'preposition' && token.parts.length === 0 && noun.parts.length === 0) found.push({ ...noun, main: token.main + noun.main, parts: [], end, word: '' });
     if (token) [noun, link] = [token, 'none'];
     else if (PREPOSITIONS.has(word) && noun && link === 'none') link = 'preposition';
@@ -89,6 +103,7 @@ export function analyse(text: string): Token[] {
 
 /** Whether two words belong together: one hyphen between them, or the hyphen of a broken line. */
 const joins = (text: string, from: number, to: number): boolean => {
+  if (to === from + 1 && text.charCodeAt(from) === SPACE) return false; // nearly always
   const between = text.slice(from, to);
   return between === '-' || between === '‑' || /^[-­]\s{0,3}\n\s{0,3}$/.test(between) || between === '­';
 };

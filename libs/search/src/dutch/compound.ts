@@ -4,9 +4,6 @@ const SHORTEST = 6;
 const LONGEST = 40;
 /** Letters that Dutch may put between the parts, *afstand-s-onderwijs*; `en` is the plural and needs no mention. */
 const LINKS = ['', 's'];
-const MEMORY = 50_000;
-
-let memory = new Map<string, readonly string[]>();
 
 /**
  * The parts of a folded Dutch compound in order, each without its linking letters, or none when it is no compound:
@@ -14,12 +11,7 @@ let memory = new Map<string, readonly string[]>();
  */
 export function parts(word: string): readonly string[] {
   if (word.length < SHORTEST || word.length > LONGEST || /[^a-z]/.test(word)) return [];
-  const known = memory.get(word);
-  if (known) return known;
-  const found = takeApart(word);
-  if (memory.size >= MEMORY) memory = new Map(); // words follow Zipf: the common ones are back at once
-  memory.set(word, found);
-  return found;
+  return takeApart(word);
 }
 
 function takeApart(word: string): string[] {

@@ -9,3 +9,6 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
 /** What may stand between the two halves of a compound that is written apart: *onderwijs op afstand*. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set('aan bij door in met naar onder op over per tegen tot uit van via voor'.split(' '));
 export const ARTICLES: ReadonlySet<string> = new Set('de het een je jouw mijn onze ons hun'.split(' '));
+
+/** Verbs that go with anything, by their stem: looked for only when nothing else is asked. */
+export const LIGHT: ReadonlySet<string> = new Set('gef mak krijg nem zet kom lat vind gebruik zoek wet zien werk'.split(' '));

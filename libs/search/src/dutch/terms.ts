@@ -72,13 +72,16 @@ const units = (text: string): Token[] => written(text).filter((token) => token.w
 /** Without the compounds that nobody wrote. */
 const written = (text: string): Token[] => analyse(text).filter((token) => token.word !== '');
 
-/** What a typed query looks for: its words, their synonyms and what they are made of. */
-export function parse(text: string): Parsed {
+/**
+ * What a typed query looks for: its words, their synonyms and what they are made of.
+ * @param apart each word for itself, also where several mean one thing together
+ */
+export function parse(text: string, { apart = false } = {}): Parsed {
   const tokens = wholes(text).slice(0, TERMS_MAX);
   const terms: Term[] = [];
   const ambiguous = new Set<string>();
   for (let at = 0; at < tokens.length; ) {
-    const length = longestMeaning(tokens, at);
+    const length = apart ? 1 : longestMeaning(tokens, at);
     const slice = tokens.slice(at, at + length);
     const typed = text.slice(slice[0]!.start, slice.at(-1)!.end);
     const unclear = length === 1 ? AMBIGUOUS[slice[0]!.word] : undefined;

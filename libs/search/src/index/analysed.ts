@@ -16,6 +16,8 @@ export interface Analysed {
   /** The words of the title as written, folded, for suggestions. */
   readonly titleWords: readonly string[];
   readonly tags: readonly Token[];
+  /** The words of its facets: domain, form, building blocks and the like. */
+  readonly labels: readonly Token[];
   /** Body and parts. */
   readonly parts: readonly AnalysedPart[];
 }
@@ -31,14 +33,16 @@ const WORD_MAX = 60;
 /** Text that a database takes: no NUL and no half characters, both of which come out of broken files. */
 export const sound = (text: string): string => Buffer.from(text).toString().replaceAll('\0', '');
 
-export function analyseDocument(document: Pick<SearchDocument, 'title' | 'tags' | 'body' | 'parts'>): Analysed {
+export function analyseDocument(document: Pick<SearchDocument, 'title' | 'tags' | 'body' | 'parts' | 'facets'>): Analysed {
   const title = analyse(document.title);
+  const { domains, forms, bateson, buildingBlocks, ictCompetences } = document.facets;
   const parts = [{ place: '', text: document.body }, ...document.parts].flatMap(({ place, text }) => pieces(text).map(sound).map((piece) => ({ place, text: piece, tokens: analyse(piece) })));
   return {
     title,
     titleKey: titleKeyOf(title),
     titleWords: document.title.split(/[^\p{L}\p{N}\p{M}'’]+/u).map(plain).filter((word) => word !== '' && word.length <= WORD_MAX),
     tags: document.tags.flatMap((tag) => analyse(tag)),
+    labels: [domains, forms, bateson, buildingBlocks, ictCompetences].flat().flatMap((label) => analyse(label)),
     parts: parts.filter((part) => part.tokens.length > 0),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IndexedDocument } from './newer.ts';
 
 /** Raised when documents are analysed in another way, so that a check finds the old ones. */
-const ANALYSIS = 1;
+const ANALYSIS = 2;
 
 /** Names a document as it was indexed (hex). Two documents that are found alike have the same one. */
 export const hashOf = (document: IndexedDocument): string =>

@@ -36,10 +36,8 @@ export class SearchService {
     const limit = pageSize(page.first);
     const offset = offsetOf(page.after);
     const { terms: typed, ambiguous } = parse(text);
-    const terms = telling(await spell(ctx, typed));
-    const query = this.query(ctx, input, terms, offset, limit);
-    const meaningless = text !== '' && terms.length === 0;
-    const result = meaningless ? NOTHING : await this.engines.query(ctx, query);
+    const asked = this.query(ctx, input, telling(await spell(ctx, typed)), offset, limit);
+    const { result, terms, widen: hints } = text !== '' && typed.length === 0 ? { result: NOTHING, terms: [], widen: [] } : await this.find(ctx, asked, text);
     const end = offset + result.hits.length;
     return {
       hits: await this.present(ctx, result.hits, terms),
@@ -47,9 +45,20 @@ export class SearchService {
       totalCount: result.total,
       ...(await this.labels.of(ctx, result)),
       ambiguous: [...ambiguous],
-      widen: result.total === 0 && !meaningless ? await widen(ctx, query, (each, wider) => this.engines.query(each, wider)) : [],
+      widen: hints,
       engine: result.engine,
     };
+  }
+
+  /** Where nothing has all that was asked, what has any of its words is better than nothing; the hint `words` says so. */
+  private async find(ctx: Ctx, asked: EngineQuery, text: string): Promise<{ result: EngineResult & { engine: string }; terms: readonly Term[]; widen: string[] }> {
+    const strict = await this.engines.query(ctx, asked);
+    if (strict.total > 0) return { result: strict, terms: asked.terms, widen: [] };
+    const hints = await widen(ctx, asked, (each, wider) => this.engines.query(each, wider));
+    const terms = telling(await spell(ctx, parse(text, { apart: true }).terms));
+    if (terms.length < 2) return { result: strict, terms: asked.terms, widen: hints };
+    const loose = await this.engines.query(ctx, { ...asked, terms, required: 1 });
+    return loose.total === 0 ? { result: strict, terms: asked.terms, widen: hints } : { result: loose, terms, widen: ['words', ...hints] };
   }
 
   private query(ctx: Ctx, input: SearchInput, terms: readonly Term[], offset: number, limit: number): EngineQuery {
@@ -91,7 +100,9 @@ function offsetOf(after: string | null | undefined): number {
 function face(hit: EngineHit, shown: HitText, terms: readonly Term[], loaded: object): SearchHitType {
   const inTitle = findings(shown.title, terms);
   const inText = findings(shown.text, terms);
-  const why = [...(inTitle.length > 0 ? ['title'] : []), ...(inText.length > 0 ? ['text'] : []), ...new Set([...reasons(shown.title, inTitle), ...reasons(shown.text, inText)])];
+  const read = new Set([...inTitle, ...inText].map((each) => each.term));
+  const places = [...(inTitle.length > 0 ? ['title'] : []), ...(inText.length > 0 ? ['text'] : []), ...(read.size === 0 && terms.length > 0 ? ['tags'] : [])];
+  const why = [...places, ...new Set([...reasons(shown.title, inTitle), ...reasons(shown.text, inText)])];
   return {
     kind: hit.kind, id: hit.foldId, title: marked(shown.title, inTitle), snippet: snippet(shown.text, inText), place: inText.length > 0 && shown.place !== '' ? shown.place : null,
     url: shown.url, why, score: hit.score, loaded,

@@ -85,7 +85,7 @@ export class SearchHitType {
   @Field()
   url: string;
 
-  @Field(() => [String], { description: 'Why it was found: title, text, compound:<word>, synonym:<words> or spelling:<word>.' })
+  @Field(() => [String], { description: 'Why it was found: title, text, tags, compound:<word>, synonym:<words> or spelling:<word>.' })
   why: string[];
 
   @Field(() => Float)
@@ -136,7 +136,7 @@ export class SearchResultType {
   @Field(() => [String], { description: 'What an abbreviation may mean; each can be searched for.' })
   ambiguous: string[];
 
-  @Field(() => [String], { description: 'Without a result, what would give one: the name of a filter to leave out, filters, elsewhere, or words.' })
+  @Field(() => [String], { description: 'What would find more: the name of a filter to leave out, filters, or elsewhere. With words: nothing had all of them, so what has some is shown.' })
   widen: string[];
 
   @Field()

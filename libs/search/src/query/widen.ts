@@ -5,8 +5,8 @@ import { FACET_INPUTS } from './search.type.ts';
 type Ask = (ctx: Ctx, query: EngineQuery) => Promise<EngineResult>;
 
 /**
- * What would find something where nothing was found: `kind`, `elsewhere` or the name of a filter to leave out,
- * `filters` for all of them together, `words` to ask for fewer words. Each was tried, as this viewer.
+ * What would find something where nothing was found: `elsewhere` or the name of a filter to leave out, or `filters` for
+ * all of them together. Each was tried, as this viewer.
  */
 export async function widen(ctx: Ctx, query: EngineQuery, ask: Ask): Promise<string[]> {
   const finds = async (wider: Partial<EngineQuery>) => (await ask(ctx, { ...query, ...wider, offset: 0, limit: 1, count: false })).total > 0;
@@ -15,6 +15,5 @@ export async function widen(ctx: Ctx, query: EngineQuery, ask: Ask): Promise<str
   for (const name of filters) if (await finds({ filters: { ...query.filters, [name]: [] } })) hints.push(FACET_INPUTS[name]);
   if (query.exceptSchools.length > 0 && (await finds({ exceptSchools: [] }))) hints.push('elsewhere');
   if (hints.length === 0 && filters.length > 1 && (await finds({ filters: {}, exceptSchools: [] }))) hints.push('filters');
-  if (query.terms.length > 1 && (await finds({ required: 1 }))) hints.push('words');
   return hints;
 }

@@ -6,7 +6,7 @@ import { hashOf } from '../../index/hash.ts';
 import type { IndexedDocument } from '../../index/newer.ts';
 
 /** Fields that words are looked for in, most telling first. They hold lexemes; what people read stays in PostgreSQL. */
-export const SEARCHED = ['title', 'tags', 'titleParts', 'text', 'textParts'] as const;
+export const SEARCHED = ['title', 'tags', 'titleParts', 'labels', 'text', 'textParts'] as const;
 
 /** Fields that filters use: audiences, folds and facets. */
 export const FILTERED = [
@@ -29,7 +29,7 @@ export function toStored(document: IndexedDocument): StoredDocument {
   const { kind, id, foldId, subject, newer } = document;
   return {
     key: keyOf(document), kind, id, foldId, hash: hashOf(document),
-    title: whole(words.title), tags: whole(words.tags), titleParts: apart(words.title), text: whole(text), textParts: apart(text),
+    title: whole(words.title), tags: whole(words.tags), titleParts: apart(words.title), labels: whole(words.labels), text: whole(text), textParts: apart(text),
     ...audience('', document), ...(subject ? { subjectId: subject.id, ...audience('subject', subject) } : {}), ...(newer ? audience('newer', newer) : {}),
     ...Object.fromEntries(Object.entries(facetValues(document)).filter(([name, values]) => name !== 'kind' && values.length > 0)),
     publishedAt: document.publishedAt.getTime(), weight: document.weight ?? 1,

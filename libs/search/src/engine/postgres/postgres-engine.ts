@@ -91,7 +91,7 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
   const elsewhere = query.exceptSchools.length === 0 ? '' : `AND d.facets && ${schools(` AND f.value <> ALL(${param(query.exceptSchools, 'text[]')})`)}`;
   const anyTerm = terms.length > 0 ? param(terms.map((term) => termQuery(term)).join(' | '), 'tsquery') : null;
   const title = terms.length > 0 ? param(titleKeyOf(analyse(terms.map((term) => term.typed).join(' '))), 'text') : null;
-  const rank = terms.length === 0 ? '0' : terms.map((term) => rankOf(weighted(term).map(({ weight, query: q }) => ({ weight, query: param(q, 'tsquery') })))).join(' + ');
+  const ranks = terms.map((term) => rankOf(weighted(term).map(({ weight, query: q }) => ({ weight, query: param(q, 'tsquery') }))));
   const limits = `OFFSET ${param(query.offset, 'int')} LIMIT ${param(Math.max(0, Math.min(query.limit, DEPTH_MAX - query.offset)), 'int')}`;
   const sql = `
     WITH ${VISIBLE}, matched AS MATERIALIZED (
@@ -101,10 +101,12 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
         FROM search.document d WHERE ${text ? `d.words @@ ${text} AND` : ''} ${findable('d')} ${elsewhere}
     ), candidate AS MATERIALIZED (
       SELECT kind, id FROM matched WHERE misfits = 0 ORDER BY head_rank DESC, published_at DESC, id LIMIT ${Math.max(CANDIDATES, query.offset + query.limit)}
-    ), ranked AS (
-      SELECT d.kind, d.id, d.fold_id AS "foldId", d.published_at,
-             ((${rank}) ${title ? `+ CASE WHEN d.title_key = ${title} THEN ${terms.length} WHEN d.head @@ ${text} THEN ${terms.length} * 0.25 ELSE 0 END` : ''}) * d.weight AS score
+    ), found AS (
+      SELECT d.kind, d.id, d.fold_id AS "foldId", d.published_at, d.weight, ${ranks.map((rank, at) => `${rank} AS rank_${at},`).join(' ')}
+             ${title ? `CASE WHEN d.title_key = ${title} THEN ${terms.length} WHEN d.head @@ ${text} THEN ${terms.length} * 0.25 ELSE 0 END` : '0'} AS in_title
         FROM candidate JOIN search.document d USING (kind, id)
+    ), ranked AS (
+      SELECT kind, id, "foldId", published_at, (in_title ${ranks.map((_, at) => `+ rank_${at} * ${rarity(at)}`).join(' ')}) * weight AS score FROM found
     )
     SELECT (SELECT count(*)::int FROM matched WHERE misfits = 0) AS total,
            (SELECT json_agg(json_build_object('kind', kind, 'id', id, 'foldId', "foldId", 'score', score) ORDER BY score DESC, published_at DESC, id)
@@ -122,6 +124,9 @@ const COUNTS = `(
            WHERE each.misfit IS NULL OR each.misfit = own.name
            GROUP BY facet) counted
     JOIN search.facet f ON f.id = counted.facet)`;
+
+/** A term that few of the candidates have tells more of those that do. Only what the viewer may find is counted. */
+const rarity = (term: number): string => `ln(1 + count(*) OVER ()::float / greatest(1, count(*) FILTER (WHERE rank_${term} > 0) OVER ()))`;
 
 /** The heaviest way in which a term stands in the text counts. */
 const rankOf = (ways: readonly { weight: number; query: string }[]): string => {

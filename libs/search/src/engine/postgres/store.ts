@@ -114,8 +114,8 @@ async function numbered(ctx: Ctx, wanted: readonly object[], sql: { find: string
 /** Remembers words for spelling. In one order everywhere, so that no two writers wait for each other. */
 async function learn(ctx: Ctx, documents: readonly Analysed[]): Promise<void> {
   const words = new Set<string>();
-  for (const { title, tags, parts } of documents)
-    for (const tokens of [title, tags, ...parts.map((part) => part.tokens)])
+  for (const { title, tags, labels, parts } of documents)
+    for (const tokens of [title, tags, labels, ...parts.map((part) => part.tokens)])
       for (const { word } of tokens) if (word.length >= WORD_LENGTH.min && word.length <= WORD_LENGTH.max && /^\p{L}+$/u.test(word)) words.add(word);
   if (words.size === 0) return;
   await ctx.db.query(

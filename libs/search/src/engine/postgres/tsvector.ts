@@ -49,12 +49,12 @@ class Vector {
 }
 
 /** A lexeme within the text of a tsvector or tsquery. */
-export const quote = (lexeme: string): string => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
+export const quote = (lexeme: string): string => (/['\\]/.test(lexeme) ? `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'` : `'${lexeme}'`);
 
-export const headVector = (document: Analysed): string => new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').toString();
+export const headVector = (document: Analysed): string => new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').add(document.labels, 'C', 'D').toString();
 
 export function wordVector(document: Analysed): string {
-  const vector = new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B');
+  const vector = new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').add(document.labels, 'C', 'D');
   for (const part of document.parts) vector.add(part.tokens, 'C', 'D');
   return vector.toString();
 }
