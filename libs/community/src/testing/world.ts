@@ -8,9 +8,9 @@ import { newId } from '@deelgenoot/kernel';
 import { ModerationModule, moderationEntities, moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsEntities, notificationsMigrations, NotificationsModule } from '@deelgenoot/notifications';
 import { offersEntities, offersMigrations, OffersModule } from '@deelgenoot/offers';
-import { attachContext, type Ctx, Database, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import { attachContext, type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
-import { searchMigrations, SearchModule } from '@deelgenoot/search';
+import { SearchIndex, searchMigrations, SearchModule } from '@deelgenoot/search';
 import { testDatabase } from '@deelgenoot/testing';
 import { type INestApplication, type Type, ValidationPipe } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
@@ -138,6 +138,19 @@ export class World {
   /** The code with which this is refused, or null when it is not. */
   async codeOf(name: Name | null, query: string, variables: object = {}): Promise<string | null> {
     return (await this.post(name, query, variables)).errors?.[0]?.extensions.code ?? null;
+  }
+
+  /** Stamps a work anew as consent would have it, and tells the index as the catalog does. */
+  async restamp(materialId: string, beyond: Pass[]): Promise<void> {
+    await this.share(materialId, beyond);
+    const versions = await this.sql<{ id: string }>('SELECT id FROM catalog.version WHERE material_id = $1', [materialId]);
+    const ids = versions.map(({ id }) => id);
+    await this.act((ctx) => (beyond.length === 0 ? this.get(SearchIndex).narrowed(ctx, 'material', [...ids, materialId]) : this.get(SearchIndex).changed(ctx, 'material', ids)));
+  }
+
+  /** Does every job that is due. */
+  async drain(): Promise<void> {
+    await drainJobs(this.databaseUrl, this.get(Jobs));
   }
 
   /** What the database notifies on these channels while this is done, parsed. */
