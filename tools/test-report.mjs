@@ -27,7 +27,9 @@ export function readReport(file, code) {
 export function summarize(runs) {
   console.log(describeRun('summary'));
   for (const { project, passed, failed, skipped, seconds } of runs) {
-    console.log(`${project.padEnd(9)}${String(passed).padStart(6)} passed ${String(failed.length).padStart(4)} failed ${String(skipped.length).padStart(4)} skipped ${seconds.toFixed(1).padStart(8)} s`);
+    console.log(
+      `${project.padEnd(9)}${String(passed).padStart(6)} passed ${String(failed.length).padStart(4)} failed ${String(skipped.length).padStart(4)} skipped ${seconds.toFixed(1).padStart(8)} s`,
+    );
   }
   list('SKIPPED, so not tested:', runs, 'skipped');
   list('FAILED:', runs, 'failed');

@@ -83,11 +83,23 @@ async function runProject(project, report, database) {
   console.log(describeRun(project));
   const started = Date.now();
   const code = await new Promise((done) => {
-    const workers = forJest.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg)) ? [] : [`--maxWorkers=${project === 'browser' || project === 'deep' ? 1 : '100%'}`];
+    const workers = forJest.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg))
+      ? []
+      : [`--maxWorkers=${project === 'browser' || project === 'deep' ? 1 : '100%'}`];
     jest = spawn(
       process.execPath,
-      ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects', project,
-        '--passWithNoTests', '--json', `--outputFile=${report}`, ...workers, ...forJest],
+      [
+        '--experimental-vm-modules',
+        '--no-warnings',
+        join(ROOT, 'node_modules/jest/bin/jest.js'),
+        '--selectProjects',
+        project,
+        '--passWithNoTests',
+        '--json',
+        `--outputFile=${report}`,
+        ...workers,
+        ...forJest,
+      ],
       { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...(database ? { TEST_DATABASE_URL: database } : {}) } },
     );
     jest.on('exit', done);

@@ -32,7 +32,13 @@ const tryPort = (port: number, host: string): Promise<void> =>
 export async function answers(name: string, url: string, patienceMs: number, signal: AbortSignal): Promise<void> {
   const until = Date.now() + patienceMs;
   while (!signal.aborted) {
-    if (await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) }).then((answer) => answer.ok, () => false)) return;
+    if (
+      await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) }).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
     if (Date.now() >= until) throw new LaunchFault(words.slow(name));
     await pause(30);
   }

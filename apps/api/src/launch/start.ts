@@ -78,7 +78,10 @@ function makeParts({ root, folder, devFlags }: LaunchOptions, { env, embedded, c
   const flags = [...(devFlags ?? []), '--import', entry('./guard').href];
   const child = (name: string, module: string): Child =>
     new Child({
-      name, cwd: root, env, say: console.warn,
+      name,
+      cwd: root,
+      env,
+      say: console.warn,
       args: [...flags, fileURLToPath(entry(module))],
       ...(devFlags ? {} : { log: join(folder, 'logs', `${name.toLowerCase()}.log`) }),
     });
@@ -102,10 +105,7 @@ async function startAll({ database, prepare, api, worker }: Parts, { env, config
     await prepare.run();
     if (state !== null) writeFileSync(note, state);
   }
-  await Promise.all([
-    api.start((_, ended) => answers('API', `${local(config)}/readyz`, UP_MS, ended)),
-    worker.start((child) => once(child, 'message')),
-  ]);
+  await Promise.all([api.start((_, ended) => answers('API', `${local(config)}/readyz`, UP_MS, ended)), worker.start((child) => once(child, 'message'))]);
 }
 
 /** First those who take in work, then those who do it, then those who keep it. */

@@ -5,7 +5,8 @@ const say = (nl: string, en: string): string => (dutch ? nl : en);
 /** Everything the launcher says to whoever runs it. */
 export const words = {
   building: () => say('Deelgenoot wordt gebouwd; dat gebeurt alleen na een wijziging …', 'Building Deelgenoot; this happens only after a change …'),
-  notBuilt: (log: string) => `${log}\n\n${say('Deelgenoot kon niet worden gebouwd; hierboven staat waarom.', 'Deelgenoot could not be built; the reason is above.')}`,
+  notBuilt: (log: string) =>
+    `${log}\n\n${say('Deelgenoot kon niet worden gebouwd; hierboven staat waarom.', 'Deelgenoot could not be built; the reason is above.')}`,
   running: (url: string, pid: number) => say(`Deelgenoot draait al op ${url} (proces ${pid}).`, `Deelgenoot is already running on ${url} (process ${pid}).`),
   locked: (folder: string) => say(`Een ander Deelgenoot gebruikt ${folder}.`, `Another Deelgenoot is using ${folder}.`),
   ready: (url: string) => say(`\nDeelgenoot staat klaar: ${url}`, `\nDeelgenoot is ready: ${url}`),
@@ -25,6 +26,14 @@ export const words = {
       `Poort ${port} is al in gebruik: stop het andere programma, of kies een andere met bijvoorbeeld PORT=${port + 1} npm start.`,
       `Port ${port} is already in use: stop the other program, or choose another, for example PORT=${port + 1} npm start.`,
     ),
-  diskFull: (folder: string) => say(`De schijf met ${folder} is vol: maak minstens 300 MB vrij en start opnieuw.`, `The disk that holds ${folder} is full: free at least 300 MB and start again.`),
-  readOnly: (folder: string) => say(`In ${folder} kan niet worden geschreven: geef schrijfrechten of verplaats de map.`, `${folder} cannot be written to: allow writing, or move the folder.`),
+  diskFull: (folder: string) =>
+    say(
+      `De schijf met ${folder} is vol: maak minstens 300 MB vrij en start opnieuw.`,
+      `The disk that holds ${folder} is full: free at least 300 MB and start again.`,
+    ),
+  readOnly: (folder: string) =>
+    say(
+      `In ${folder} kan niet worden geschreven: geef schrijfrechten of verplaats de map.`,
+      `${folder} cannot be written to: allow writing, or move the folder.`,
+    ),
 };

@@ -62,7 +62,7 @@ export async function startEmbedded({ dataDir: folder, port, durable }: Embedded
   return {
     port: chosen,
     pid: child.pid as number,
-    ended: new Promise((done) => (child.exitCode ?? child.signalCode) === null ? child.once('exit', () => done()) : done()),
+    ended: new Promise((done) => ((child.exitCode ?? child.signalCode) === null ? child.once('exit', () => done()) : done())),
     url: (database = OWNER) => `postgres://${OWNER}:${settings.password}@127.0.0.1:${chosen}/${database}`,
     stop: (patienceMs) => stopPostmaster(child.pid as number, patienceMs),
   };
@@ -96,7 +96,12 @@ function launch(home: Home, program: Program, log: number, port: number, durable
   const settings = { ...COMMON, ...(durable ? {} : FLEETING), port: String(port) };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(program.postgres, ['-D', home.cluster, ...options], {
-    cwd: home.path, env: serverEnvironment(), detached: true, stdio: ['ignore', log, log], windowsHide: true, ...home.account,
+    cwd: home.path,
+    env: serverEnvironment(),
+    detached: true,
+    stdio: ['ignore', log, log],
+    windowsHide: true,
+    ...home.account,
   });
   child.unref();
   child.on('error', () => undefined); // isReady sees that it never came

@@ -1,0 +1,3 @@
+import { runOnOwnNode } from './node.mjs';
+
+runOnOwnNode(new URL('dev-run.mjs', import.meta.url));
