@@ -34,13 +34,14 @@ export class SearchIndex {
    * @param ids of the things or of their folds (versions or works)
    */
   async narrowed(ctx: Ctx, kind: string, ids: readonly string[]): Promise<void> {
-    const sorted = [...new Set(ids)].sort();
-    if (sorted.length === 0) return;
-    await ctx.db.query(
-      `INSERT INTO search.narrowed (kind, id) SELECT $1, id FROM unnest($2::uuid[]) AS id ORDER BY id
-       ON CONFLICT (kind, id) DO UPDATE SET token = nextval('search.narrowed_token'), at = now(), confirmed = '{}'`,
-      [kind, sorted],
+    if (ids.length === 0) return;
+    // What hangs under a work names the work, so that is narrowed along with its version.
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `INSERT INTO search.narrowed (kind, id)
+       SELECT $1, each.id FROM (SELECT unnest($2::uuid[]) AS id UNION SELECT d.fold_id FROM search.document d WHERE d.kind = $1 AND d.id = ANY($2::uuid[])) each ORDER BY each.id
+       ON CONFLICT (kind, id) DO UPDATE SET token = nextval('search.narrowed_token'), at = now(), confirmed = '{}' RETURNING id`,
+      [kind, ids],
     );
-    await this.changed(ctx, kind, sorted);
+    await this.changed(ctx, kind, rows.map((row) => row.id));
   }
 }

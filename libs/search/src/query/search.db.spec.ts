@@ -84,7 +84,7 @@ describe('searching', () => {
 
     world.materials.things.set(material.id, { ...material, open: [`institution:${school}`] });
     world.tips.things.set(tip.id, { ...tip, subject: { ...tip.subject!, open: [`institution:${school}`] } });
-    await narrowed('material', material.id, material.foldId);
+    await narrowed('material', material.id);
     expect(await search({ text: 'quokka' }, anna)).toMatchObject({ totalCount: 0, kinds: [], facets: [] });
 
     await world.drain();
