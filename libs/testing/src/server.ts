@@ -15,7 +15,7 @@ let known: Promise<string> | undefined;
  *
  * `npm test` starts one for its run and names it in `TEST_DATABASE_URL`; so may you. Without it, the first spec that
  * asks starts a server and leaves it running for the next ones: it is empty, loses nothing that matters, and ends with
- * `npm run test:stop` or the machine.
+ * `node tools/test.mjs stop` or the machine.
  */
 export function testServer(): Promise<string> {
   return (known ??= process.env.TEST_DATABASE_URL ? Promise.resolve(process.env.TEST_DATABASE_URL) : findOrStart());
