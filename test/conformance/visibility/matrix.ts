@@ -1,0 +1,82 @@
+import { Screen } from '../../support/live.ts';
+import type { World } from '../../support/world.ts';
+import type { Built } from './build.ts';
+import { nameOf, sees, type Viewer, VIEWERS } from './oracle.ts';
+
+const client = (world: World, viewer: Viewer) => (viewer === 'anon' ? world.anon : world.at[viewer]);
+
+/** Doors of the program behind which a work could show; each looks once and says for what it saw it. */
+type Door = (built: Built) => Promise<Record<string, boolean>>;
+
+interface Found {
+  search: { totalCount: number; hits: { id: string }[]; kinds: { count: number }[]; facets: { values: { count: number }[] }[] };
+}
+
+const SEARCH = 'query ($text: String!) { search(input: { text: $text }) { totalCount hits { id } kinds { count } facets { values { count } } } }';
+
+function doors(world: World, viewer: Viewer): Record<'page' | 'file' | 'thumbnail' | 'search', Door> {
+  const me = client(world, viewer);
+  const counted = (values: { count: number }[]) => values.some(({ count }) => count > 0);
+  return {
+    page: async ({ id }) => ({ page: (await me.codeOf('query ($id: ID!) { material(id: $id) { id thread { id seq } } }', { id })) === null }),
+    file: async ({ fileUrl }) => ({ file: (await me.fetch(fileUrl)).status === 200 }),
+    thumbnail: async ({ versionId }) => ({ thumbnail: (await me.fetch(`/thumbs/${versionId}`)).status === 200 }),
+    search: async ({ id, word }) => {
+      const { search } = await me.ask<Found>(SEARCH, { text: word });
+      return {
+        search: search.hits.some((hit) => hit.id === id), 'search count': search.totalCount > 0, 'search kinds': counted(search.kinds), 'search facets': search.facets.some(({ values }) => counted(values)),
+      };
+    },
+  };
+}
+
+const AT_ONCE = 8;
+
+/** Where the program and the oracle differ, in words; empty when they agree. */
+export async function differences(world: World, works: readonly Built[], through: readonly ('page' | 'file' | 'thumbnail' | 'search')[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const waiting = VIEWERS.flatMap((viewer) => through.flatMap((door) => works.map((built) => ({ viewer, built, look: doors(world, viewer)[door] }))));
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const should = sees(next.viewer, next.built.work);
+      for (const [door, is] of Object.entries(await next.look(next.built)))
+        if (is !== should) wrong.push(`${next.viewer} by ${door}: ${is ? 'sees' : 'does not see'} «${nameOf(next.built.work)}»`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return wrong.sort();
+}
+
+/** The same, for rooms: sockets may join few rooms in a short time, so each takes a share. */
+export async function socketDifferences(world: World, works: readonly Built[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const SHARE = 50;
+  for (const viewer of VIEWERS)
+    for (let at = 0; at < works.length; at += SHARE) {
+      const screen = await Screen.open(client(world, viewer));
+      for (const built of works.slice(at, at + SHARE)) {
+        const { ok } = await screen.join('material', built.id);
+        if (ok !== sees(viewer, built.work)) wrong.push(`${viewer} by socket: ${ok ? 'joins' : 'may not join'} «${nameOf(built.work)}»`);
+      }
+      screen.close();
+    }
+  return wrong;
+}
+
+/** Lists and their numbers: what a viewer pages through is what the oracle lets them see. */
+export async function listDifferences(world: World, works: readonly Built[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const viewer of VIEWERS) {
+    const seen = new Set<string>();
+    for (let after: string | null = null, more = true; more; ) {
+      const { materials }: { materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } = await client(world, viewer).ask<{ materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } }>(
+        'query ($after: String) { materials(filter: {}, first: 7, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }', { after },
+      );
+      for (const { id } of materials.nodes) seen.add(id);
+      after = materials.pageInfo.endCursor;
+      more = materials.pageInfo.hasNextPage;
+    }
+    for (const { id, work } of works) if (seen.has(id) !== sees(viewer, work)) wrong.push(`${viewer} by list: ${seen.has(id) ? 'sees' : 'misses'} «${nameOf(work)}»`);
+  }
+  return wrong;
+}
