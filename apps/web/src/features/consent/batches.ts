@@ -6,5 +6,8 @@ export async function inBatches<T>(items: readonly T[], send: (batch: readonly T
   for (let at = 0; at < items.length; at += BATCH) await send(items.slice(at, at + BATCH));
 }
 
-/** After an answer the thing that was answered is gone; the title of the page is where reading goes on. */
-export const focusTitle = (): void => document.querySelector<HTMLElement>('main h1')?.focus();
+/**
+ * After an answer the thing that was answered is gone; the title of the page is where reading goes on. Call it when the
+ * page has fetched what is left: queries tell their components in a task of their own, and this comes after it.
+ */
+export const focusTitle = (): void => void setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus());

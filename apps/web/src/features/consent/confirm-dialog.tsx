@@ -10,8 +10,12 @@ export function ConfirmDialog({ title, text, yes, no, busy, error, onYes, onNo }
       <p>{text}</p>
       <ActionError error={error} />
       <Even>
-        <Button look="even" busy={busy} onClick={onYes}>{yes}</Button>
-        <Button look="even" onClick={onNo}>{no}</Button>
+        <Button look="even" busy={busy} onClick={onYes}>
+          {yes}
+        </Button>
+        <Button look="even" onClick={onNo}>
+          {no}
+        </Button>
       </Even>
     </Dialog>
   );

@@ -16,4 +16,8 @@ export interface ConfirmProps {
 const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog.tsx')).ConfirmDialog }));
 
 /** A second question about what cannot be taken back. Its dialog loads when it is asked. */
-export const Confirm = (props: ConfirmProps) => <Suspense><ConfirmDialog {...props} /></Suspense>;
+export const Confirm = (props: ConfirmProps) => (
+  <Suspense>
+    <ConfirmDialog {...props} />
+  </Suspense>
+);

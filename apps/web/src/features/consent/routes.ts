@@ -6,8 +6,16 @@ const getParentRoute = () => rootRoute;
 /** Makers answer, stop and change; managers follow and ask; both read the log. */
 export const consentRoutes = [
   createRoute({ getParentRoute, path: '/toestemming', component: lazyRouteComponent(() => import('./author/author-page.tsx'), 'AuthorPage') }),
-  createRoute({ getParentRoute, path: '/toestemming/wijzigen/$consentId', component: lazyRouteComponent(() => import('./author/change-page.tsx'), 'ChangePage') }),
-  createRoute({ getParentRoute, path: '/toestemming/logboek/$materialId', component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/toestemming/wijzigen/$consentId',
+    component: lazyRouteComponent(() => import('./author/change-page.tsx'), 'ChangePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/toestemming/logboek/$materialId',
+    component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+  }),
   createRoute({ getParentRoute, path: '/toestemming/bord', component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage') }),
   createRoute({ getParentRoute, path: '/toestemming/vragen', component: lazyRouteComponent(() => import('./ask/ask-page.tsx'), 'AskPage') }),
 ];

@@ -68,17 +68,47 @@ export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent
       <aside className="sticky" aria-label={t.means}>
         <div className="panel stack">
           <h2 className="consent-panel-title">{t.means}</h2>
-          {fault ? <output>{sentence(fault)}</output> : preview.error ? <p className="meta">{tt.failed}</p> : preview.data
-            ? <PreviewView preview={preview.data} left={choice.mode === 'EXCEPT' ? choice.except : []} own={tt.home} />
-            : <Skeleton shape="text" rows={4} />}
+          {fault ? (
+            <output>{sentence(fault)}</output>
+          ) : preview.error ? (
+            <p className="meta">{tt.failed}</p>
+          ) : preview.data ? (
+            <PreviewView preview={preview.data} left={choice.mode === 'EXCEPT' ? choice.except : []} own={tt.home} />
+          ) : (
+            <Skeleton shape="text" rows={4} />
+          )}
           <ActionError error={send.error} />
-          <Button look="primary" icon="send" busy={send.isPending && t.sending} notNow={held} onClick={() => (isCreativeCommons(choice.licence) ? setConfirming(true) : send.mutate(false))}>{t.send(plan.questions)}</Button>
+          <Button
+            look="primary"
+            icon="send"
+            busy={send.isPending && t.sending}
+            notNow={held}
+            onClick={() => (isCreativeCommons(choice.licence) ? setConfirming(true) : send.mutate(false))}
+          >
+            {t.send(plan.questions)}
+          </Button>
           <p className="meta">{t.schoolAgrees}</p>
           <p className="meta">{t.answerDays(DEFAULTS.consentLapses / DAY)}</p>
-          {draft.savedAt && <p className="meta"><SavedNote at={draft.savedAt} /> <button type="button" className="linklike" onClick={draft.clear}>{t.reset}</button></p>}
+          {draft.savedAt && (
+            <p className="meta">
+              <SavedNote at={draft.savedAt} />{' '}
+              <button type="button" className="linklike" onClick={draft.clear}>
+                {t.reset}
+              </button>
+            </p>
+          )}
         </div>
       </aside>
-      {confirming && <ConfirmCc by="manager" onYes={() => { setConfirming(false); send.mutate(true); }} onNo={() => setConfirming(false)} />}
+      {confirming && (
+        <ConfirmCc
+          by="manager"
+          onYes={() => {
+            setConfirming(false);
+            send.mutate(true);
+          }}
+          onNo={() => setConfirming(false)}
+        />
+      )}
     </div>
   );
 }

@@ -18,13 +18,46 @@ export function AskPage() {
   const t = useT(messages);
   const { me, known } = useSession();
   const search = useSearch({ strict: false }) as { ids?: unknown };
-  const ids = [...new Set(listOf(search.ids).flatMap((one) => one.split(',')).filter(Boolean))];
+  const ids = [
+    ...new Set(
+      listOf(search.ids)
+        .flatMap((one) => one.split(','))
+        .filter(Boolean),
+    ),
+  ];
   const { works, pending, failed } = useWorks(me ? ids : []);
   const [report, setReport] = useState<RequestReport | null>(null);
-  if (known && !me) return <><PageHead title={t.title(ids.length)} /><SignInFirst /></>;
+  if (known && !me)
+    return (
+      <>
+        <PageHead title={t.title(ids.length)} />
+        <SignInFirst />
+      </>
+    );
   if (report) return <AskReport report={report} works={works} />;
   if (pending || !known) return <Skeleton shape="page" />;
-  if (failed) return <><PageHead title={t.title(ids.length)} /><ErrorNote level={2} error={failed.error} onRetry={() => void failed.refetch()} /></>;
-  if (works.length === 0) return <><PageHead title={t.none} /><Empty drawing level={2} title={t.noneText} action={<LinkButton look="primary" to={'/toestemming/bord' as string}>{t.toBoard}</LinkButton>} /></>;
+  if (failed)
+    return (
+      <>
+        <PageHead title={t.title(ids.length)} />
+        <ErrorNote level={2} error={failed.error} onRetry={() => void failed.refetch()} />
+      </>
+    );
+  if (works.length === 0)
+    return (
+      <>
+        <PageHead title={t.none} />
+        <Empty
+          drawing
+          level={2}
+          title={t.noneText}
+          action={
+            <LinkButton look="primary" to={'/toestemming/bord' as string}>
+              {t.toBoard}
+            </LinkButton>
+          }
+        />
+      </>
+    );
   return <AskForm works={works} onSent={setReport} />;
 }

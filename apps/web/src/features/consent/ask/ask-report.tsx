@@ -25,7 +25,15 @@ export function AskReport({ report: { requested, grantedByRule, faults }, works 
   ];
   return (
     <>
-      <PageHead title={t.sentTitle(requested)} lead={requested > 0 && t.sentLead} aside={<LinkButton look="primary" to={'/toestemming/bord' as string}>{t.toBoard}</LinkButton>} />
+      <PageHead
+        title={t.sentTitle(requested)}
+        lead={requested > 0 && t.sentLead}
+        aside={
+          <LinkButton look="primary" to={'/toestemming/bord' as string}>
+            {t.toBoard}
+          </LinkButton>
+        }
+      />
       <div className="stack-l">
         <Tiles tiles={tiles} />
         {faults.length > 0 && (
@@ -34,7 +42,9 @@ export function AskReport({ report: { requested, grantedByRule, faults }, works 
               {[...about].map(([id, own]) => (
                 <Row key={id}>
                   <h3>{works.find((work) => work.id === id)?.title ?? t.unknownWork}</h3>
-                  {own.map(({ personId, code, at }) => <p key={personId ?? ''}>{t.faultAt(nameOf(personId), sentence(code, { at }))}</p>)}
+                  {own.map(({ personId, code, at }) => (
+                    <p key={personId ?? ''}>{t.faultAt(nameOf(personId), sentence(code, { at }))}</p>
+                  ))}
                 </Row>
               ))}
             </Rows>

@@ -3,13 +3,24 @@ import { planOf, type WorkToAsk } from './plan.ts';
 
 const maker = (id: string, consentState: ConsentState | null = null) => ({ label: id, consentState, person: { id, name: id } });
 const work = (id: string, makers: WorkToAsk['makers'], more: Partial<WorkToAsk> = {}): WorkToAsk => ({
-  id, title: id, kind: 'document', status: 'PUBLISHED', versionNumber: 1, school: { id: 's', slug: 's', name: 'S' }, makers, viewerCan: { askConsent: true }, ...more,
+  id,
+  title: id,
+  kind: 'document',
+  status: 'PUBLISHED',
+  versionNumber: 1,
+  school: { id: 's', slug: 's', name: 'S' },
+  makers,
+  viewerCan: { askConsent: true },
+  ...more,
 });
 
 describe('what would be asked of whom', () => {
   it('is told per maker, by name', () => {
     const plan = planOf([work('a', [maker('Bram'), maker('Anna')]), work('b', [maker('Anna')])]);
-    expect(plan.makers.map(({ name, asks }) => [name, asks.map((ask) => ask.work.id)])).toEqual([['Anna', ['a', 'b']], ['Bram', ['a']]]);
+    expect(plan.makers.map(({ name, asks }) => [name, asks.map((ask) => ask.work.id)])).toEqual([
+      ['Anna', ['a', 'b']],
+      ['Bram', ['a']],
+    ]);
     expect(plan.questions).toBe(3);
   });
 

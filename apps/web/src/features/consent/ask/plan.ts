@@ -22,16 +22,25 @@ function obstacleOf(work: WorkToAsk, { consentState }: Maker): Obstacle {
   if (!work.viewerCan.askConsent) return 'notAllowed';
   if (work.status !== 'PUBLISHED') return 'notPublished';
   switch (consentState) {
-    case 'REQUESTED': return 'alreadyAsked';
-    case 'GRANTED': return 'alreadyYes';
+    case 'REQUESTED':
+      return 'alreadyAsked';
+    case 'GRANTED':
+      return 'alreadyYes';
     case 'DECLINED':
-    case 'WITHDRAWN': return 'saidNo';
-    default: return null;
+    case 'WITHDRAWN':
+      return 'saidNo';
+    default:
+      return null;
   }
 }
 
 /** What would be asked of whom, by name of the maker. The server decides; this is what can be seen beforehand. */
-export function planOf(works: readonly WorkToAsk[]): { readonly makers: readonly AskedMaker[]; readonly withoutMaker: readonly WorkToAsk[]; readonly questions: number; readonly hopeless: boolean } {
+export function planOf(works: readonly WorkToAsk[]): {
+  readonly makers: readonly AskedMaker[];
+  readonly withoutMaker: readonly WorkToAsk[];
+  readonly questions: number;
+  readonly hopeless: boolean;
+} {
   const byMaker = new Map<string, { name: string; asks: Ask[] }>();
   for (const work of works) {
     for (const maker of work.makers) {

@@ -18,7 +18,15 @@ function MakerRow({ maker: { name, asks } }: { maker: AskedMaker }) {
       <Person person={{ name }} detail={t.asks(asks.filter(({ obstacle }) => obstacle === null).length)} />
       <ul className="consent-asks plain-list">
         {asks.map(({ work, maker, obstacle }) => (
-          <li key={work.id}>{work.title}{obstacle && <span className="meta"> <StateBadge state={maker.consentState} /> {why[obstacle]}</span>}</li>
+          <li key={work.id}>
+            {work.title}
+            {obstacle && (
+              <span className="meta">
+                {' '}
+                <StateBadge state={maker.consentState} /> {why[obstacle]}
+              </span>
+            )}
+          </li>
         ))}
       </ul>
     </li>
@@ -33,11 +41,24 @@ export function Whom({ works, kept, onKept }: { works: readonly WorkToAsk[]; kep
   return (
     <Section title={t.whom}>
       <div className="stack">
-        <Rows>{plan.makers.map((maker) => <MakerRow key={maker.key} maker={maker} />)}</Rows>
-        {plan.withoutMaker.length > 0 && <Note tone="wait" title={t.noMakers}>{format.list(plan.withoutMaker.map(({ title }) => title))} {t.noMaker}.</Note>}
+        <Rows>
+          {plan.makers.map((maker) => (
+            <MakerRow key={maker.key} maker={maker} />
+          ))}
+        </Rows>
+        {plan.withoutMaker.length > 0 && (
+          <Note tone="wait" title={t.noMakers}>
+            {format.list(plan.withoutMaker.map(({ title }) => title))} {t.noMaker}.
+          </Note>
+        )}
         {works.length > 1 && (
           <Drop title={t.fewer}>
-            <CheckGroup legend={t.fewerLegend} options={works.map(({ id, title }) => ({ value: id, title }))} values={kept.map(({ id }) => id)} onValues={onKept} />
+            <CheckGroup
+              legend={t.fewerLegend}
+              options={works.map(({ id, title }) => ({ value: id, title }))}
+              values={kept.map(({ id }) => id)}
+              onValues={onKept}
+            />
           </Drop>
         )}
       </div>

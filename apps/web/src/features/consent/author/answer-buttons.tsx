@@ -8,8 +8,12 @@ export function AnswerButtons({ answering: { say, busy } }: { answering: Answeri
   const t = useT(messages);
   return (
     <Even>
-      <Button look="even" busy={busy && t.sending} onClick={() => say(true)}>{t.yes}</Button>
-      <Button look="even" busy={busy && t.sending} onClick={() => say(false)}>{t.no}</Button>
+      <Button look="even" busy={busy && t.sending} onClick={() => say(true)}>
+        {t.yes}
+      </Button>
+      <Button look="even" busy={busy && t.sending} onClick={() => say(false)}>
+        {t.no}
+      </Button>
     </Even>
   );
 }

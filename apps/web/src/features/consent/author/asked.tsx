@@ -1,7 +1,9 @@
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
+import { useVocabulary } from '../../../i18n/vocabulary.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Minor, Plain, Section } from '../../../ui/section.tsx';
+import { isCreativeCommons } from '../terms/choice.ts';
 import { useTermsWords } from '../terms/terms-words.ts';
 import { messages } from './messages.ts';
 import type { Question, Unit } from './questions.ts';
@@ -11,11 +13,17 @@ import { capital } from './terms-line.ts';
 function AskedTerms({ asked }: Pick<Question, 'asked'>) {
   const t = useT(messages).facts;
   const words = useTermsWords();
+  const vocabulary = useVocabulary();
   return (
     <Plain
       items={[
         [t.who, capital(words.scope(asked))],
-        [t.what, capital(words.licence(asked))],
+        [
+          t.what,
+          isCreativeCommons(asked.licence)
+            ? `${words.licence(asked)}. ${vocabulary.licence(asked.licence).sentences} ${t.forever}`
+            : capital(words.licence(asked)),
+        ],
         [t.name, capital(words.attribution(asked))],
         [t.until, capital(words.until(asked))],
         [t.versions, capital(words.newVersions(asked))],
@@ -35,10 +43,24 @@ export function Asked({ unit, onOpen }: { unit: Unit; onOpen: () => void }) {
   return (
     <Section title={t.askedTitle} hint={first.lapsesAt && t.answerUntil(format.date(first.lapsesAt))}>
       <div className="stack">
-        {others.length === 0
-          ? <AskedTerms asked={first.asked} />
-          : unit.questions.map((question, at) => <Minor key={question.key} title={name(question, at)}><div className="stack"><p>{titles(question)}</p><AskedTerms asked={question.asked} /></div></Minor>)}
-        <div className="consent-but"><Button icon="edit" onClick={onOpen}>{t.yesBut}</Button><p className="help">{t.yesButText}</p></div>
+        {others.length === 0 ? (
+          <AskedTerms asked={first.asked} />
+        ) : (
+          unit.questions.map((question, at) => (
+            <Minor key={question.key} title={name(question, at)}>
+              <div className="stack">
+                <p>{titles(question)}</p>
+                <AskedTerms asked={question.asked} />
+              </div>
+            </Minor>
+          ))
+        )}
+        <div className="consent-but">
+          <Button icon="edit" onClick={onOpen}>
+            {t.yesBut}
+          </Button>
+          <p className="help">{t.yesButText}</p>
+        </div>
       </div>
     </Section>
   );

@@ -18,7 +18,13 @@ export function AuthorPage() {
   const { me, known } = useSession();
   const query = useQuery({ ...myConsents, enabled: me !== null });
   useOwnNews(MyConsentsDoc);
-  if (known && !me) return <><PageHead title={t.mine} /><SignInFirst /></>;
+  if (known && !me)
+    return (
+      <>
+        <PageHead title={t.mine} />
+        <SignInFirst />
+      </>
+    );
   return (
     <Loaded query={query} page>
       {(all) => {

@@ -63,24 +63,49 @@ export function ChangeForm({ consent, terms }: { consent: OwnConsent; terms: Con
       <div className="stack-l">
         <PageHead title={title} over={consent.material && <School school={consent.material.school} />} lead={t.changeLead(line(terms))} />
         <Loaded query={schools}>
-          {(all) => <TermsForm by="author" choice={choice} onChoice={draft.setValue} schools={all} home={consent.material?.school ?? null} today={today} showFaults />}
+          {(all) => (
+            <TermsForm by="author" choice={choice} onChoice={draft.setValue} schools={all} home={consent.material?.school ?? null} today={today} showFaults />
+          )}
         </Loaded>
       </div>
       <aside className="sticky" aria-label={t.choice}>
         <div className="panel stack">
           <h2 className="consent-panel-title">{t.nowChosen}</h2>
-          {fault ? <output>{sentence(fault)}</output> : preview.data ? <PreviewView preview={preview.data} left={choice.mode === 'EXCEPT' ? choice.except : []} own={tt.own} /> : <Skeleton shape="text" rows={4} />}
+          {fault ? (
+            <output>{sentence(fault)}</output>
+          ) : preview.data ? (
+            <PreviewView preview={preview.data} left={choice.mode === 'EXCEPT' ? choice.except : []} own={tt.own} />
+          ) : (
+            <Skeleton shape="text" rows={4} />
+          )}
           {hasOthers([consent]) && <p className="meta">{tt.others}</p>}
           <ActionError error={save.error} />
           <Actions>
-            <Button look="primary" busy={save.isPending && t.sending} notNow={same ? t.changeSame : fault !== null && sentence(fault)} onClick={press}>{t.changeSave}</Button>
-            <LinkButton look="quiet" to={'/toestemming' as string}>{t.toAll}</LinkButton>
+            <Button look="primary" busy={save.isPending && t.sending} notNow={same ? t.changeSame : fault !== null && sentence(fault)} onClick={press}>
+              {t.changeSave}
+            </Button>
+            <LinkButton look="quiet" to={'/toestemming' as string}>
+              {t.toAll}
+            </LinkButton>
           </Actions>
           <p className="meta">{t.changeText}</p>
-          {draft.savedAt && <p className="meta"><SavedNote at={draft.savedAt} /></p>}
+          {draft.savedAt && (
+            <p className="meta">
+              <SavedNote at={draft.savedAt} />
+            </p>
+          )}
         </div>
       </aside>
-      {confirming && <ConfirmCc by="author" onYes={() => { setConfirming(false); save.mutate(true); }} onNo={() => setConfirming(false)} />}
+      {confirming && (
+        <ConfirmCc
+          by="author"
+          onYes={() => {
+            setConfirming(false);
+            save.mutate(true);
+          }}
+          onNo={() => setConfirming(false)}
+        />
+      )}
     </div>
   );
 }

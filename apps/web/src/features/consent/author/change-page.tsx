@@ -18,13 +18,26 @@ export function ChangePage() {
   const { consentId } = route.useParams();
   const { me, known } = useSession();
   const query = useQuery({ ...myConsents, enabled: me !== null });
-  if (known && !me) return <><PageHead title={t.mine} /><SignInFirst /></>;
+  if (known && !me)
+    return (
+      <>
+        <PageHead title={t.mine} />
+        <SignInFirst />
+      </>
+    );
   return (
     <Loaded query={query} page>
       {(all) => {
         const consent = all.find(({ id }) => id === consentId);
         if (consent?.terms && consent.viewerCan.narrow) return <ChangeForm key={consent.id} consent={consent} terms={consent.terms} />;
-        return <><PageHead title={t.changeGone} lead={t.changeGoneText} /><LinkButton to={'/toestemming' as string} look="primary">{t.toAll}</LinkButton></>;
+        return (
+          <>
+            <PageHead title={t.changeGone} lead={t.changeGoneText} />
+            <LinkButton to={'/toestemming' as string} look="primary">
+              {t.toAll}
+            </LinkButton>
+          </>
+        );
       }}
     </Loaded>
   );

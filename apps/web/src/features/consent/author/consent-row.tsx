@@ -19,7 +19,13 @@ function When({ consent: { requestedAt, answeredAt, endedAt, state, basis } }: {
   const t = useT(messages);
   const format = useFormat();
   if (endedAt && state !== 'DECLINED') return t.endedOn(format.date(endedAt));
-  if (answeredAt) return <>{t.answeredOn(format.date(answeredAt))}{basis !== 'individual' && `, ${t.byRule}`}</>;
+  if (answeredAt)
+    return (
+      <>
+        {t.answeredOn(format.date(answeredAt))}
+        {basis !== 'individual' && `, ${t.byRule}`}
+      </>
+    );
   return requestedAt ? t.askedOn(format.date(requestedAt)) : null;
 }
 
@@ -31,23 +37,49 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
   const opener = useRef<HTMLDivElement>(null);
   const stop = useStop();
   const { material: work, state, terms, viewerCan } = consent;
-  const close = () => { setAsking(false); stop.reset(); requestAnimationFrame(() => opener.current?.querySelector('button')?.focus()); };
+  const close = () => {
+    setAsking(false);
+    stop.reset();
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
+  };
   return (
     <Hit
       thumb={<Thumb src={work?.thumbnailUrl} kind={kindIcon(work?.kind ?? 'other')} />}
       line={<StateBadge state={state} until={terms?.until} />}
       title={work ? <Link to={workUrl(work.id)}>{work.title}</Link> : t.gone}
-      meta={<Dots>{work && <span>{work.school.name}</span>}{work && t.version(work.versionNumber)}<When consent={consent} /></Dots>}
+      meta={
+        <Dots>
+          {work && <span>{work.school.name}</span>}
+          {work && t.version(work.versionNumber)}
+          <When consent={consent} />
+        </Dots>
+      }
     >
       {terms && <p>{capital(line(terms))}</p>}
       {asking ? (
-        <StopQuestion title={t.stopTitle(work?.title ?? t.gone)} busy={stop.isPending} error={stop.error} onYes={() => stop.mutate([consent.id], { onSuccess: () => setAsking(false) })} onNo={close} />
+        <StopQuestion
+          title={t.stopTitle(work?.title ?? t.gone)}
+          busy={stop.isPending}
+          error={stop.error}
+          onYes={() => stop.mutate([consent.id], { onSuccess: () => setAsking(false) })}
+          onNo={close}
+        />
       ) : (
         <div ref={opener}>
           <Actions>
-            {viewerCan.withdraw && <Button small icon="undo" onClick={() => setAsking(true)}>{t.stop}</Button>}
-            {viewerCan.narrow && <LinkButton small look="quiet" icon="edit" to={`/toestemming/wijzigen/${consent.id}` as string}>{t.change}</LinkButton>}
-            <LinkButton small look="quiet" icon="history" to={`/toestemming/logboek/${consent.subjectId}` as string}>{t.log}</LinkButton>
+            {viewerCan.withdraw && (
+              <Button small icon="undo" onClick={() => setAsking(true)}>
+                {t.stop}
+              </Button>
+            )}
+            {viewerCan.narrow && (
+              <LinkButton small look="quiet" icon="edit" to={`/toestemming/wijzigen/${consent.id}` as string}>
+                {t.change}
+              </LinkButton>
+            )}
+            <LinkButton small look="quiet" icon="history" to={`/toestemming/logboek/${consent.subjectId}` as string}>
+              {t.log}
+            </LinkButton>
           </Actions>
         </div>
       )}

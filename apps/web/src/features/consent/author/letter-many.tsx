@@ -41,9 +41,25 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
     <Section title={title}>
       <div className="consent-unit">
         <div className="stack">
-          {per === 'vraag' ? <WorksList consents={unit.consents} level={3} /> : work && <div className="consent-work"><Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} /><div className="stack-s"><WorkFacts work={work} />{unit.consents[0] && <Earlier consent={unit.consents[0]} />}</div></div>}
+          {per === 'vraag' ? (
+            <WorksList consents={unit.consents} level={3} />
+          ) : (
+            work && (
+              <div className="consent-work">
+                <Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />
+                <div className="stack-s">
+                  <WorkFacts work={work} />
+                  {unit.consents[0] && <Earlier consent={unit.consents[0]} />}
+                </div>
+              </div>
+            )
+          )}
           <p>{t.askedInShort(line(question.asked))}</p>
-          {!answering.choice && <Button small icon="edit" onClick={answering.open}>{t.yesBut}</Button>}
+          {!answering.choice && (
+            <Button small icon="edit" onClick={answering.open}>
+              {t.yesBut}
+            </Button>
+          )}
         </div>
         <div className="panel stack">
           <UnitPreview unit={unit} answering={answering} />
@@ -51,7 +67,11 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
           <AnswerButtons answering={answering} />
         </div>
       </div>
-      {answering.choice && <div className="consent-own"><OwnTerms unit={unit} answering={answering} /></div>}
+      {answering.choice && (
+        <div className="consent-own">
+          <OwnTerms unit={unit} answering={answering} />
+        </div>
+      )}
       {answering.confirming && <ConfirmCc by="author" onYes={answering.confirm} onNo={answering.unconfirm} />}
     </Section>
   );
@@ -62,8 +82,13 @@ export function LetterMany({ units, per, head }: { units: readonly Unit[]; per: 
   const t = useT(messages);
   return (
     <div className="consent-units stack-l">
-      <div className="stack">{head}<p className="help">{t.freeNo}</p></div>
-      {units.map((unit, at) => <UnitSection key={unit.key} unit={unit} number={at + 1} per={per} />)}
+      <div className="stack">
+        {head}
+        <p className="help">{t.freeNo}</p>
+      </div>
+      {units.map((unit, at) => (
+        <UnitSection key={unit.key} unit={unit} number={at + 1} per={per} />
+      ))}
       <Meanings />
     </div>
   );

@@ -18,7 +18,10 @@ export function LetterOne({ unit, head }: { unit: Unit; head: React.ReactNode })
   return (
     <div className="cols ask">
       <div className="stack-l">
-        <div className="stack">{head}<WorksList consents={unit.consents} /></div>
+        <div className="stack">
+          {head}
+          <WorksList consents={unit.consents} />
+        </div>
         {answering.choice ? <OwnTerms unit={unit} answering={answering} /> : <Asked unit={unit} onOpen={answering.open} />}
         <Meanings />
       </div>

@@ -16,7 +16,11 @@ function From({ question }: { question: Question }) {
   const format = useFormat();
   return (
     <Dots>
-      {question.school && <>{t.from} <School school={question.school} /></>}
+      {question.school && (
+        <>
+          {t.from} <School school={question.school} />
+        </>
+      )}
       {question.askedAt && t.questionOf(question.by?.name ?? null, format.date(question.askedAt))}
     </Dots>
   );
@@ -42,8 +46,12 @@ export function Letter({ consents }: { consents: readonly OwnConsent[] }) {
       <p className="lead">{t.lead(consents.length)}</p>
       {choices.length > 1 && (
         <Segmented
-          legend={t.scope} value={per} options={choices.map((value) => ({ value, title: titles[value] }))}
-          onValue={(value) => void navigate({ to: '/toestemming' as string, search: { per: value === 'alles' ? undefined : value } as never, replace: true, resetScroll: false })}
+          legend={t.scope}
+          value={per}
+          options={choices.map((value) => ({ value, title: titles[value] }))}
+          onValue={(value) =>
+            void navigate({ to: '/toestemming' as string, search: { per: value === 'alles' ? undefined : value } as never, replace: true, resetScroll: false })
+          }
         />
       )}
     </>

@@ -9,7 +9,11 @@ export const en: typeof nl = {
   title: 'May your academy share this with other schools?',
   titleNone: 'No question waits for you',
   leadNone: 'Below is what you answered before. You can always stop or change it.',
-  lead: (n) => plural(n, { one: 'You made this material. You decide who sees it.', other: 'You made these # materials. You decide who sees them, one by one or all at once.' }),
+  lead: (n) =>
+    plural(n, {
+      one: 'You made this material. You decide who sees it.',
+      other: 'You made these # materials. You decide who sees them, one by one or all at once.',
+    }),
   from: 'Question from the academy of',
   questionOf: (name, date) => (name === null ? `asked on ${date}` : `asked by ${name} on ${date}`),
   answerUntil: (date) => `You can answer up to and including ${date}`,
@@ -31,7 +35,14 @@ export const en: typeof nl = {
   askedFor: (number, school, date) => `Question ${number}: ${school}, ${date}`,
   question: (number) => `Question ${number}`,
   askedInShort: (words) => `Asked: ${words}.`,
-  facts: { who: 'Who may see it', what: 'What they may do', name: 'About you', until: 'Until when', versions: 'New versions' },
+  facts: {
+    forever: 'You cannot take this back later.',
+    who: 'Who may see it',
+    what: 'What they may do',
+    name: 'About you',
+    until: 'Until when',
+    versions: 'New versions',
+  },
   yesBut: 'Yes, but …',
   yesButText: 'Choose yourself who sees it, what they may do, whether your name is there, and until when.',
   back: 'Back to what was asked',
@@ -67,11 +78,13 @@ export const en: typeof nl = {
   change: 'Change',
   log: 'Log',
   stopTitle: (title) => `Stop sharing “${title}”?`,
-  stopAllTitle: (n) => plural(n, { zero: 'You share nothing now.', one: 'Stop sharing the one material you share?', other: 'Stop sharing all # materials you share?' }),
+  stopAllTitle: (n) =>
+    plural(n, { zero: 'You share nothing now.', one: 'Stop sharing the one material you share?', other: 'Stop sharing all # materials you share?' }),
   stopText: 'It is gone for other schools at once. Copies that were already made stay. It cannot be undone: sharing again is a new question from your academy.',
   stopYes: 'Yes, stop sharing',
   stopNo: 'No, keep sharing',
-  stopped: (n) => plural(n, { one: 'You stopped. Other schools no longer see it.', other: 'You stopped sharing # materials. Other schools no longer see them.' }),
+  stopped: (n) =>
+    plural(n, { one: 'You stopped. Other schools no longer see it.', other: 'You stopped sharing # materials. Other schools no longer see them.' }),
 
   changeTitle: (title) => `What do you want to change about “${title}”?`,
   changeLead: (words) => `Now it is: ${words}.`,

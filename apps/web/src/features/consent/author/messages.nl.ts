@@ -8,7 +8,11 @@ export const nl = {
   title: 'Mag je academie dit delen met andere scholen?',
   titleNone: 'Er wacht geen vraag op jou',
   leadNone: 'Hieronder staat wat je eerder antwoordde. Stoppen of veranderen kan altijd.',
-  lead: (n: number) => plural(n, { one: 'Jij hebt dit materiaal gemaakt. Jij beslist wie het ziet.', other: 'Jij hebt deze # materialen gemaakt. Jij beslist wie ze ziet, per materiaal of voor alles tegelijk.' }),
+  lead: (n: number) =>
+    plural(n, {
+      one: 'Jij hebt dit materiaal gemaakt. Jij beslist wie het ziet.',
+      other: 'Jij hebt deze # materialen gemaakt. Jij beslist wie ze ziet, per materiaal of voor alles tegelijk.',
+    }),
   from: 'Vraag van de academie van',
   questionOf: (name: string | null, date: string) => (name === null ? `gesteld op ${date}` : `gesteld door ${name} op ${date}`),
   answerUntil: (date: string) => `Antwoorden kan tot en met ${date}`,
@@ -30,7 +34,14 @@ export const nl = {
   askedFor: (number: number, school: string, date: string) => `Vraag ${number}: ${school}, ${date}`,
   question: (number: number) => `Vraag ${number}`,
   askedInShort: (words: string) => `Gevraagd: ${words}.`,
-  facts: { who: 'Wie mag het zien', what: 'Wat mogen zij', name: 'Over jou', until: 'Tot wanneer', versions: 'Nieuwe versies' },
+  facts: {
+    forever: 'Dit kun je later niet terugnemen.',
+    who: 'Wie mag het zien',
+    what: 'Wat mogen zij',
+    name: 'Over jou',
+    until: 'Tot wanneer',
+    versions: 'Nieuwe versies',
+  },
   yesBut: 'Ja, maar …',
   yesButText: 'Kies zelf wie het ziet, wat zij mogen, of je naam erbij staat en tot wanneer.',
   back: 'Terug naar wat er gevraagd is',
@@ -66,11 +77,17 @@ export const nl = {
   change: 'Verander',
   log: 'Logboek',
   stopTitle: (title: string) => `Stoppen met delen van “${title}”?`,
-  stopAllTitle: (n: number) => plural(n, { zero: 'Je deelt nu niets.', one: 'Stoppen met het ene materiaal dat je deelt?', other: 'Stoppen met alle # materialen die je deelt?' }),
-  stopText: 'Het is dan meteen weg voor andere scholen. Kopieën die al gemaakt zijn blijven bestaan. Terugdraaien kan niet: weer delen is een nieuwe vraag van je academie.',
+  stopAllTitle: (n: number) =>
+    plural(n, { zero: 'Je deelt nu niets.', one: 'Stoppen met het ene materiaal dat je deelt?', other: 'Stoppen met alle # materialen die je deelt?' }),
+  stopText:
+    'Het is dan meteen weg voor andere scholen. Kopieën die al gemaakt zijn blijven bestaan. Terugdraaien kan niet: weer delen is een nieuwe vraag van je academie.',
   stopYes: 'Ja, stop met delen',
   stopNo: 'Nee, blijf delen',
-  stopped: (n: number) => plural(n, { one: 'Je bent gestopt. Andere scholen zien het nu niet meer.', other: 'Je bent gestopt met # materialen. Andere scholen zien ze nu niet meer.' }),
+  stopped: (n: number) =>
+    plural(n, {
+      one: 'Je bent gestopt. Andere scholen zien het nu niet meer.',
+      other: 'Je bent gestopt met # materialen. Andere scholen zien ze nu niet meer.',
+    }),
 
   changeTitle: (title: string) => `Wat wil je veranderen aan “${title}”?`,
   changeLead: (words: string) => `Nu geldt: ${words}.`,

@@ -22,9 +22,21 @@ export function MyConsents({ consents }: { consents: readonly OwnConsent[] }) {
   const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
   return (
     <Section title={t.mine} id="alle">
-      {consents.length === 0 && <Empty drawing title={t.mineNone}>{t.mineNoneText}</Empty>}
-      {held.length > 1 && <div className="consent-all"><StopAll ids={held} /></div>}
-      <Rows>{consents.slice(0, count).map((consent) => <ConsentRow key={consent.id} consent={consent} />)}</Rows>
+      {consents.length === 0 && (
+        <Empty drawing title={t.mineNone}>
+          {t.mineNoneText}
+        </Empty>
+      )}
+      {held.length > 1 && (
+        <div className="consent-all">
+          <StopAll ids={held} />
+        </div>
+      )}
+      <Rows>
+        {consents.slice(0, count).map((consent) => (
+          <ConsentRow key={consent.id} consent={consent} />
+        ))}
+      </Rows>
       <Pager hasMore={consents.length > count} busy={false} onMore={() => setCount(count + SHOWN)} />
     </Section>
   );

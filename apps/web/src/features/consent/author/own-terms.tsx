@@ -21,20 +21,34 @@ export function OwnTerms({ unit, answering }: { unit: Unit; answering: Answering
   const box = useRef<HTMLDivElement>(null);
   const opened = useRef(answering.savedAt === null);
   // Just opened, not found again after a reload: reading goes on here.
-  useEffect(() => { if (opened.current) box.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => {
+    if (opened.current) box.current?.focus({ preventScroll: true });
+  }, []);
   const [first, ...others] = unit.questions;
   if (!choice || !first) return null;
   return (
     <div className="stack" ref={box} tabIndex={-1}>
       <div className="spread">
-        <Button small look="quiet" icon="left" onClick={answering.back}>{t.back}</Button>
-        {answering.savedAt && <p className="meta"><SavedNote at={answering.savedAt} /></p>}
+        <Button small look="quiet" icon="left" onClick={answering.back}>
+          {t.back}
+        </Button>
+        {answering.savedAt && (
+          <p className="meta">
+            <SavedNote at={answering.savedAt} />
+          </p>
+        )}
       </div>
       {unit.consents.length > 1 && <p className="meta">{t.ownTerms(unit.consents.length)}</p>}
       <Loaded query={schools}>
         {(all) => (
           <TermsForm
-            by="author" choice={choice} onChoice={answering.choose} schools={all} home={first.school} today={today} showFaults={showFaults}
+            by="author"
+            choice={choice}
+            onChoice={answering.choose}
+            schools={all}
+            home={first.school}
+            today={today}
+            showFaults={showFaults}
             hint={others.length === 0 ? tt.asked(words.scope(first.asked)) : undefined}
           />
         )}

@@ -67,6 +67,9 @@ export interface Unit {
 export function unitsOf(questions: readonly Question[], per: Per): Unit[] {
   const consents = questions.flatMap((question) => question.consents);
   if (per === 'vraag') return questions.map((question) => ({ key: question.key, questions: [question], consents: question.consents }));
-  if (per === 'materiaal') return questions.flatMap((question) => question.consents.map((consent) => ({ key: consent.id, questions: [{ ...question, consents: [consent] }], consents: [consent] })));
+  if (per === 'materiaal')
+    return questions.flatMap((question) =>
+      question.consents.map((consent) => ({ key: consent.id, questions: [{ ...question, consents: [consent] }], consents: [consent] })),
+    );
   return consents.length === 0 ? [] : [{ key: 'alles', questions, consents }];
 }

@@ -10,6 +10,19 @@ export function StopAll({ ids }: { ids: readonly string[] }) {
   const t = useT(messages);
   const [asking, setAsking] = useState(false);
   const stop = useStop();
-  if (!asking) return <Button small icon="undo" onClick={() => setAsking(true)}>{t.stopAll}</Button>;
-  return <StopQuestion title={t.stopAllTitle(ids.length)} busy={stop.isPending} error={stop.error} onYes={() => stop.mutate(ids, { onSuccess: () => setAsking(false) })} onNo={() => setAsking(false)} />;
+  if (!asking)
+    return (
+      <Button small icon="undo" onClick={() => setAsking(true)}>
+        {t.stopAll}
+      </Button>
+    );
+  return (
+    <StopQuestion
+      title={t.stopAllTitle(ids.length)}
+      busy={stop.isPending}
+      error={stop.error}
+      onYes={() => stop.mutate(ids, { onSuccess: () => setAsking(false) })}
+      onNo={() => setAsking(false)}
+    />
+  );
 }

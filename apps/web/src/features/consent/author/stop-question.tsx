@@ -11,12 +11,18 @@ export function StopQuestion({ title, busy, error, onYes, onNo }: { title: strin
   useEffect(() => box.current?.focus(), []);
   return (
     <fieldset className="consent-stop stack-s" aria-label={title} tabIndex={-1} ref={box}>
-      <p><b>{title}</b></p>
+      <p>
+        <b>{title}</b>
+      </p>
       <p>{t.stopText}</p>
       <ActionError error={error} />
       <Even>
-        <Button look="even" busy={busy && t.sending} onClick={onYes}>{t.stopYes}</Button>
-        <Button look="even" onClick={onNo}>{t.stopNo}</Button>
+        <Button look="even" busy={busy && t.sending} onClick={onYes}>
+          {t.stopYes}
+        </Button>
+        <Button look="even" onClick={onNo}>
+          {t.stopNo}
+        </Button>
       </Even>
     </fieldset>
   );

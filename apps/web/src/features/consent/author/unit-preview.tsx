@@ -27,7 +27,11 @@ function QuestionReach({ question, number }: { question: Question; number: numbe
   const t = useT(messages);
   const words = useReachWords();
   const { data } = usePreview(idsOf(question.consents), inputOf(question.asked, useToday()));
-  return <li>{t.question(number)}: <b>{data ? words(data) : '…'}</b></li>;
+  return (
+    <li>
+      {t.question(number)}: <b>{data ? words(data) : '…'}</b>
+    </li>
+  );
 }
 
 /** Number, squares, sentence and names of what a yes opens. */
@@ -36,7 +40,14 @@ export function UnitPreview({ unit, answering }: { unit: Unit; answering: Answer
   const sentence = useCodeText();
   const query = useUnitPreview(unit, answering);
   const { choice, fault } = answering;
-  if (!choice && unit.questions.length > 1) return <ul className="stack-s plain-list">{unit.questions.map((question, at) => <QuestionReach key={question.key} question={question} number={at + 1} />)}</ul>;
+  if (!choice && unit.questions.length > 1)
+    return (
+      <ul className="stack-s plain-list">
+        {unit.questions.map((question, at) => (
+          <QuestionReach key={question.key} question={question} number={at + 1} />
+        ))}
+      </ul>
+    );
   if (fault) return <output>{sentence(fault)}</output>;
   if (query.error) return <output className="meta">{t.failed}</output>;
   if (!query.data) return <Skeleton shape="text" rows={4} />;

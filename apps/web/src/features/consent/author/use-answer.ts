@@ -47,7 +47,10 @@ export function useAnswer(unit: Unit) {
     },
     onSuccess: async (_, { yes }) => {
       draft.clear();
-      toast({ text: yes ? t.saidYes(consents.length) : consents.some(({ earlier }) => earlier) ? t.saidNoEarlier : t.saidNo(consents.length), icon: yes ? 'check' : 'minus' });
+      toast({
+        text: yes ? t.saidYes(consents.length) : consents.some(({ earlier }) => earlier) ? t.saidNoEarlier : t.saidNo(consents.length),
+        icon: yes ? 'check' : 'minus',
+      });
       await queries.invalidateQueries();
       focusTitle();
     },
@@ -72,10 +75,19 @@ export function useAnswer(unit: Unit) {
     say,
     choose: draft.setValue,
     /** "Ja, maar …" */
-    open: () => { const [first] = consents; if (first) draft.setValue(choiceFrom(first.asked, today)); },
-    back: () => { setShowFaults(false); draft.clear(); },
+    open: () => {
+      const [first] = consents;
+      if (first) draft.setValue(choiceFrom(first.asked, today));
+    },
+    back: () => {
+      setShowFaults(false);
+      draft.clear();
+    },
     confirming,
-    confirm: () => { setConfirming(false); send.mutate({ yes: true, confirmed: true }); },
+    confirm: () => {
+      setConfirming(false);
+      send.mutate({ yes: true, confirmed: true });
+    },
     unconfirm: () => setConfirming(false),
   };
 }

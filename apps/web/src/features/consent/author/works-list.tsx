@@ -21,7 +21,12 @@ export function WorkFacts({ work }: { work: Work }) {
   const format = useFormat();
   const others = work.makers.filter(({ you, label }) => !you && label !== '');
   const names = others.map(({ label, consentState }) => (consentState === 'REQUESTED' ? t.noAnswerYet(label) : label));
-  return <Dots>{t.version(work.versionNumber)}{names.length === 0 ? t.onlyYou : t.withOthers(format.list(names))}</Dots>;
+  return (
+    <Dots>
+      {t.version(work.versionNumber)}
+      {names.length === 0 ? t.onlyYou : t.withOthers(format.list(names))}
+    </Dots>
+  );
 }
 
 export const workUrl = (id: string): string => `/materiaal/${id}`;
@@ -38,7 +43,12 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
   const t = useT(messages);
   const words = useVocabulary();
   const work = consent.material;
-  if (!work) return <li><p>{t.gone}</p></li>;
+  if (!work)
+    return (
+      <li>
+        <p>{t.gone}</p>
+      </li>
+    );
   return (
     <Hit
       level={level}
@@ -58,6 +68,17 @@ export function WorksList({ consents, level }: { consents: readonly OwnConsent[]
   // One more than fits is not worth a line that hides it.
   const shown = consents.length <= SHOWN + 1 ? consents : consents.slice(0, SHOWN);
   const rest = consents.slice(shown.length);
-  const rows = (some: readonly OwnConsent[]) => <Rows>{some.map((consent) => <WorkHit key={consent.id} consent={consent} level={level} />)}</Rows>;
-  return <>{rows(shown)}{rest.length > 0 && <Drop title={t.moreWorks(rest.length)}>{rows(rest)}</Drop>}</>;
+  const rows = (some: readonly OwnConsent[]) => (
+    <Rows>
+      {some.map((consent) => (
+        <WorkHit key={consent.id} consent={consent} level={level} />
+      ))}
+    </Rows>
+  );
+  return (
+    <>
+      {rows(shown)}
+      {rest.length > 0 && <Drop title={t.moreWorks(rest.length)}>{rows(rest)}</Drop>}
+    </>
+  );
 }

@@ -16,19 +16,62 @@ function MainAct({ row, busy, onRemind }: { row: BoardRow; busy: readonly string
   if (status === 'ASKED') {
     const ids = remindable([row]);
     const from = remindableFrom(row);
-    return <Button small busy={ids.some((id) => busy.includes(id)) && t.busy} notNow={ids.length === 0 && (from ? t.canAgain(format.date(from)) : t.remindSoon)} onClick={() => onRemind(ids)}>{t.remind}</Button>;
+    return (
+      <Button
+        small
+        busy={ids.some((id) => busy.includes(id)) && t.busy}
+        notNow={ids.length === 0 && (from ? t.canAgain(format.date(from)) : t.remindSoon)}
+        onClick={() => onRemind(ids)}
+      >
+        {t.remind}
+      </Button>
+    );
   }
-  if (status === 'SHARED' && stopsInDays(until) === null) return <LinkButton small to={`/materiaal/${material.id}` as string}>{t.openWork}</LinkButton>;
+  if (status === 'SHARED' && stopsInDays(until) === null)
+    return (
+      <LinkButton small to={`/materiaal/${material.id}` as string}>
+        {t.openWork}
+      </LinkButton>
+    );
   const word = status === 'NEVER_ASKED' ? t.ask : t.askAgain;
-  if (canAsk(row)) return <LinkButton small to={askUrl([material.id]) as string}>{word}</LinkButton>;
+  if (canAsk(row))
+    return (
+      <LinkButton small to={askUrl([material.id]) as string}>
+        {word}
+      </LinkButton>
+    );
   const from = askableFrom(row);
-  if (from) return <Button small notNow={t.canAgain(format.date(from))}>{word}</Button>;
-  if (material.status === 'DRAFT') return <Button small notNow={t.notOnline}>{word}</Button>;
-  return <LinkButton small to={`/materiaal/${material.id}` as string}>{t.openWork}</LinkButton>;
+  if (from)
+    return (
+      <Button small notNow={t.canAgain(format.date(from))}>
+        {word}
+      </Button>
+    );
+  if (material.status === 'DRAFT')
+    return (
+      <Button small notNow={t.notOnline}>
+        {word}
+      </Button>
+    );
+  return (
+    <LinkButton small to={`/materiaal/${material.id}` as string}>
+      {t.openWork}
+    </LinkButton>
+  );
 }
 
 /** What can be done with one work. */
-export function ActCell({ row, busy, onRemind, onCancel }: { row: BoardRow; busy: readonly string[]; onRemind: (ids: readonly string[]) => void; onCancel: (ids: readonly string[]) => void }) {
+export function ActCell({
+  row,
+  busy,
+  onRemind,
+  onCancel,
+}: {
+  row: BoardRow;
+  busy: readonly string[];
+  onRemind: (ids: readonly string[]) => void;
+  onCancel: (ids: readonly string[]) => void;
+}) {
   const t = useT(messages);
   const { history } = useRouter();
   const { id, title } = row.material;
@@ -36,9 +79,16 @@ export function ActCell({ row, busy, onRemind, onCancel }: { row: BoardRow; busy
   const waiting = row.status === 'ASKED' ? [] : remindable([row]);
   const more: MenuAction[] = [
     ...(waiting.length > 0 ? [{ key: 'remind', title: t.remind, icon: 'bell' as const, onAction: () => onRemind(waiting) }] : []),
-    ...(canAsk(row) && (row.status === 'SHARED' || row.status === 'ASKED') ? [{ key: 'ask', title: t.askAgain, icon: 'check' as const, onAction: () => history.push(askUrl([id])) }] : []),
+    ...(canAsk(row) && (row.status === 'SHARED' || row.status === 'ASKED')
+      ? [{ key: 'ask', title: t.askAgain, icon: 'check' as const, onAction: () => history.push(askUrl([id])) }]
+      : []),
     ...(open.length > 0 ? [{ key: 'cancel', title: t.cancel, icon: 'undo' as const, onAction: () => onCancel(open) }] : []),
     { key: 'log', title: t.log, icon: 'history', onAction: () => history.push(`/toestemming/logboek/${id}`) },
   ];
-  return <div className="consent-act"><MainAct row={row} busy={busy} onRemind={onRemind} /><Menu label={t.more(title)} actions={more} /></div>;
+  return (
+    <div className="consent-act">
+      <MainAct row={row} busy={busy} onRemind={onRemind} />
+      <Menu label={t.more(title)} actions={more} />
+    </div>
+  );
 }

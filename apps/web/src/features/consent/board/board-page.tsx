@@ -29,18 +29,38 @@ interface OneSchool {
 /** The next thing to do: ask for what was never asked. */
 function AskNew({ rows }: { rows: readonly BoardRow[] }) {
   const t = useT(messages);
-  const ids = rows.filter((row) => row.status === 'NEVER_ASKED' && canAsk(row)).slice(0, MAX_CHOSEN).map(({ material }) => material.id);
-  return ids.length > 0 && <LinkButton look="primary" icon="plus" to={askUrl(ids) as string}>{t.askNew(ids.length)}</LinkButton>;
+  const ids = rows
+    .filter((row) => row.status === 'NEVER_ASKED' && canAsk(row))
+    .slice(0, MAX_CHOSEN)
+    .map(({ material }) => material.id);
+  return (
+    ids.length > 0 && (
+      <LinkButton look="primary" icon="plus" to={askUrl(ids) as string}>
+        {t.askNew(ids.length)}
+      </LinkButton>
+    )
+  );
 }
 
 function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: readonly OneSchool[]; search: BoardSearch }) {
   const t = useT(messages);
   const navigate = useNavigate();
   const query = useBoard(school.id);
-  const go = (next: BoardSearch) => void navigate({ to: '/toestemming/bord' as string, search: { ...search, ...next } as never, replace: true, resetScroll: false });
-  const over = schools.length > 1
-    ? <InlineSelect label={t.school} value={school.slug} onValue={(slug) => go({ school: slug, status: undefined, tekst: undefined })} options={schools.map(({ slug, name }) => ({ value: slug, label: name }))} />
-    : <>{t.over} <School school={school} /></>;
+  const go = (next: BoardSearch) =>
+    void navigate({ to: '/toestemming/bord' as string, search: { ...search, ...next } as never, replace: true, resetScroll: false });
+  const over =
+    schools.length > 1 ? (
+      <InlineSelect
+        label={t.school}
+        value={school.slug}
+        onValue={(slug) => go({ school: slug, status: undefined, tekst: undefined })}
+        options={schools.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+    ) : (
+      <>
+        {t.over} <School school={school} />
+      </>
+    );
   return (
     <Loaded query={query} page>
       {({ pages }) => {
@@ -50,9 +70,15 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
           <div className="consent-page">
             <PageHead title={t.title(shared, rows.length)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
             <Board
-              key={school.id} school={school} rows={rows} complete={!query.hasNextPage}
-              filter={isFilter(search.status) ? search.status : null} onFilter={(status) => go({ status: status ?? undefined })}
-              text={search.tekst ?? ''} onText={(tekst) => go({ tekst })} onReset={() => go({ status: undefined, tekst: undefined })}
+              key={school.id}
+              school={school}
+              rows={rows}
+              complete={!query.hasNextPage}
+              filter={isFilter(search.status) ? search.status : null}
+              onFilter={(status) => go({ status: status ?? undefined })}
+              text={search.tekst ?? ''}
+              onText={(tekst) => go({ tekst })}
+              onReset={() => go({ status: undefined, tekst: undefined })}
             />
           </div>
         );
@@ -67,7 +93,13 @@ export function BoardPage() {
   const { me, known } = useSession();
   const search = useSearch({ strict: false }) as BoardSearch;
   if (!known) return null;
-  if (!me) return <><PageHead title={t.ask} /><SignInFirst /></>;
+  if (!me)
+    return (
+      <>
+        <PageHead title={t.ask} />
+        <SignInFirst />
+      </>
+    );
   const schools = me.viewerCan.manageSchools;
   const school = schools.find(({ slug }) => slug === search.school) ?? schools[0];
   return school ? <SchoolBoard school={school} schools={schools} search={search} /> : <NotFound />;

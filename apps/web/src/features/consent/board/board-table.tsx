@@ -11,7 +11,15 @@ import type { BoardRow } from './rows.ts';
 const SHOWN = 50;
 
 /** Every work with the answers of its makers. */
-export function BoardTable({ rows, members, chosen, busy, onChosen, onRemind, onCancel }: {
+export function BoardTable({
+  rows,
+  members,
+  chosen,
+  busy,
+  onChosen,
+  onRemind,
+  onCancel,
+}: {
   rows: readonly BoardRow[];
   /** How many schools take part. */
   members: number;
@@ -28,9 +36,17 @@ export function BoardTable({ rows, members, chosen, busy, onChosen, onRemind, on
   return (
     <>
       <Table<BoardRow>
-        cards caption={t.caption} rows={rows.slice(0, count)} rowKey={({ material }) => material.id}
+        cards
+        caption={t.caption}
+        rows={rows.slice(0, count)}
+        rowKey={({ material }) => material.id}
         columns={[
-          { key: 'work', title: columns.work, width: '29%', render: (row) => <WorkCell row={row} chosen={chosen.has(row.material.id)} onChosen={(on) => onChosen(row.material.id, on)} /> },
+          {
+            key: 'work',
+            title: columns.work,
+            width: '29%',
+            render: (row) => <WorkCell row={row} chosen={chosen.has(row.material.id)} onChosen={(on) => onChosen(row.material.id, on)} />,
+          },
           { key: 'makers', title: columns.makers, short: columns.makersShort, width: '29%', render: (row) => <MakersCell row={row} /> },
           { key: 'seen', title: columns.seen, short: columns.seenShort, render: (row) => <SeenCell row={row} members={members} /> },
           { key: 'until', title: columns.until, render: (row) => <UntilCell row={row} /> },

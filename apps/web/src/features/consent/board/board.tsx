@@ -17,7 +17,16 @@ import { useFollowUp } from './use-follow-up.ts';
 const NONE: readonly string[] = [];
 
 /** Numbers that filter, a search, the table, and what can be done with what is chosen. */
-export function Board({ school, rows, complete, filter, onFilter, text, onText, onReset }: {
+export function Board({
+  school,
+  rows,
+  complete,
+  filter,
+  onFilter,
+  text,
+  onText,
+  onReset,
+}: {
   school: { readonly slug: string };
   rows: readonly BoardRow[];
   /** False while more pages are coming. */
@@ -39,28 +48,74 @@ export function Board({ school, rows, complete, filter, onFilter, text, onText, 
   const chosenRows = rows.filter(({ material }) => chosen.has(material.id));
   const choose = (ids: readonly string[], on: boolean) => setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   const shownIds = shown.map(({ material }) => material.id);
-  if (rows.length === 0 && complete) return <Empty drawing level={2} title={t.none} action={<LinkButton look="primary" to={'/importeren' as string}>{t.import}</LinkButton>}>{t.noneText}</Empty>;
+  if (rows.length === 0 && complete)
+    return (
+      <Empty
+        drawing
+        level={2}
+        title={t.none}
+        action={
+          <LinkButton look="primary" to={'/importeren' as string}>
+            {t.import}
+          </LinkButton>
+        }
+      >
+        {t.noneText}
+      </Empty>
+    );
   return (
     <div className="stack">
       <BoardTiles rows={rows} filter={filter} onFilter={onFilter} />
       <div className="consent-tools">
         <TextInput label={t.search} type="search" value={text} onValue={onText} />
-        <Button small icon="download" onClick={() => csv(shown, school.slug)}>{t.csv}</Button>
+        <Button small icon="download" onClick={() => csv(shown, school.slug)}>
+          {t.csv}
+        </Button>
       </div>
       <div className="spread">
-        <Checkbox checked={shownIds.length > 0 && shownIds.every((id) => chosen.has(id))} disabled={shownIds.length === 0} onChecked={(on) => choose(shownIds, on)}>{t.pickAll(shown.length)}</Checkbox>
+        <Checkbox
+          checked={shownIds.length > 0 && shownIds.every((id) => chosen.has(id))}
+          disabled={shownIds.length === 0}
+          onChecked={(on) => choose(shownIds, on)}
+        >
+          {t.pickAll(shown.length)}
+        </Checkbox>
         <output className="meta">{complete ? t.shown(shown.length, rows.length) : t.loadingMore(rows.length)}</output>
       </div>
-      {chosenRows.length > 0 && <SelectionBar rows={chosenRows} busy={remind.isPending} onRemind={(ids) => remind.mutate(ids)} onCancel={setCancelling} onClear={() => setChosen(new Set())} />}
+      {chosenRows.length > 0 && (
+        <SelectionBar
+          rows={chosenRows}
+          busy={remind.isPending}
+          onRemind={(ids) => remind.mutate(ids)}
+          onCancel={setCancelling}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
       <ActionError error={remind.error ?? cancel.error} />
-      {shown.length === 0
-        ? <Empty title={t.noneShown} action={<Button onClick={onReset}>{t.all}</Button>} />
-        : <BoardTable rows={shown} members={members.data?.length ?? 0} chosen={chosen} busy={remind.isPending ? remind.variables : NONE} onChosen={(id, on) => choose([id], on)} onRemind={(ids) => remind.mutate(ids)} onCancel={setCancelling} />}
+      {shown.length === 0 ? (
+        <Empty title={t.noneShown} action={<Button onClick={onReset}>{t.all}</Button>} />
+      ) : (
+        <BoardTable
+          rows={shown}
+          members={members.data?.length ?? 0}
+          chosen={chosen}
+          busy={remind.isPending ? remind.variables : NONE}
+          onChosen={(id, on) => choose([id], on)}
+          onRemind={(ids) => remind.mutate(ids)}
+          onCancel={setCancelling}
+        />
+      )}
       <p className="meta">{t.note}</p>
       {cancelling && (
         <Confirm
-          title={t.cancelTitle(cancelling.length)} text={t.cancelText} yes={t.cancelYes} no={t.cancelNo} busy={cancel.isPending && t.busy} error={cancel.error}
-          onYes={() => cancel.mutate(cancelling, { onSuccess: () => setCancelling(null) })} onNo={() => setCancelling(null)}
+          title={t.cancelTitle(cancelling.length)}
+          text={t.cancelText}
+          yes={t.cancelYes}
+          no={t.cancelNo}
+          busy={cancel.isPending && t.busy}
+          error={cancel.error}
+          onYes={() => cancel.mutate(cancelling, { onSuccess: () => setCancelling(null) })}
+          onNo={() => setCancelling(null)}
         />
       )}
     </div>

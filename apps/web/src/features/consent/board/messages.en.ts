@@ -8,7 +8,14 @@ const questions = (n: number) => plural(n, { one: '# question', other: '# questi
 /** The board of an academy manager, English. */
 export const en: typeof nl = {
   over: 'Academy of',
-  title: (shared, total) => (total === 0 ? 'Your academy has nothing to share yet' : plural(shared, { zero: `None of the ${works(total)} is shared yet`, one: `# of ${works(total)} is shared with other schools`, other: `# of ${works(total)} are shared with other schools` })),
+  title: (shared, total) =>
+    total === 0
+      ? 'Your academy has nothing to share yet'
+      : plural(shared, {
+          zero: `None of the ${works(total)} is shared yet`,
+          one: `# of ${works(total)} is shared with other schools`,
+          other: `# of ${works(total)} are shared with other schools`,
+        }),
   lead: 'You see the answer of every maker, never the reason.',
   school: 'Academy',
   ask: 'Ask permission',
@@ -25,10 +32,22 @@ export const en: typeof nl = {
 
   tiles: 'Which materials do you want to see?',
   status: {
-    NEVER_ASKED: 'not asked yet', ASKED: 'wait for a maker', ANSWERED_NO: 'got a no', SHARED: 'shared with other schools', LAPSED: 'without an answer', BLOCKED: 'held back', STOPPED: 'stopped',
+    NEVER_ASKED: 'not asked yet',
+    ASKED: 'wait for a maker',
+    ANSWERED_NO: 'got a no',
+    SHARED: 'shared with other schools',
+    LAPSED: 'without an answer',
+    BLOCKED: 'held back',
+    STOPPED: 'stopped',
   },
   statusOne: {
-    NEVER_ASKED: 'not asked yet', ASKED: 'waits for a maker', ANSWERED_NO: 'no', SHARED: 'shared', LAPSED: 'no answer', BLOCKED: 'held back', STOPPED: 'stopped',
+    NEVER_ASKED: 'not asked yet',
+    ASKED: 'waits for a maker',
+    ANSWERED_NO: 'no',
+    SHARED: 'shared',
+    LAPSED: 'no answer',
+    BLOCKED: 'held back',
+    STOPPED: 'stopped',
   },
   ending: 'stop within a month',
   search: 'Search by title or maker',
@@ -56,7 +75,11 @@ export const en: typeof nl = {
   untilOpen: 'Until a maker stops',
   blocked: 'Waits for:',
   blockedBy: {
-    author: 'a maker', answer: 'an answer', clearance: 'the permission of the school', publication: 'going online at your school', moderation: 'a decision of the moderator',
+    author: 'a maker',
+    answer: 'an answer',
+    clearance: 'the permission of the school',
+    publication: 'going online at your school',
+    moderation: 'a decision of the moderator',
   },
 
   chosen: (n) => `${works(n)} chosen`,
@@ -78,5 +101,15 @@ export const en: typeof nl = {
 
   csv: 'Download as CSV',
   csvFile: (school, day) => `permission-${school}-${day}.csv`,
-  csvColumns: { title: 'Material', version: 'Version', status: 'Status', makers: 'Makers and their answer', schools: 'Schools that see it', blocked: 'Waits for', until: 'Up to and including', askAt: 'Can be asked again on', url: 'Address' },
+  csvColumns: {
+    title: 'Material',
+    version: 'Version',
+    status: 'Status',
+    makers: 'Makers and their answer',
+    schools: 'Schools that see it',
+    blocked: 'Waits for',
+    until: 'Up to and including',
+    askAt: 'Can be asked again on',
+    url: 'Address',
+  },
 };

@@ -7,7 +7,14 @@ const questions = (n: number) => plural(n, { one: '# vraag', other: '# vragen' }
 /** The board of an academy manager, Dutch. */
 export const nl = {
   over: 'Academie van',
-  title: (shared: number, total: number) => (total === 0 ? 'Jouw academie heeft nog niets om te delen' : plural(shared, { zero: `Nog geen van de ${works(total)} is gedeeld`, one: `# van de ${works(total)} is gedeeld met andere scholen`, other: `# van de ${works(total)} zijn gedeeld met andere scholen` })),
+  title: (shared: number, total: number) =>
+    total === 0
+      ? 'Jouw academie heeft nog niets om te delen'
+      : plural(shared, {
+          zero: `Nog geen van de ${works(total)} is gedeeld`,
+          one: `# van de ${works(total)} is gedeeld met andere scholen`,
+          other: `# van de ${works(total)} zijn gedeeld met andere scholen`,
+        }),
   lead: 'Je ziet het antwoord van iedere maker, nooit de reden.',
   school: 'Academie',
   ask: 'Vraag toestemming',
@@ -24,11 +31,23 @@ export const nl = {
 
   tiles: 'Welke materialen wil je zien?',
   status: {
-    NEVER_ASKED: 'nog niet gevraagd', ASKED: 'wachten op een maker', ANSWERED_NO: 'kregen een nee', SHARED: 'gedeeld met andere scholen', LAPSED: 'zonder antwoord', BLOCKED: 'tegengehouden', STOPPED: 'gestopt',
+    NEVER_ASKED: 'nog niet gevraagd',
+    ASKED: 'wachten op een maker',
+    ANSWERED_NO: 'kregen een nee',
+    SHARED: 'gedeeld met andere scholen',
+    LAPSED: 'zonder antwoord',
+    BLOCKED: 'tegengehouden',
+    STOPPED: 'gestopt',
   },
   /** In one row. */
   statusOne: {
-    NEVER_ASKED: 'nog niet gevraagd', ASKED: 'wacht op een maker', ANSWERED_NO: 'nee', SHARED: 'gedeeld', LAPSED: 'geen antwoord', BLOCKED: 'tegengehouden', STOPPED: 'gestopt',
+    NEVER_ASKED: 'nog niet gevraagd',
+    ASKED: 'wacht op een maker',
+    ANSWERED_NO: 'nee',
+    SHARED: 'gedeeld',
+    LAPSED: 'geen antwoord',
+    BLOCKED: 'tegengehouden',
+    STOPPED: 'gestopt',
   },
   ending: 'stoppen binnen een maand',
   search: 'Zoek op titel of maker',
@@ -42,7 +61,15 @@ export const nl = {
   note: 'Zonder antwoord blijft een materiaal binnen de school. Herinneren kan één keer per week.',
 
   caption: 'Materialen en de antwoorden van hun makers',
-  columns: { work: 'Materiaal', makers: 'Makers en hun antwoord', makersShort: 'Makers', seen: 'Zichtbaar voor', seenShort: 'Zichtbaar', until: 'Tot', act: 'Doen' },
+  columns: {
+    work: 'Materiaal',
+    makers: 'Makers en hun antwoord',
+    makersShort: 'Makers',
+    seen: 'Zichtbaar voor',
+    seenShort: 'Zichtbaar',
+    until: 'Tot',
+    act: 'Doen',
+  },
   pick: (title: string) => `Kies ${title}`,
   pickAll: (n: number) => `Kies alle ${n}`,
   version: (n: number) => `versie ${n}`,
@@ -56,7 +83,11 @@ export const nl = {
   untilOpen: 'Tot een maker stopt',
   blocked: 'Wacht op:',
   blockedBy: {
-    author: 'een maker', answer: 'een antwoord', clearance: 'de toestemming van de school', publication: 'online zetten op je school', moderation: 'een besluit van de moderator',
+    author: 'een maker',
+    answer: 'een antwoord',
+    clearance: 'de toestemming van de school',
+    publication: 'online zetten op je school',
+    moderation: 'een besluit van de moderator',
   } as Readonly<Record<string, string>>,
 
   chosen: (n: number) => `${works(n)} gekozen`,
@@ -78,5 +109,15 @@ export const nl = {
 
   csv: 'Download als CSV',
   csvFile: (school: string, day: string) => `toestemming-${school}-${day}.csv`,
-  csvColumns: { title: 'Materiaal', version: 'Versie', status: 'Stand', makers: 'Makers en hun antwoord', schools: 'Scholen die het zien', blocked: 'Wacht op', until: 'Tot en met', askAt: 'Vragen kan weer op', url: 'Adres' },
+  csvColumns: {
+    title: 'Materiaal',
+    version: 'Versie',
+    status: 'Stand',
+    makers: 'Makers en hun antwoord',
+    schools: 'Scholen die het zien',
+    blocked: 'Wacht op',
+    until: 'Tot en met',
+    askAt: 'Vragen kan weer op',
+    url: 'Adres',
+  },
 };

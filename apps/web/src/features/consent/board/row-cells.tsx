@@ -16,10 +16,14 @@ export function WorkCell({ row: { material, status }, chosen, onChosen }: { row:
   const t = useT(messages);
   return (
     <div className="consent-pick">
-      <Checkbox checked={chosen} onChecked={onChosen}><span className="vh">{t.pick(material.title)}</span></Checkbox>
+      <Checkbox checked={chosen} onChecked={onChosen}>
+        <span className="vh">{t.pick(material.title)}</span>
+      </Checkbox>
       <div>
         <Link to={`/materiaal/${material.id}` as string}>{material.title}</Link>
-        <small>{t.version(material.versionNumber)}, {material.status === 'DRAFT' ? t.draft : t.statusOne[status]}</small>
+        <small>
+          {t.version(material.versionNumber)}, {material.status === 'DRAFT' ? t.draft : t.statusOne[status]}
+        </small>
       </div>
     </div>
   );
@@ -33,9 +37,14 @@ function AnswerNote({ answer: { state, consent } }: { answer: MakerAnswer }) {
   const today = useToday();
   if (!consent) return null;
   const days = (since: string) => Math.round((Date.parse(`${today}T12:00Z`) - Date.parse(`${dayOf(since)}T12:00Z`)) / 86_400_000);
-  const note = state === 'GRANTED' && consent.terms ? words.scopeCount(consent.terms)
-    : state === 'REQUESTED' && consent.requestedAt ? t.waits(days(consent.requestedAt))
-    : consent.endedAt ? format.date(consent.endedAt) : null;
+  const note =
+    state === 'GRANTED' && consent.terms
+      ? words.scopeCount(consent.terms)
+      : state === 'REQUESTED' && consent.requestedAt
+        ? t.waits(days(consent.requestedAt))
+        : consent.endedAt
+          ? format.date(consent.endedAt)
+          : null;
   return note && <span className="meta">{note}</span>;
 }
 
@@ -46,7 +55,11 @@ export function MakersCell({ row }: { row: BoardRow }) {
   return (
     <Answers>
       {answers.map((answer) => (
-        <li key={answer.key}><StateBadge state={answer.state} until={answer.consent?.terms?.until} /><span>{answer.name}</span><AnswerNote answer={answer} /></li>
+        <li key={answer.key}>
+          <StateBadge state={answer.state} until={answer.consent?.terms?.until} />
+          <span>{answer.name}</span>
+          <AnswerNote answer={answer} />
+        </li>
       ))}
     </Answers>
   );
@@ -61,9 +74,15 @@ export function SeenCell({ row: { schoolCount, blockedBy }, members }: { row: Bo
   const words = blockedBy.filter((what) => what !== 'answer' && what !== 'author').map((what) => t.blockedBy[what] ?? what);
   return (
     <div className="stack-s">
-      <span><b className="num">{schoolCount}</b> {t.ofTotal(total)}</span>
+      <span>
+        <b className="num">{schoolCount}</b> {t.ofTotal(total)}
+      </span>
       {total > 0 && <Raster small total={total} seen={schoolCount} own={schoolCount > 0} />}
-      {words.length > 0 && <small>{t.blocked} {format.list(words)}</small>}
+      {words.length > 0 && (
+        <small>
+          {t.blocked} {format.list(words)}
+        </small>
+      )}
     </div>
   );
 }

@@ -1,23 +1,53 @@
 import type { BoardStatus, ConsentState } from '../../../gql/consent.ts';
 import { answersOf, type BoardRow, canAsk, cancellable, countOf, filterRows, remindable } from './rows.ts';
 
-const row = (title: string, status: BoardStatus, more: Partial<BoardRow> = {}, makers: readonly [string, ConsentState | null][] = [['Anna Dijkman', null]]): BoardRow => ({
-  status, blockedBy: [], schoolCount: 1, until: null, canAskAt: null,
+const row = (
+  title: string,
+  status: BoardStatus,
+  more: Partial<BoardRow> = {},
+  makers: readonly [string, ConsentState | null][] = [['Anna Dijkman', null]],
+): BoardRow => ({
+  status,
+  blockedBy: [],
+  schoolCount: 1,
+  until: null,
+  canAskAt: null,
   material: {
-    id: title, title, kind: 'document', status: 'PUBLISHED', versionNumber: 1, school: { id: 's', slug: 's', name: 'S' }, viewerCan: { askConsent: true },
+    id: title,
+    title,
+    kind: 'document',
+    status: 'PUBLISHED',
+    versionNumber: 1,
+    school: { id: 's', slug: 's', name: 'S' },
+    viewerCan: { askConsent: true },
     makers: makers.map(([name, consentState]) => ({ label: name, consentState, person: { id: name, name } })),
   },
-  consents: makers.filter(([, state]) => state !== null).map(([name, state]) => ({
-    id: `c-${name}`, state: state as ConsentState, requestedAt: null, lapsesAt: null, endedAt: null, author: { id: name, name }, terms: null,
-    viewerCan: { remind: state === 'REQUESTED', cancel: state === 'REQUESTED' },
-  })),
+  consents: makers
+    .filter(([, state]) => state !== null)
+    .map(([name, state]) => ({
+      id: `c-${name}`,
+      state: state as ConsentState,
+      requestedAt: null,
+      lapsesAt: null,
+      endedAt: null,
+      author: { id: name, name },
+      terms: null,
+      viewerCan: { remind: state === 'REQUESTED', cancel: state === 'REQUESTED' },
+    })),
   ...more,
 });
 
 const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
 
 describe('the board', () => {
-  const rows = [row('Rekenen', 'SHARED', { until: soon }), row('Toets zorg', 'ASKED', {}, [['Bram Oosting', 'REQUESTED'], ['Anna Dijkman', null]]), row('Rollenspel', 'ANSWERED_NO')];
+  const rows = [
+    row('Rekenen', 'SHARED', { until: soon }),
+    row('Toets zorg', 'ASKED', {}, [
+      ['Bram Oosting', 'REQUESTED'],
+      ['Anna Dijkman', null],
+    ]),
+    row('Rollenspel', 'ANSWERED_NO'),
+  ];
 
   it('counts per status, and what stops within a month', () => {
     expect((['SHARED', 'ENDING', 'ASKED', 'STOPPED'] as const).map((filter) => countOf(rows, filter))).toEqual([1, 1, 1, 0]);
@@ -30,7 +60,10 @@ describe('the board', () => {
   });
 
   it('names every maker, also who was not asked', () => {
-    expect(answersOf(rows[1] as BoardRow).map(({ name, state }) => [name, state])).toEqual([['Bram Oosting', 'REQUESTED'], ['Anna Dijkman', null]]);
+    expect(answersOf(rows[1] as BoardRow).map(({ name, state }) => [name, state])).toEqual([
+      ['Bram Oosting', 'REQUESTED'],
+      ['Anna Dijkman', null],
+    ]);
   });
 
   it('knows what can be done', () => {

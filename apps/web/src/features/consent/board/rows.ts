@@ -13,7 +13,8 @@ export const FILTERS: readonly BoardFilter[] = ['SHARED', 'ASKED', 'ANSWERED_NO'
 
 export const isFilter = (value: unknown): value is BoardFilter => FILTERS.some((one) => one === value);
 
-const matches = (row: BoardRow, filter: BoardFilter): boolean => (filter === 'ENDING' ? row.status === 'SHARED' && stopsInDays(row.until) !== null : row.status === filter);
+const matches = (row: BoardRow, filter: BoardFilter): boolean =>
+  filter === 'ENDING' ? row.status === 'SHARED' && stopsInDays(row.until) !== null : row.status === filter;
 
 const namesOf = ({ material, consents }: BoardRow): string[] => [...material.makers.map(({ label }) => label), ...consents.map(({ author }) => author.name)];
 
@@ -42,23 +43,39 @@ export interface MakerAnswer {
 export function answersOf({ material, consents }: BoardRow): MakerAnswer[] {
   const asked = consents.map((consent): MakerAnswer => ({ key: consent.author.id, name: consent.author.name, state: consent.state, consent }));
   const others = material.makers.filter(({ person }) => !consents.some(({ author }) => author.id === person?.id));
-  return [...asked, ...others.map(({ person, label, consentState }, at): MakerAnswer => ({ key: person?.id ?? `${label} ${at}`, name: label, state: consentState, consent: null }))];
+  return [
+    ...asked,
+    ...others.map(({ person, label, consentState }, at): MakerAnswer => ({
+      key: person?.id ?? `${label} ${at}`,
+      name: label,
+      state: consentState,
+      consent: null,
+    })),
+  ];
 }
 
 const isLater = (at: string | null): boolean => at !== null && Date.parse(at) > Date.now();
 
 /** Whether a maker can be asked now, for the first time or again. */
 export const canAsk = (row: BoardRow): boolean =>
-  row.material.viewerCan.askConsent && row.material.status === 'PUBLISHED' && !isLater(row.canAskAt) && answersOf(row).some(({ state }) => state !== 'REQUESTED');
+  row.material.viewerCan.askConsent &&
+  row.material.status === 'PUBLISHED' &&
+  !isLater(row.canAskAt) &&
+  answersOf(row).some(({ state }) => state !== 'REQUESTED');
 
 /** From when they can be asked again after a no; null: now, or never for another reason. */
 export const askableFrom = ({ canAskAt }: BoardRow): string | null => (isLater(canAskAt) ? canAskAt : null);
 
 /** A question can be reminded of again after a while; asking counts as a reminder. Null when only the server knows. */
 export function remindableFrom({ consents }: BoardRow): Date | null {
-  const asked = consents.filter(({ state }) => state === 'REQUESTED').map(({ requestedAt }) => Date.parse(requestedAt ?? '') + DEFAULTS.reminderEvery).filter((at) => at > Date.now());
+  const asked = consents
+    .filter(({ state }) => state === 'REQUESTED')
+    .map(({ requestedAt }) => Date.parse(requestedAt ?? '') + DEFAULTS.reminderEvery)
+    .filter((at) => at > Date.now());
   return asked.length === 0 ? null : new Date(Math.min(...asked));
 }
 
-export const remindable = (rows: readonly BoardRow[]): string[] => rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.remind).map(({ id }) => id));
-export const cancellable = (rows: readonly BoardRow[]): string[] => rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.cancel).map(({ id }) => id));
+export const remindable = (rows: readonly BoardRow[]): string[] =>
+  rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.remind).map(({ id }) => id));
+export const cancellable = (rows: readonly BoardRow[]): string[] =>
+  rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.cancel).map(({ id }) => id));

@@ -11,8 +11,18 @@ export const MAX_CHOSEN = 200;
 export const askUrl = (ids: readonly string[]): string => `/toestemming/vragen?${new URLSearchParams(ids.map((id) => ['ids', id]))}`;
 
 /** What can be done with the works that were chosen; each button says for how many. */
-export function SelectionBar({ rows, busy, onRemind, onCancel, onClear }: {
-  rows: readonly BoardRow[]; busy: boolean; onRemind: (ids: readonly string[]) => void; onCancel: (ids: readonly string[]) => void; onClear: () => void;
+export function SelectionBar({
+  rows,
+  busy,
+  onRemind,
+  onCancel,
+  onClear,
+}: {
+  rows: readonly BoardRow[];
+  busy: boolean;
+  onRemind: (ids: readonly string[]) => void;
+  onCancel: (ids: readonly string[]) => void;
+  onClear: () => void;
 }) {
   const t = useT(messages);
   const { history } = useRouter();
@@ -21,12 +31,31 @@ export function SelectionBar({ rows, busy, onRemind, onCancel, onClear }: {
   const cancel = cancellable(rows);
   return (
     <fieldset className="consent-chosen" aria-label={t.chosen(rows.length)}>
-      <output><b>{t.chosen(rows.length)}</b></output>
+      <output>
+        <b>{t.chosen(rows.length)}</b>
+      </output>
       <Actions>
-        <Button small look="primary" notNow={ask.length === 0 ? t.nothingToAsk : ask.length > MAX_CHOSEN && t.tooMany(MAX_CHOSEN)} onClick={() => history.push(askUrl(ask))}>{t.askN(ask.length)}</Button>
-        {remind.length > 0 && <Button small busy={busy && t.busy} onClick={() => onRemind(remind)}>{t.remindN(remind.length)}</Button>}
-        {cancel.length > 0 && <Button small onClick={() => onCancel(cancel)}>{t.cancelN(cancel.length)}</Button>}
-        <Button small look="quiet" onClick={onClear}>{t.clear}</Button>
+        <Button
+          small
+          look="primary"
+          notNow={ask.length === 0 ? t.nothingToAsk : ask.length > MAX_CHOSEN && t.tooMany(MAX_CHOSEN)}
+          onClick={() => history.push(askUrl(ask))}
+        >
+          {t.askN(ask.length)}
+        </Button>
+        {remind.length > 0 && (
+          <Button small busy={busy && t.busy} onClick={() => onRemind(remind)}>
+            {t.remindN(remind.length)}
+          </Button>
+        )}
+        {cancel.length > 0 && (
+          <Button small onClick={() => onCancel(cancel)}>
+            {t.cancelN(cancel.length)}
+          </Button>
+        )}
+        <Button small look="quiet" onClick={onClear}>
+          {t.clear}
+        </Button>
       </Actions>
     </fieldset>
   );

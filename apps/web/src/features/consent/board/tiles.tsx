@@ -4,17 +4,27 @@ import { messages } from './messages.ts';
 import { type BoardFilter, type BoardRow, countOf, FILTERS } from './rows.ts';
 
 /** Where the works stand, as numbers that filter. What nothing is in stays away. */
-export function BoardTiles({ rows, filter, onFilter }: { rows: readonly BoardRow[]; filter: BoardFilter | null; onFilter: (filter: BoardFilter | null) => void }) {
+export function BoardTiles({
+  rows,
+  filter,
+  onFilter,
+}: {
+  rows: readonly BoardRow[];
+  filter: BoardFilter | null;
+  onFilter: (filter: BoardFilter | null) => void;
+}) {
   const t = useT(messages);
   const format = useFormat();
   const word = (one: BoardFilter) => (one === 'ENDING' ? t.ending : t.status[one]);
   return (
     <fieldset className="consent-tiles" aria-label={t.tiles}>
-      {FILTERS.map((one) => ({ one, count: countOf(rows, one) })).filter(({ one, count }) => count > 0 || one === filter).map(({ one, count }) => (
-        <button key={one} type="button" aria-pressed={one === filter} onClick={() => onFilter(one === filter ? null : one)}>
-          <span className="big">{format.number(count)}</span> <span>{word(one)}</span>
-        </button>
-      ))}
+      {FILTERS.map((one) => ({ one, count: countOf(rows, one) }))
+        .filter(({ one, count }) => count > 0 || one === filter)
+        .map(({ one, count }) => (
+          <button key={one} type="button" aria-pressed={one === filter} onClick={() => onFilter(one === filter ? null : one)}>
+            <span className="big">{format.number(count)}</span> <span>{word(one)}</span>
+          </button>
+        ))}
     </fieldset>
   );
 }

@@ -15,7 +15,9 @@ export function useCsv(): (rows: readonly BoardRow[], school: string) => void {
       row.material.title,
       row.material.versionNumber,
       t.statusOne[row.status],
-      answersOf(row).map(({ name, state }) => `${name}: ${states[state?.toLowerCase() ?? 'none'] ?? ''}`).join(', '),
+      answersOf(row)
+        .map(({ name, state }) => `${name}: ${states[state?.toLowerCase() ?? 'none'] ?? ''}`)
+        .join(', '),
       row.schoolCount,
       row.blockedBy.map((what) => t.blockedBy[what] ?? what).join(', '),
       row.until && lastDay(row.until),

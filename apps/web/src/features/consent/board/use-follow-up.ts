@@ -14,13 +14,19 @@ export function useFollowUp() {
   const remind = useMutation({
     ...ACT,
     mutationFn: (consentIds: readonly string[]) => request(RemindConsentsDoc, { consentIds }),
-    onSuccess: ({ remindConsent }) => { toast({ text: t.reminded(remindConsent), icon: 'bell' }); return refresh(); },
+    onSuccess: ({ remindConsent }) => {
+      toast({ text: t.reminded(remindConsent), icon: 'bell' });
+      return refresh();
+    },
     onError: refresh,
   });
   const cancel = useMutation({
     ...ACT,
     mutationFn: (consentIds: readonly string[]) => request(CancelRequestsDoc, { consentIds }),
-    onSuccess: ({ cancelConsentRequest }) => { toast({ text: t.cancelled(cancelConsentRequest.length), icon: 'undo' }); return refresh(); },
+    onSuccess: ({ cancelConsentRequest }) => {
+      toast({ text: t.cancelled(cancelConsentRequest.length), icon: 'undo' });
+      return refresh();
+    },
     onError: refresh,
   });
   return { remind, cancel };

@@ -25,7 +25,9 @@ function Verdict({ verification: { ok, events, firstBadSeq, signedHeadAt } }: { 
   const format = useFormat();
   return (
     <Note tone={ok ? 'ok' : 'danger'} icon={ok ? 'shield' : undefined} title={ok ? t.ok : t.broken}>
-      <p>{ok ? t.okText(events) : firstBadSeq !== null && t.brokenAt(firstBadSeq)} {signedHeadAt ? t.signed(format.moment(signedHeadAt)) : t.unsigned}</p>
+      <p>
+        {ok ? t.okText(events) : firstBadSeq !== null && t.brokenAt(firstBadSeq)} {signedHeadAt ? t.signed(format.moment(signedHeadAt)) : t.unsigned}
+      </p>
     </Note>
   );
 }
@@ -40,22 +42,51 @@ export function LedgerPage() {
   const { data } = useQuery(queryOf(LedgerWorkDoc, { id: materialId }));
   useLive('material', materialId);
   const work = data?.material;
-  if (known && !me) return <><PageHead title={t.title(null)} /><SignInFirst /></>;
+  if (known && !me)
+    return (
+      <>
+        <PageHead title={t.title(null)} />
+        <SignInFirst />
+      </>
+    );
   return (
     <Loaded query={query} page>
       {({ ledger, verifyLedger }) => (
         <div className="consent-page">
           <PageHead
-            title={t.title(work?.title ?? null)} lead={t.lead} over={work && <School school={work.school} />}
-            aside={ledger.length > 0 && <Button icon="download" onClick={() => download(t.file(materialId), 'application/json', JSON.stringify({ materialId, verification: verifyLedger, events: ledger }, null, 2))}>{t.download}</Button>}
+            title={t.title(work?.title ?? null)}
+            lead={t.lead}
+            over={work && <School school={work.school} />}
+            aside={
+              ledger.length > 0 && (
+                <Button
+                  icon="download"
+                  onClick={() =>
+                    download(t.file(materialId), 'application/json', JSON.stringify({ materialId, verification: verifyLedger, events: ledger }, null, 2))
+                  }
+                >
+                  {t.download}
+                </Button>
+              )
+            }
           />
           <div className="stack-l">
             <div className="stack">
               {ledger.length > 0 && <Verdict verification={verifyLedger} />}
-              {work && <LinkButton small look="quiet" icon="left" to={`/materiaal/${materialId}` as string}>{t.toWork}</LinkButton>}
+              {work && (
+                <LinkButton small look="quiet" icon="left" to={`/materiaal/${materialId}` as string}>
+                  {t.toWork}
+                </LinkButton>
+              )}
             </div>
             <Section title={t.steps}>
-              {ledger.length === 0 ? <Empty drawing title={t.none}>{t.noneText}</Empty> : <LedgerSteps events={ledger} />}
+              {ledger.length === 0 ? (
+                <Empty drawing title={t.none}>
+                  {t.noneText}
+                </Empty>
+              ) : (
+                <LedgerSteps events={ledger} />
+              )}
             </Section>
           </div>
         </div>

@@ -35,7 +35,11 @@ function Proof({ event, details }: { event: Event; details: EventDetails }) {
     [t.proofs.terms, code(details.terms)],
     [t.proofs.text, code(details.text)],
   ];
-  return <Drop title={t.proof}><Facts items={all.filter(([, value]) => value !== null && value !== '')} /></Drop>;
+  return (
+    <Drop title={t.proof}>
+      <Facts items={all.filter(([, value]) => value !== null && value !== '')} />
+    </Drop>
+  );
 }
 
 /** Every step, newest first. */
@@ -45,7 +49,15 @@ export function LedgerSteps({ events }: { events: readonly Event[] }) {
     <ol className="log consent-log">
       {events.toReversed().map((event) => {
         const details = readDetails(event.details);
-        return <li key={event.seq}><DateText at={event.at} as="moment" /><div>{sentence(event, details)}<Proof event={event} details={details} /></div></li>;
+        return (
+          <li key={event.seq}>
+            <DateText at={event.at} as="moment" />
+            <div>
+              {sentence(event, details)}
+              <Proof event={event} details={details} />
+            </div>
+          </li>
+        );
       })}
     </ol>
   );

@@ -11,7 +11,8 @@ export const en: typeof nl = {
   download: 'Download as JSON',
   file: (id) => `log-${id}.json`,
   ok: 'This log is right',
-  okText: (n) => plural(n, { one: '# step checked: nothing was changed and nothing is missing.', other: '# steps checked: nothing was changed and nothing is missing.' }),
+  okText: (n) =>
+    plural(n, { one: '# step checked: nothing was changed and nothing is missing.', other: '# steps checked: nothing was changed and nothing is missing.' }),
   signed: (moment) => `Last signed on ${moment}.`,
   unsigned: 'Not signed yet: that happens every hour.',
   broken: 'This log is not right',
@@ -21,9 +22,17 @@ export const en: typeof nl = {
   noneText: 'As soon as someone asks for permission, it stands here.',
   proof: 'Proof',
   proofs: {
-    step: 'Step', hash: 'Fingerprint of this step', previous: 'Fingerprint of the step before', version: 'Version', content: 'Content', terms: 'Terms', text: 'Text that was read', how: 'How',
+    step: 'Step',
+    hash: 'Fingerprint of this step',
+    previous: 'Fingerprint of the step before',
+    version: 'Version',
+    content: 'Content',
+    terms: 'Terms',
+    text: 'Text that was read',
+    how: 'How',
   },
-  how: (authenticated, language) => `${({ session: 'signed in at the website', token: 'with a personal key', system: 'by itself, by Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in ${({ nl: 'Dutch', en: 'English' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+  how: (authenticated, language) =>
+    `${({ session: 'signed in at the website', token: 'with a personal key', system: 'by itself, by Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in ${({ nl: 'Dutch', en: 'English' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
   system: 'Deelgenoot',
   erased: 'someone who is no longer here',
   events: {

@@ -10,7 +10,8 @@ export const nl = {
   download: 'Download als JSON',
   file: (id: string) => `logboek-${id}.json`,
   ok: 'Dit logboek klopt',
-  okText: (n: number) => plural(n, { one: '# stap nagerekend: er is niets veranderd en niets weg.', other: '# stappen nagerekend: er is niets veranderd en niets weg.' }),
+  okText: (n: number) =>
+    plural(n, { one: '# stap nagerekend: er is niets veranderd en niets weg.', other: '# stappen nagerekend: er is niets veranderd en niets weg.' }),
   signed: (moment: string) => `Voor het laatst getekend op ${moment}.`,
   unsigned: 'Nog niet getekend: dat gebeurt elk uur.',
   broken: 'Dit logboek klopt niet',
@@ -20,9 +21,17 @@ export const nl = {
   noneText: 'Zodra iemand om toestemming vraagt, staat het hier.',
   proof: 'Bewijs',
   proofs: {
-    step: 'Stap', hash: 'Kenmerk van deze stap', previous: 'Kenmerk van de stap ervoor', version: 'Versie', content: 'Inhoud', terms: 'Afspraken', text: 'Gelezen tekst', how: 'Hoe',
+    step: 'Stap',
+    hash: 'Kenmerk van deze stap',
+    previous: 'Kenmerk van de stap ervoor',
+    version: 'Versie',
+    content: 'Inhoud',
+    terms: 'Afspraken',
+    text: 'Gelezen tekst',
+    how: 'Hoe',
   },
-  how: (authenticated: string, language: string) => `${({ session: 'ingelogd op de website', token: 'met een eigen sleutel', system: 'vanzelf, door Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in het ${({ nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+  how: (authenticated: string, language: string) =>
+    `${({ session: 'ingelogd op de website', token: 'met een eigen sleutel', system: 'vanzelf, door Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in het ${({ nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
   system: 'Deelgenoot',
   erased: 'iemand die hier niet meer is',
   events: {

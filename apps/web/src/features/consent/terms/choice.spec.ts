@@ -4,7 +4,12 @@ import { choiceFrom, faultOf, isSame, termsInput, WIDE, withMode } from './choic
 const TODAY = '2026-11-22';
 const school = (id: string) => ({ id, slug: id, name: id });
 const terms = (more: Partial<ConsentTermsFragment> = {}): ConsentTermsFragment => ({
-  scope: { mode: 'ALL', futureMembers: true, schools: [] }, licence: 'adapt', attribution: 'FULL', versionPolicy: 'MINOR', until: null, ...more,
+  scope: { mode: 'ALL', futureMembers: true, schools: [] },
+  licence: 'adapt',
+  attribution: 'FULL',
+  versionPolicy: 'MINOR',
+  until: null,
+  ...more,
 });
 
 describe('choosing terms', () => {
@@ -13,7 +18,12 @@ describe('choosing terms', () => {
     const choice = choiceFrom(asked, TODAY);
     expect(choice.end).toBe('year');
     expect(termsInput(choice, TODAY)).toEqual({
-      scope: { mode: 'EXCEPT', schoolIds: ['kade'], futureMembers: true }, licence: 'use', attribution: 'FULL', versionPolicy: 'MINOR', until: '2027-07-31', confirmCreativeCommons: false,
+      scope: { mode: 'EXCEPT', schoolIds: ['kade'], futureMembers: true },
+      licence: 'use',
+      attribution: 'FULL',
+      versionPolicy: 'MINOR',
+      until: '2027-07-31',
+      confirmCreativeCommons: false,
     });
   });
 

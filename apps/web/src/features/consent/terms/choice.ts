@@ -24,7 +24,17 @@ export interface TermsChoice {
 export const isCreativeCommons = (licence: string): boolean => licence.startsWith('cc-');
 
 /** What a manager asks for at first: everyone of the field, until the author stops. */
-export const WIDE: TermsChoice = { mode: 'ALL', include: [], except: [], later: true, licence: 'adapt', attribution: 'FULL', versions: 'MINOR', end: 'open', day: '' };
+export const WIDE: TermsChoice = {
+  mode: 'ALL',
+  include: [],
+  except: [],
+  later: true,
+  licence: 'adapt',
+  attribution: 'FULL',
+  versions: 'MINOR',
+  end: 'open',
+  day: '',
+};
 
 /** Starts from terms that stand: those that were asked, or agreed to. */
 export function choiceFrom(terms: ConsentTermsFragment, today: string): TermsChoice {
@@ -79,4 +89,5 @@ export function faultOf(choice: TermsChoice, today: string): Extract<ErrorCode, 
 }
 
 /** Whether two choices come to the same terms. */
-export const isSame = (one: TermsChoice, other: TermsChoice, today: string): boolean => JSON.stringify(termsInput(one, today)) === JSON.stringify(termsInput(other, today));
+export const isSame = (one: TermsChoice, other: TermsChoice, today: string): boolean =>
+  JSON.stringify(termsInput(one, today)) === JSON.stringify(termsInput(other, today));

@@ -16,7 +16,13 @@ export function LicencePart({ number, choice, onChoice }: PartProps) {
   const isOpen = isCreativeCommons(choice.licence);
   const set = (licence: string) => onChoice({ ...choice, licence });
   const variants = (
-    <Select label={t.ccWhich} help={words.licence(choice.licence).sentences} value={choice.licence} onValue={set} options={CC.map((value) => ({ value, label: words.licence(value).name }))} />
+    <Select
+      label={t.ccWhich}
+      help={words.licence(choice.licence).sentences}
+      value={choice.licence}
+      onValue={set}
+      options={CC.map((value) => ({ value, label: words.licence(value).name }))}
+    />
   );
   const options: Option<'adapt' | 'use' | 'cc'>[] = [
     { value: 'adapt', title: t.adapt, text: t.adaptText },
@@ -25,7 +31,10 @@ export function LicencePart({ number, choice, onChoice }: PartProps) {
   ];
   return (
     <OptionGroup
-      section legend={`${number}. ${t.what}`} options={options} value={isOpen ? 'cc' : choice.licence === 'use' ? 'use' : 'adapt'}
+      section
+      legend={`${number}. ${t.what}`}
+      options={options}
+      value={isOpen ? 'cc' : choice.licence === 'use' ? 'use' : 'adapt'}
       onValue={(value) => set(value === 'cc' ? (CC[0] ?? 'cc-by') : value)}
     />
   );

@@ -57,7 +57,11 @@ export const nl = {
 
   versions: {
     THIS: { short: 'alleen deze versie', title: 'Alleen deze versie', text: 'Voor een nieuwe versie vragen we het opnieuw.' },
-    MINOR: { short: 'kleine wijzigingen horen erbij', title: 'Ook kleine wijzigingen', text: 'Een tikfout of een nieuwe datum mag. Voor een grote wijziging vragen we het opnieuw.' },
+    MINOR: {
+      short: 'kleine wijzigingen horen erbij',
+      title: 'Ook kleine wijzigingen',
+      text: 'Een tikfout of een nieuwe datum mag. Voor een grote wijziging vragen we het opnieuw.',
+    },
     ALL: { short: 'alle nieuwe versies horen erbij', title: 'Alle nieuwe versies', text: 'Bij een nieuwe versie komt er bericht.' },
   },
 

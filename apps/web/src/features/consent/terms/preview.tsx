@@ -34,7 +34,17 @@ function useSentence(): (preview: Preview) => string {
 }
 
 const Names = ({ title, schools }: { title: string; schools: readonly SchoolRef[] }) =>
-  schools.length === 0 ? null : <Drop title={title}><ul className="consent-schools plain-list">{schools.map((school) => <li key={school.id}><School school={school} /></li>)}</ul></Drop>;
+  schools.length === 0 ? null : (
+    <Drop title={title}>
+      <ul className="consent-schools plain-list">
+        {schools.map((school) => (
+          <li key={school.id}>
+            <School school={school} />
+          </li>
+        ))}
+      </ul>
+    </Drop>
+  );
 
 /** What an answer opens: the number, the squares, the sentence and the names. `left`: schools the answer leaves out by name. */
 export function PreviewView({ preview, left, own }: { preview: Preview; left: readonly string[]; own: string }) {
@@ -44,12 +54,29 @@ export function PreviewView({ preview, left, own }: { preview: Preview; left: re
   const struck = preview.without.filter(({ id }) => left.includes(id)).length;
   return (
     <div className="stack">
-      {preview.public
-        ? <><Big value={t.everyone}>{t.everyoneRest}</Big><Raster total={total} seen={total} label={t.web} /></>
-        : <Reach seen={seen} total={total} left={struck} />}
-      <RasterKey words={{ own, in: preview.count > 0 && t.in, out: !preview.public && preview.without.length > struck && t.out, left: !preview.public && struck > 0 && t.left }} />
+      {preview.public ? (
+        <>
+          <Big value={t.everyone}>{t.everyoneRest}</Big>
+          <Raster total={total} seen={total} label={t.web} />
+        </>
+      ) : (
+        <Reach seen={seen} total={total} left={struck} />
+      )}
+      <RasterKey
+        words={{
+          own,
+          in: preview.count > 0 && t.in,
+          out: !preview.public && preview.without.length > struck && t.out,
+          left: !preview.public && struck > 0 && t.left,
+        }}
+      />
       <output>{sentence(preview)}</output>
-      {!preview.public && <div><Names title={t.whoSees(preview.count)} schools={preview.schools} /><Names title={t.whoNot(preview.without.length)} schools={preview.without} /></div>}
+      {!preview.public && (
+        <div>
+          <Names title={t.whoSees(preview.count)} schools={preview.schools} />
+          <Names title={t.whoNot(preview.without.length)} schools={preview.without} />
+        </div>
+      )}
     </div>
   );
 }

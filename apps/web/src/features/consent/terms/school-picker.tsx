@@ -11,8 +11,16 @@ const NEAR = 3;
 const FEW = 8;
 
 /** Name schools: the nearest stand there to tick, the others are found by typing. `schools` come nearest first. */
-export function SchoolPicker({ legend, schools, values, onValues }: {
-  legend: string; schools: readonly MemberSchool[]; values: readonly string[]; onValues: (values: string[]) => void;
+export function SchoolPicker({
+  legend,
+  schools,
+  values,
+  onValues,
+}: {
+  legend: string;
+  schools: readonly MemberSchool[];
+  values: readonly string[];
+  onValues: (values: string[]) => void;
 }) {
   const t = useT(messages);
   // What was ticked or found stays in the list when it is unticked, so that nothing jumps away under the pointer.
@@ -28,13 +36,25 @@ export function SchoolPicker({ legend, schools, values, onValues }: {
   return (
     <>
       <CheckGroup
-        legend={legend} values={values} onValues={onValues}
+        legend={legend}
+        values={values}
+        onValues={onValues}
         options={shown.map((school) => ({ value: school.id, title: <School school={school} /> }))}
       />
       {rest.length > 0 && (
         <ComboBox
-          label={t.moreSchools} clearOnPick onPick={pick}
-          options={rest.map(({ id, name }) => ({ id, name, before: <span className="school"><SchoolMark id={id} /></span> }))}
+          label={t.moreSchools}
+          clearOnPick
+          onPick={pick}
+          options={rest.map(({ id, name }) => ({
+            id,
+            name,
+            before: (
+              <span className="school">
+                <SchoolMark id={id} />
+              </span>
+            ),
+          }))}
         />
       )}
     </>

@@ -13,21 +13,38 @@ export function ScopePart({ number, choice, onChoice, schools, home, today, hint
   const t = useT(messages);
   const sentence = useCodeText();
   const others = othersByDistance(schools, home?.id ?? null);
-  const later = <Checkbox checked={choice.later} onChecked={(on) => onChoice({ ...choice, later: on })}>{t.later}</Checkbox>;
+  const later = (
+    <Checkbox checked={choice.later} onChecked={(on) => onChoice({ ...choice, later: on })}>
+      {t.later}
+    </Checkbox>
+  );
   const fault = faultOf(choice, today);
   return (
     <OptionGroup<ScopeMode>
-      section legend={`${number}. ${t.who}`} help={hint} value={choice.mode} onValue={(mode) => onChoice(withMode(choice, mode))}
+      section
+      legend={`${number}. ${t.who}`}
+      help={hint}
+      value={choice.mode}
+      onValue={(mode) => onChoice(withMode(choice, mode))}
       error={showFaults && fault === 'TERMS_SCOPE_EMPTY' && sentence(fault)}
       options={[
         { value: 'ALL', title: t.all, text: t.allText, details: later },
         {
-          value: 'INCLUDE', title: t.include, text: t.includeText,
+          value: 'INCLUDE',
+          title: t.include,
+          text: t.includeText,
           details: <SchoolPicker legend={t.which} schools={others} values={choice.include} onValues={(include) => onChoice({ ...choice, include })} />,
         },
         {
-          value: 'EXCEPT', title: t.except, text: t.exceptText,
-          details: <><SchoolPicker legend={t.whichNot} schools={others} values={choice.except} onValues={(except) => onChoice({ ...choice, except })} />{later}</>,
+          value: 'EXCEPT',
+          title: t.except,
+          text: t.exceptText,
+          details: (
+            <>
+              <SchoolPicker legend={t.whichNot} schools={others} values={choice.except} onValues={(except) => onChoice({ ...choice, except })} />
+              {later}
+            </>
+          ),
         },
         { value: 'PUBLIC', title: t.everyone, text: t.everyoneText },
       ]}

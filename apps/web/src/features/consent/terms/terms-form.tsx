@@ -40,7 +40,10 @@ function NamePart({ number, by, choice, onChoice, home }: PartProps) {
   const school = home?.name ?? '';
   return (
     <OptionGroup
-      section legend={`${number}. ${own ? t.name : t.nameAsked}`} value={choice.attribution} onValue={(attribution) => onChoice({ ...choice, attribution })}
+      section
+      legend={`${number}. ${own ? t.name : t.nameAsked}`}
+      value={choice.attribution}
+      onValue={(attribution) => onChoice({ ...choice, attribution })}
       options={[
         { value: 'FULL', title: own ? t.full : t.fullAsked, text: own && me ? t.fullText(me.name, school) : undefined },
         { value: 'ROLE_SCHOOL', title: own ? t.role : t.roleAsked, text: t.roleText(school) },
@@ -58,13 +61,19 @@ function UntilPart({ number, by, choice, onChoice, today, showFaults }: PartProp
   const fault = faultOf(choice, today) === 'TERMS_UNTIL_PAST' && 'TERMS_UNTIL_PAST';
   const day = (
     <DateInput
-      label={t.lastDay} min={today} value={choice.day} onValue={(value) => onChoice({ ...choice, day: value })}
+      label={t.lastDay}
+      min={today}
+      value={choice.day}
+      onValue={(value) => onChoice({ ...choice, day: value })}
       error={fault !== false && (showFaults || choice.day !== '') && sentence(fault)}
     />
   );
   return (
     <OptionGroup
-      section legend={`${number}. ${t.until}`} value={choice.end} onValue={(end) => onChoice({ ...choice, end })}
+      section
+      legend={`${number}. ${t.until}`}
+      value={choice.end}
+      onValue={(end) => onChoice({ ...choice, end })}
       options={[
         { value: 'year', title: t.year, text: t.untilDay(format.date(`${endOfSchoolYear(today)}T12:00Z`)) },
         { value: 'open', title: by === 'author' ? t.open : t.openAsked, text: t.openText },
@@ -82,7 +91,10 @@ function VersionsPart({ choice, onChoice }: PartProps) {
   return (
     <Fold title={`${t.newVersions}: ${t.versions[choice.versions].short}`}>
       <OptionGroup
-        legend={t.newVersions} hideLegend value={choice.versions} onValue={(versions) => onChoice({ ...choice, versions })}
+        legend={t.newVersions}
+        hideLegend
+        value={choice.versions}
+        onValue={(versions) => onChoice({ ...choice, versions })}
         options={VERSIONS.map((value) => ({ value, title: t.versions[value].title, text: t.versions[value].text }))}
       />
     </Fold>

@@ -16,24 +16,34 @@ export function useTermsWords(by: 'author' | 'manager' = 'author') {
   const scope = ({ scope: { mode, schools, futureMembers } }: ConsentTermsFragment): string => {
     const names = format.list(schools.map(({ name }) => name));
     switch (mode) {
-      case 'ALL': return t.all(futureMembers);
-      case 'INCLUDE': return t.include(schools.length, names);
-      case 'EXCEPT': return t.except(schools.length, names, futureMembers);
-      case 'PUBLIC': return t.everyone;
+      case 'ALL':
+        return t.all(futureMembers);
+      case 'INCLUDE':
+        return t.include(schools.length, names);
+      case 'EXCEPT':
+        return t.except(schools.length, names, futureMembers);
+      case 'PUBLIC':
+        return t.everyone;
     }
   };
   /** Where there is little room. */
   const scopeCount = ({ scope: { mode, schools } }: ConsentTermsFragment): string => {
     switch (mode) {
-      case 'ALL': return t.count.all;
-      case 'INCLUDE': return t.count.include(schools.length);
-      case 'EXCEPT': return t.count.except(schools.length);
-      case 'PUBLIC': return t.count.everyone;
+      case 'ALL':
+        return t.count.all;
+      case 'INCLUDE':
+        return t.count.include(schools.length);
+      case 'EXCEPT':
+        return t.count.except(schools.length);
+      case 'PUBLIC':
+        return t.count.everyone;
     }
   };
-  const licence = ({ licence: value }: ConsentTermsFragment): string => (isCreativeCommons(value) ? words.licence(value).name : value === 'use' ? t.use : t.adapt);
+  const licence = ({ licence: value }: ConsentTermsFragment): string =>
+    isCreativeCommons(value) ? words.licence(value).name : value === 'use' ? t.use : t.adapt;
   const attribution = (terms: ConsentTermsFragment): string => t.attribution[terms.attribution];
-  const until = ({ until: end }: ConsentTermsFragment): string => (end === null ? (by === 'author' ? t.open : t.openAsked) : t.until(format.date(lastInstant(end))));
+  const until = ({ until: end }: ConsentTermsFragment): string =>
+    end === null ? (by === 'author' ? t.open : t.openAsked) : t.until(format.date(lastInstant(end)));
   const newVersions = ({ versionPolicy }: ConsentTermsFragment): string => versions[versionPolicy].short;
   return { scope, scopeCount, licence, attribution, until, newVersions };
 }
