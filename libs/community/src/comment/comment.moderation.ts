@@ -1,4 +1,4 @@
-import { MATERIAL, StampMaterials } from '@deelgenoot/catalog';
+import { StampMaterials } from '@deelgenoot/catalog';
 import { ModerationSubjects, type ModerationSubject, type SubjectDescription } from '@deelgenoot/moderation';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
@@ -34,7 +34,7 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
       ...(await this.contributions.describe(ctx, threads)).map((row) => [row.id, titleOf(row)] as const),
     ]);
     return comments.map(({ id, threadId, body, authorId, institutionId, audienceId }) => ({
-      id, title: titles.get(threadId) ?? MATERIAL, text: body, url: threadUrl(threadId, id), authorId, institutionId, sharedBeyondHome: audienceId === null,
+      id, title: titles.get(threadId) ?? '', text: body, url: threadUrl(threadId, id), authorId, institutionId, sharedBeyondHome: audienceId === null,
     }));
   }
 
