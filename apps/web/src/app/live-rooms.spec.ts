@@ -71,6 +71,33 @@ describe('live rooms', () => {
     expect(nudges).toHaveLength(1);
   });
 
+  it('says the newest number on entering, so that what was fetched just before can be completed', () => {
+    const wire = new TestWire();
+    const rooms = new LiveRooms();
+    rooms.attach(wire);
+    const joined: number[] = [];
+    rooms.enter('thread', 't1', { nudged: () => undefined, cleared: () => undefined, joined: (seq) => joined.push(seq) });
+    wire.answer = { ok: true, seq: 4 };
+    wire.connect();
+    wire.connect();
+    expect(joined).toEqual([4]);
+  });
+
+  it('passes on who is typing in its own room, and tells the others', () => {
+    const wire = new TestWire();
+    const rooms = new LiveRooms();
+    rooms.attach(wire);
+    const typing: string[] = [];
+    rooms.enter('thread', 't1', { nudged: () => undefined, cleared: () => undefined, typed: (personId) => typing.push(personId) });
+    rooms.type('thread', 't1');
+    wire.connect();
+    rooms.type('thread', 't1');
+    wire.say('typing', { kind: 'thread', id: 't1', personId: 'p1' });
+    wire.say('typing', { kind: 'thread', id: 't2', personId: 'p2' });
+    expect(typing).toEqual(['p1']);
+    expect(wire.sent.filter(([event]) => event === 'typing')).toEqual([['typing', { kind: 'thread', id: 't1' }]]);
+  });
+
   it('clears when the viewer may no longer be there, told or refused', () => {
     const wire = new TestWire();
     const { cleared } = roomOf(wire);

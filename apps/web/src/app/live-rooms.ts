@@ -24,8 +24,12 @@ export interface Wire {
 
 export interface RoomListener {
   nudged(nudge: Nudge): void;
+  /** Let in for the first time, with the newest event there: what the screen fetched may be older. */
+  joined?(seq: number): void;
   /** The viewer may no longer see it. */
   cleared(): void;
+  /** Someone else in the room is typing. */
+  typed?(personId: string): void;
 }
 
 interface Room {
@@ -55,7 +59,15 @@ export class LiveRooms {
       const room = this.rooms.get(keyOf(kind, id));
       if (room) this.clear(room);
     });
+    wire.on('typing', ({ kind, id, personId }: { kind: string; id: string; personId: string }) => {
+      for (const listener of this.rooms.get(keyOf(kind, id))?.listeners ?? []) listener.typed?.(personId);
+    });
     if (wire.connected) this.rooms.forEach((room) => this.join(room));
+  }
+
+  /** Tells the others in this room that one is typing; they forget it by themselves. */
+  type(kind: string, id: string): void {
+    if (this.wire?.connected) this.wire.emit('typing', { kind, id });
   }
 
   /** Listens to a subject. Call what it returns to stop; the room is left with its last listener. */
@@ -83,6 +95,7 @@ export class LiveRooms {
       if (!answer.ok) return this.clear(room);
       const before = room.seq;
       room.seq = answer.seq ?? before;
+      if (before === undefined && answer.seq !== undefined) for (const listener of room.listeners) listener.joined?.(answer.seq);
       if (before !== undefined && answer.seq !== undefined && answer.seq > before) this.tell(room, { type: 'caught-up', kind, id, seq: answer.seq, gap: true });
     });
   }

@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
 import { LiveRooms, type Nudge } from './live-rooms.ts';
 
@@ -47,7 +47,8 @@ function refresher(queries: QueryClient, id: string): () => void {
 /**
  * Keeps what is on screen about one subject fresh: joins its room, refetches the queries that name `id` in their
  * variables on every nudge, catches up after a lost connection, and empties them the moment the viewer may no longer
- * see it (the next fetch then answers NOT_FOUND). `onNudge` may return true to say that it fetched what is new itself.
+ * see it (the next fetch then answers NOT_FOUND). `onNudge` may return true to say that it fetched what is new itself; it
+ * also gets the number of the newest event when the room is entered (`joined`), for who counts events.
  */
 export function useLive(kind: string, id: string | null | undefined, onNudge?: (nudge: Nudge) => boolean | void): void {
   const queries = useQueryClient();
@@ -58,7 +59,44 @@ export function useLive(kind: string, id: string | null | undefined, onNudge?: (
     connect();
     return rooms.enter(kind, id, {
       nudged: (nudge) => { if (nudged(nudge) !== true) refresh(); },
+      joined: (seq) => void nudged({ type: 'joined', kind, id, seq, gap: false }),
       cleared: () => void queries.resetQueries({ predicate: (query) => mentions(query.queryKey, id) }),
     });
   }, [kind, id, queries]);
+}
+
+/** How long someone counts as typing after the last word of it, in ms. */
+const TYPING_LASTS = 4_000;
+/** How often at most to say that one is typing, in ms; the server takes ten in five seconds. */
+const TYPING_EVERY = 2_000;
+
+/** Who else is typing about this subject, by id; and `say`, to call at each key. Only for a screen with `useLive` on it. */
+export function useTyping(kind: string, id: string): { readonly personIds: readonly string[]; say(): void } {
+  const [personIds, setPersonIds] = useState<readonly string[]>([]);
+  const said = useRef(0);
+  useEffect(() => {
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
+    const without = (personId: string) => setPersonIds((all) => all.filter((one) => one !== personId));
+    const leave = rooms.enter(kind, id, {
+      nudged: () => {},
+      cleared: () => {},
+      typed: (personId) => {
+        clearTimeout(timers.get(personId));
+        timers.set(personId, setTimeout(() => without(personId), TYPING_LASTS));
+        setPersonIds((all) => (all.includes(personId) ? all : [...all, personId]));
+      },
+    });
+    return () => {
+      leave();
+      timers.forEach(clearTimeout);
+      setPersonIds([]);
+    };
+  }, [kind, id]);
+  const say = useCallback(() => {
+    const now = Date.now();
+    if (now - said.current < TYPING_EVERY) return;
+    said.current = now;
+    rooms.type(kind, id);
+  }, [kind, id]);
+  return { personIds, say };
 }

@@ -24,20 +24,26 @@
 import { createRouter } from '@tanstack/react-router';
 import { aboutRoutes } from '../features/about/routes.ts';
 import { catalogRoutes } from '../features/catalog/routes.ts';
-import { searchRoutes } from '../features/search/routes.ts';
+import { communityRoutes } from '../features/community/routes.ts';
 import { consentRoutes } from '../features/consent/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
 import { kitRoutes } from '../features/kit/routes.ts';
+import { moderationRoutes } from '../features/moderation/routes.ts';
 import { schoolRoutes } from '../features/schools/routes.ts';
+import { searchRoutes } from '../features/search/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
+import { toolRoutes } from '../features/tools/routes.ts';
 import { Skeleton } from '../ui/state.tsx';
 import { NotFound } from './not-found.tsx';
 import { rootRoute } from './root-route.tsx';
 import { RouteError } from './route-error.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
-const children = [...consentRoutes, ...searchRoutes, ...catalogRoutes, ...homeRoutes, ...kitRoutes, ...identityRoutes, ...settingsRoutes, ...schoolRoutes, ...aboutRoutes];
+const children = [
+  ...aboutRoutes, ...catalogRoutes, ...communityRoutes, ...consentRoutes, ...homeRoutes, ...identityRoutes, ...kitRoutes, ...moderationRoutes, ...schoolRoutes,
+  ...searchRoutes, ...settingsRoutes, ...toolRoutes,
+];
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(children),

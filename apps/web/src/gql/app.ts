@@ -4,6 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../app/operation.ts';
 
+export type CaseState =
+  | 'DECIDED'
+  | 'OPEN';
+
 export type PlatformRole =
   | 'ADMIN'
   | 'MODERATOR';
@@ -37,6 +41,25 @@ export type DemoSignInMutationVariables = Exact<{
 
 
 export type DemoSignInMutation = { readonly demoSignIn: { readonly id: string } };
+
+export type HideMutationVariables = Exact<{
+  subjectKind: string;
+  subjectId: string;
+  rule: string;
+  reason: string;
+}>;
+
+
+export type HideMutation = { readonly hide: { readonly id: string, readonly state: CaseState } };
+
+export type RestoreMutationVariables = Exact<{
+  subjectKind: string;
+  subjectId: string;
+  reason: string;
+}>;
+
+
+export type RestoreMutation = { readonly restore: { readonly id: string, readonly state: CaseState } };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -79,6 +102,16 @@ export const SignOutDoc: Operation<SignOutMutation, SignOutMutationVariables> = 
 export const DemoSignInDoc: Operation<DemoSignInMutation, DemoSignInMutationVariables> = {
   name: 'DemoSignIn',
   text: "mutation DemoSignIn($key:String!){demoSignIn(key:$key){id}}",
+};
+
+export const HideDoc: Operation<HideMutation, HideMutationVariables> = {
+  name: 'Hide',
+  text: "mutation Hide($subjectKind:String!$subjectId:ID!$rule:String!$reason:String!){hide(subjectKind:$subjectKind subjectId:$subjectId rule:$rule reason:$reason){id state}}",
+};
+
+export const RestoreDoc: Operation<RestoreMutation, RestoreMutationVariables> = {
+  name: 'Restore',
+  text: "mutation Restore($subjectKind:String!$subjectId:ID!$reason:String!){restore(subjectKind:$subjectKind subjectId:$subjectId reason:$reason){id state}}",
 };
 
 export const SuggestDoc: Operation<SuggestQuery, SuggestQueryVariables> = {

@@ -45,11 +45,12 @@ export const en: typeof nl = {
     button: 'Report a problem',
     title: 'What is wrong?',
     lead: 'A moderator looks at it. The makers are not told that you reported it.',
+    leadWords: 'A moderator looks at it. The writer is not told that you reported it.',
     reason: 'What is not right?',
     reasons: {
       'personal-data': ['It holds data about people', 'Names of students or phone numbers, for example.'],
       unkind: ['It hurts', 'A person or a group.'],
-      copyright: ['It is not the makers’ own', 'A book or a photo of someone else, for example.'],
+      copyright: ['It is someone else’s', 'A book or a photo of someone else, for example.'],
       advertising: ['It is advertising', 'It mainly wants to sell something.'],
       wrong: ['Something in it is not true', 'Something that harms colleagues.'],
       illegal: ['It is against the law', 'Write what you mean.'],

@@ -45,11 +45,12 @@ export const nl = {
     button: 'Meld een probleem',
     title: 'Wat is er mis?',
     lead: 'Een moderator kijkt ernaar. De makers horen niet dat jij het meldde.',
+    leadWords: 'Een moderator kijkt ernaar. De schrijver hoort niet dat jij het meldde.',
     reason: 'Wat klopt er niet?',
     reasons: {
       'personal-data': ['Er staan gegevens van mensen in', 'Bijvoorbeeld namen van studenten of telefoonnummers.'],
       unkind: ['Het is kwetsend', 'Voor een persoon of een groep.'],
-      copyright: ['Het is niet van de makers', 'Bijvoorbeeld een boek of foto van iemand anders.'],
+      copyright: ['Het is van iemand anders', 'Bijvoorbeeld een boek of foto van iemand anders.'],
       advertising: ['Het is reclame', 'Het wil vooral iets verkopen.'],
       wrong: ['Er staat iets in dat niet waar is', 'Iets waar collega’s last van krijgen.'],
       illegal: ['Het mag niet van de wet', 'Schrijf erbij wat je bedoelt.'],

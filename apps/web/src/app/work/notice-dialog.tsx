@@ -54,7 +54,7 @@ export function NoticeDialog({ subject, onClose }: { subject: NoticeSubject; onC
       open onClose={onClose} title={t.title}
       actions={<><Button look="primary" busy={busy && t.sending} onClick={() => void send()}>{t.send}</Button><Button onClick={onClose}>{t.cancel}</Button></>}
     >
-      <p className="quiet">{t.lead}</p>
+      <p className="quiet">{subject.kind === 'material' ? t.lead : t.leadWords}</p>
       <OptionGroup
         legend={t.reason} error={tried && reason === null && t.chooseReason} value={reason} onValue={(next) => draft.setValue({ reason: next, explanation })}
         options={Object.entries(t.reasons).map(([value, [title, text]]) => ({ value, title, text }))}

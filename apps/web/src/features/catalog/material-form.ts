@@ -1,10 +1,7 @@
 import type { EditableMaterialFragment } from '../../gql/catalog.ts';
+import type { Picked } from '../../ui/pick-field.tsx';
 
-/** Someone or something that was picked from a list. */
-export interface Picked {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Picked };
 
 /** What the form holds while people type: texts as typed, lists as chosen. */
 export interface MaterialForm {

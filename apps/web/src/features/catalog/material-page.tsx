@@ -1,12 +1,13 @@
 import './catalog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { isNotFound } from '../../app/api-error.ts';
 import { queryOf } from '../../app/api.ts';
 import { useLive } from '../../app/live.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
+import { MaterialReviews, MaterialThread, MaterialTips } from '../../app/parts.tsx';
 import { listOf } from '../../app/search-params.ts';
 import { useFit } from '../../app/work/fit.ts';
 import { MaterialDoc, type MaterialQuery } from '../../gql/catalog.ts';
@@ -14,6 +15,7 @@ import { useT } from '../../i18n/language.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Fit } from '../../ui/hit.tsx';
 import { Section } from '../../ui/section.tsx';
+import { Skeleton } from '../../ui/state.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AccessSection } from './access-section.tsx';
 import { showingOf } from './file-words.ts';
@@ -56,6 +58,13 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
       </aside>
       <div className="stack-l">
         <AboutSection material={material} shown={shown} onShow={setChosen} />
+        {material.status === 'PUBLISHED' && (
+          <Suspense fallback={<Skeleton shape="text" />}>
+            <MaterialReviews materialId={material.id} />
+            <MaterialTips materialId={material.id} />
+            <MaterialThread materialId={material.id} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

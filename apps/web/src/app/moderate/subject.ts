@@ -1,0 +1,8 @@
+/** What a moderator decides about. */
+export interface Judged {
+  /** "material", "contribution", "comment" */
+  readonly kind: string;
+  readonly id: string;
+  /** Who reads the letter, where the moderator may know. */
+  readonly author: string | null;
+}
