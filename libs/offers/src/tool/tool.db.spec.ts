@@ -96,7 +96,7 @@ describe('tools', () => {
   it('tell search of themselves, in both languages', async () => {
     const indexer = new ToolIndexer(new Indexables(), repository, tools);
     const id = ids.get('padlet') as string;
-    expect(await as(ANONYMOUS, (ctx) => indexer.documents(ctx, [id]))).toMatchObject([{ kind: 'tool', id, foldId: id, title: 'Padlet', body: 'Prikbord\nA digital pinboard', open: ['public'], shared: [], url: '/tools/padlet', facets: { tools: [id] } }]);
+    expect(await as(ANONYMOUS, (ctx) => indexer.documents(ctx, [id]))).toMatchObject([{ kind: 'tool', id, foldId: id, title: 'Padlet', body: 'Prikbord\nA digital pinboard', open: ['public'], shared: [], url: '/hulpmiddelen/padlet', facets: { tools: [id] } }]);
     expect(await as(ANONYMOUS, (ctx) => indexer.idsAfter(ctx, null, 10))).toHaveLength(3);
     expect([...(await as(ANONYMOUS, (ctx) => indexer.load(ctx, [id, newId()]))).keys()]).toEqual([id]);
   });
