@@ -7,16 +7,15 @@ import { Empty, ErrorNote, Skeleton } from '../ui/state.tsx';
 import { ApiError, isNotFound } from './api-error.ts';
 import { messages } from './messages.ts';
 import { NotFound } from './not-found.tsx';
+import { PageHead } from './page.tsx';
 
-/** Where to sign in, and come back from. */
-export function SignInFirst() {
+/** Where to sign in, and come back from. As a whole page it brings the title. */
+export function SignInFirst({ page = false }: { page?: boolean }) {
   const t = useT(messages);
   const here = useRouterState({ select: (state) => state.location.href });
-  return (
-    <Empty level={2} title={t.signInTitle} action={<LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton>}>
-      {t.signInText}
-    </Empty>
-  );
+  const button = <LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton>;
+  if (page) return <><PageHead title={t.signInTitle} lead={t.signInText} /><div className="acts">{button}</div></>;
+  return <Empty level={2} title={t.signInTitle} action={button}>{t.signInText}</Empty>;
 }
 
 /**
@@ -30,7 +29,7 @@ export function Loaded<T>({ query, waiting, page = false, children }: {
   // What was seen goes the moment it may no longer be seen, also when the query still holds it.
   if (isNotFound(query.error)) return page ? <NotFound /> : null;
   if (query.data !== undefined) return children(query.data);
-  if (query.error instanceof ApiError && query.error.code === 'SIGN_IN_REQUIRED') return <SignInFirst />;
+  if (query.error instanceof ApiError && query.error.code === 'SIGN_IN_REQUIRED') return <SignInFirst page={page} />;
   if (query.error) return <ErrorNote error={query.error} level={page ? 2 : 3} onRetry={() => void query.refetch()} />;
   if (query.isPaused) return <Empty title={t.offlineTitle}>{t.offlineText}</Empty>;
   return waiting ?? <Skeleton shape={page ? 'page' : 'rows'} />;

@@ -4,6 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../app/operation.ts';
 
+export type ContributionKind =
+  | 'QUESTION'
+  | 'REVIEW'
+  | 'TIP';
+
 export type InviteInput = {
   readonly email: string;
   readonly roles: ReadonlyArray<Role>;
@@ -187,6 +192,15 @@ export type PersonQueryVariables = Exact<{
 
 export type PersonQuery = { readonly person: { readonly headline: string | null, readonly askMeAbout: ReadonlyArray<string>, readonly demo: boolean, readonly id: string, readonly name: string, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
 
+export type PersonContributionsQueryVariables = Exact<{
+  authorId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonContributionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ContributionKind, readonly title: string | null, readonly body: string | null, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
 export type SchoolFactsFragment = { readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
@@ -293,4 +307,9 @@ export const ImportSchoolsDoc: Operation<ImportSchoolsMutation, ImportSchoolsMut
 export const PersonDoc: Operation<PersonQuery, PersonQueryVariables> = {
   name: 'Person',
   text: "query Person($id:ID!){person(id:$id){...PersonName headline askMeAbout demo schools{...SchoolName}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+};
+
+export const PersonContributionsDoc: Operation<PersonContributionsQuery, PersonContributionsQueryVariables> = {
+  name: 'PersonContributions',
+  text: "query PersonContributions($authorId:ID!$first:Int!$after:String){contributions(authorId:$authorId first:$first after:$after){nodes{id kind title body createdAt school{...SchoolName}}pageInfo{endCursor hasNextPage}}}fragment SchoolName on School{id slug name}",
 };

@@ -4,6 +4,7 @@ import { PageHead } from '../../app/page.tsx';
 import { FOOTER } from '../../app/places.ts';
 import { useT, type Messages } from '../../i18n/language.ts';
 import { Section } from '../../ui/section.tsx';
+import { messages } from './messages.ts';
 import { piecesOf, type Article, type Block } from './article.ts';
 
 const Words = ({ text }: { text: string }) => piecesOf(text).map((piece) => (piece.to === null ? piece.text : <Link key={piece.to + piece.text} to={piece.to as string}>{piece.text}</Link>));
@@ -16,6 +17,7 @@ function Paragraph({ block }: { block: Block }) {
 /** A page to read, beside the others of its kind. */
 export function ArticlePage({ articles }: { articles: Messages<Article> }) {
   const t = useT(frame);
+  const { others } = useT(messages);
   const article = useT(articles);
   return (
     <>
@@ -28,7 +30,7 @@ export function ArticlePage({ articles }: { articles: Messages<Article> }) {
             </Section>
           ))}
         </div>
-        <nav className="minor side-nav wide-only" aria-label={t.footer}>
+        <nav className="minor side-nav wide-only" aria-label={others}>
           <ul className="plain-list">{FOOTER.map((place) => <li key={place.to}><Link to={place.to as string}>{t.places[place.word]}</Link></li>)}</ul>
         </nav>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import { queryOf } from '../../app/api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
@@ -7,12 +7,13 @@ import { DemoMailDoc, type DemoMailQuery } from '../../gql/identity.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, LinkButton } from '../../ui/button.tsx';
 import { Dots, Row, Rows } from '../../ui/section.tsx';
-import { Empty, Skeleton } from '../../ui/state.tsx';
+import { Empty, Pager, Skeleton } from '../../ui/state.tsx';
 import { RelativeTime } from '../../ui/text.tsx';
 import { messages } from './messages.ts';
 
 /** How often to look for new mail while the page is open, in ms. */
 const EVERY = 5_000;
+const SHOWN = 20;
 
 type DemoMailItem = DemoMailQuery['demoMail'][number];
 
@@ -43,6 +44,7 @@ function Mail({ mail }: { mail: DemoMailItem }) {
 /** The mailbox of everyone in the demo. */
 export function DemoMailPage() {
   const t = useT(messages).box;
+  const [shown, setShown] = useState(SHOWN);
   const query = useQuery({ ...queryOf(DemoMailDoc, {}), refetchInterval: EVERY, staleTime: 0 });
   return (
     <Loaded query={query} page waiting={<Skeleton shape="page" label={t.loading} />}>
@@ -51,7 +53,8 @@ export function DemoMailPage() {
           <PageHead title={t.title(demoMail.length)} lead={t.lead} />
           {demoMail.length === 0
             ? <Empty drawing level={2} title={t.emptyTitle}>{t.empty}</Empty>
-            : <Rows label={t.list}>{demoMail.map((mail) => <Mail key={mail.id} mail={mail} />)}</Rows>}
+            : <Rows label={t.list}>{demoMail.slice(0, shown).map((mail) => <Mail key={mail.id} mail={mail} />)}</Rows>}
+          <Pager hasMore={demoMail.length > shown} busy={false} onMore={() => setShown(shown + SHOWN)} />
         </>
       )}
     </Loaded>

@@ -59,7 +59,7 @@ export function InvitationPage() {
       {({ invitationPreview: preview }) => (
         <>
           <PageHead title={t.invitation.title(preview.school.name)} over={<><School school={preview.school} link /><span>{t.invitation.sentTo(preview.email)}</span></>} lead={t.invitation.lead} />
-          <div className="stack">
+          <div className="stack article">
             <p>{t.invitation.as(format.list(preview.roles.map((role) => t.invitation.roles[role])))}</p>
             <Answer preview={preview} token={token} />
           </div>

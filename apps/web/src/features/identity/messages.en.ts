@@ -1,7 +1,4 @@
-import { pluralFor } from '../../i18n/words.ts';
 import type { nl } from './messages.nl.ts';
-
-const plural = pluralFor('en');
 
 /** The words around the door, English. */
 export const en: typeof nl = {
@@ -21,6 +18,7 @@ export const en: typeof nl = {
     lead: 'With the address of your school.',
     send: 'Sign in',
     busy: 'Signing in',
+    byPassword: 'With your password',
     forgot: 'Forgot your password?',
     noAccount: 'No account yet?',
     make: 'Make one',
@@ -99,7 +97,7 @@ export const en: typeof nl = {
   },
   noToken: 'This link is not whole. Copy all of it from the mail.',
   box: {
-    title: (n) => plural(n, { zero: 'There is no mail in the demo yet', one: 'There is one mail in the demo', other: 'There are # mails in the demo' }),
+    title: (n) => (n === 0 ? 'There is no mail in the demo yet' : 'This is the mail of the demo'),
     lead: 'No mail leaves the demo. Everything that would be sent is here.',
     emptyTitle: 'No mail yet',
     empty: 'Make an account, invite someone or ask for a new password. The mail appears here by itself.',

@@ -1,7 +1,3 @@
-import { pluralFor } from '../../i18n/words.ts';
-
-const plural = pluralFor('nl');
-
 /** The words around the door, Dutch. */
 export const nl = {
   email: 'E-mailadres',
@@ -20,6 +16,7 @@ export const nl = {
     lead: 'Met het adres van je school.',
     send: 'Inloggen',
     busy: 'Bezig met inloggen',
+    byPassword: 'Met je wachtwoord',
     forgot: 'Wachtwoord vergeten?',
     noAccount: 'Nog geen account?',
     make: 'Maak er een',
@@ -98,7 +95,7 @@ export const nl = {
   },
   noToken: 'Deze link is niet heel. Kopieer hem helemaal uit de mail.',
   box: {
-    title: (n: number) => plural(n, { zero: 'Er is nog geen mail in de demo', one: 'Er is één mail in de demo', other: 'Er zijn # mails in de demo' }),
+    title: (n: number): string => (n === 0 ? 'Er is nog geen mail in de demo' : 'Dit is de mail van de demo'),
     lead: 'In de demo gaat er geen mail de deur uit. Alles wat verstuurd zou worden, staat hier.',
     emptyTitle: 'Nog geen mail',
     empty: 'Maak een account, nodig iemand uit of vraag een nieuw wachtwoord. De mail komt vanzelf hier te staan.',

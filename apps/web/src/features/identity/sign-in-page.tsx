@@ -11,6 +11,7 @@ import { useT } from '../../i18n/language.ts';
 import { Actions, Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { PasswordInput } from '../../ui/password-input.tsx';
+import { Section } from '../../ui/section.tsx';
 import { messages } from './messages.ts';
 import { SignedInAs } from './signed-in-as.tsx';
 import { useTyped } from './typed.ts';
@@ -51,13 +52,13 @@ function SignInForm({ to }: { to: string }) {
 /** The way in, and back to where someone came from (`?terug=`). */
 export function SignInPage() {
   const t = useT(messages);
-  const { me } = useSession();
+  const { me, demo } = useSession();
   const to = localPath(useParam('terug'));
   return (
     <>
       <PageHead title={t.signIn.title} lead={t.signIn.lead} />
       <div className="cols cols-75">
-        {me ? <SignedInAs me={me} to={to} /> : <SignInForm to={to} />}
+        {me ? <SignedInAs me={me} to={to} /> : <Section title={t.signIn.byPassword} hideTitle={!demo}><SignInForm to={to} /></Section>}
         <DemoAccounts to={to} />
       </div>
     </>

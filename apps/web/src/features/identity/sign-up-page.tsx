@@ -56,7 +56,7 @@ export function SignUpPage() {
         <div className="stack">
           <p>{t.have} <Link to={'/inloggen' as string}>{t.signIn}</Link></p>
           <p>{t.invited}</p>
-          <p><Link to={'/scholen' as string} search={{ status: 'MEMBER' } as never}>{t.schools}</Link></p>
+          <p><Link to={'/scholen' as string}>{t.schools}</Link></p>
         </div>
       </div>
     </>

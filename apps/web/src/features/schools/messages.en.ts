@@ -54,7 +54,7 @@ export const en: typeof nl = {
     filter: 'Which do you want to see?',
     all: 'All schools',
     none: 'No school found',
-    noneText: 'Check how you wrote the name, or search for the town.',
+    noneText: 'Check how you wrote the name, search for the town, or search all schools.',
     loading: 'Loading schools',
     list: 'Schools by name',
     add: 'New school',

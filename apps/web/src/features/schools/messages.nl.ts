@@ -53,7 +53,7 @@ export const nl = {
     filter: 'Wie wil je zien?',
     all: 'Alle scholen',
     none: 'Geen school gevonden',
-    noneText: 'Kijk of je de naam goed schreef, of zoek op de plaats.',
+    noneText: 'Kijk of je de naam goed schreef, zoek op de plaats, of zoek in alle scholen.',
     loading: 'Scholen laden',
     list: 'Scholen op naam',
     add: 'Nieuwe school',

@@ -14,7 +14,7 @@ export function MySchoolPage() {
   const t = useT(messages).mine;
   const { me, known } = useSession();
   if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst />;
+  if (!me) return <SignInFirst page />;
   const [first, ...more] = me.memberships;
   if (!first) return <><PageHead title={t.none} lead={t.noneText} /><LinkButton to={'/scholen' as string}>{t.schools}</LinkButton></>;
   if (more.length === 0) return <Navigate to={`/school/${first.school.slug}` as string} replace />;

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { Note } from '../../ui/state.tsx';
 import { Avatar, School } from '../../ui/who.tsx';
 import { messages } from './members/messages.ts';
+import { PersonContributions } from './person-contributions.tsx';
 
 const route = getRouteApi('/mensen/$personId');
 
@@ -26,13 +27,14 @@ function Profile({ person }: { person: PersonQuery['person'] }) {
         over={<>{person.schools.map((school) => <School key={school.id} school={school} link />)}{person.schools.length === 0 && <span>{t.noSchool}</span>}{person.demo && <span>{t.demo}</span>}</>}
         lead={person.headline}
       />
-      <div className="stack">
+      <div className="stack-l">
         {you && <Note tone="info" title={t.you} actions={<LinkButton to={'/instellingen' as string} small icon="edit">{t.edit}</LinkButton>}><p>{t.youText}</p></Note>}
         <Section title={t.ask}>
           {person.askMeAbout.length > 0
             ? <div className="stack"><ul className="chips">{person.askMeAbout.map((word) => <li key={word} className="tag">{word}</li>)}</ul>{!you && <Actions><LinkButton to={'/delen/vraag' as string} icon="question">{t.askHow}</LinkButton></Actions>}</div>
             : <p className="quiet">{you ? t.askNoneYou : t.askNone}</p>}
         </Section>
+        <PersonContributions authorId={person.id} you={you} />
       </div>
     </>
   );

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { queryOf } from '../../app/api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
-import { useLive } from '../../app/live.ts';
 import { SchoolPageDoc, type SchoolPageQuery } from '../../gql/schools.ts';
 import { useT } from '../../i18n/language.ts';
 import { TabLink, TabLinks } from '../../ui/tab-links.tsx';
@@ -32,7 +31,6 @@ export function SchoolFrame({ slug, title, lead, children }: {
 }) {
   const t = useT(messages);
   const query = useQuery(queryOf(SchoolPageDoc, { slug }));
-  useLive('school', query.data?.school.id);
   return (
     <Loaded query={query} page>
       {({ school }) => (
@@ -44,7 +42,7 @@ export function SchoolFrame({ slug, title, lead, children }: {
               lead={school.intro}
             />
           )}
-          <div className="stack-l"><Tabs school={school} />{children(school)}</div>
+          <div className="tabbed"><Tabs school={school} />{children(school)}</div>
         </>
       )}
     </Loaded>

@@ -26,7 +26,7 @@ export function MySchools({ memberships }: { memberships: readonly Membership[] 
     await changed(); // what only this school may see is forgotten here too
   };
   return (
-    <Minor title={t.profile.schools}>
+    <Minor level={2} title={t.profile.schools}>
       {memberships.length === 0 ? <p className="quiet">{t.profile.noSchool}</p> : (
         <Rows>
           {memberships.map((one) => (

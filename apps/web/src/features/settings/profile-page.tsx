@@ -15,7 +15,7 @@ function LanguageChoice() {
   const t = useT(messages).profile;
   const { language, setLanguage } = useLanguage();
   return (
-    <Minor title={t.language}>
+    <Minor level={2} title={t.language}>
       <div className="stack-s">
         <Segmented legend={t.language} value={language} onValue={setLanguage} options={[{ value: 'nl', title: t.languages.nl }, { value: 'en', title: t.languages.en }]} />
         <p className="help">{t.languageHelp}</p>

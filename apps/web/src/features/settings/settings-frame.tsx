@@ -12,11 +12,11 @@ export function SettingsFrame({ title, lead, children }: { title: string; lead?:
   const t = useT(messages);
   const { me, known } = useSession();
   if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst />;
+  if (!me) return <SignInFirst page />;
   return (
     <>
       <PageHead title={title} over={t.settings} lead={lead} />
-      <div className="stack-l">
+      <div className="tabbed">
         <TabLinks label={t.settings}>
           <TabLink to={'/instellingen' as string} activeOptions={{ exact: true }}>{t.tabs.profile}</TabLink>
           <TabLink to={'/instellingen/beveiliging' as string}>{t.tabs.security}</TabLink>

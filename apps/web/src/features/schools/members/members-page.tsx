@@ -16,13 +16,13 @@ function Parts({ school }: { school: SchoolDetails }) {
   const { manage, administer } = school.viewerCan;
   if (!manage && !administer) return <Empty level={2} title={t.notYours}>{t.notYoursText}</Empty>;
   return (
-    <>
+    <div className="stack-l">
       {manage ? <MemberList schoolId={school.id} /> : <Note tone="info"><p>{t.onlyManagers}</p></Note>}
       <div className="cols cols-75">
         <div className="stack-l"><InviteForm schoolId={school.id} anyone={manage} />{manage && <InviteMany schoolId={school.id} />}</div>
         <OpenInvitations schoolId={school.id} anyone={manage} />
       </div>
-    </>
+    </div>
   );
 }
 

@@ -85,6 +85,10 @@ export const en: typeof nl = {
     schools: 'Schools',
     noSchool: 'Belongs to no school now.',
     demo: 'Demo',
+    shared: 'Tips, questions and reviews',
+    sharedYou: 'What you shared',
+    sharedNone: 'Nothing yet that you may see.',
+    kinds: { TIP: 'Tip', QUESTION: 'Question', REVIEW: 'Review' },
     askHow: 'Ask a question',
   },
 };

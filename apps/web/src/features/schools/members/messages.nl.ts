@@ -84,6 +84,10 @@ export const nl = {
     schools: 'Scholen',
     noSchool: 'Hoort nu bij geen school.',
     demo: 'Demo',
+    shared: 'Tips, vragen en beoordelingen',
+    sharedYou: 'Wat jij deelde',
+    sharedNone: 'Nog niets dat jij mag zien.',
+    kinds: { TIP: 'Tip', QUESTION: 'Vraag', REVIEW: 'Beoordeling' },
     askHow: 'Stel een vraag',
   },
 };
