@@ -106,7 +106,7 @@ function itself(typed: string, slice: readonly Token[]): Variant[] {
   if (slice.length > 1) return [{ why: 'exact', weight: 1, lexemes: slice.map((each) => each.main), words: typed }];
   const found: Variant[] = [{ why: 'exact', weight: 1, lexemes: [token.main], words: typed }];
   const apart = units(typed);
-  if (apart.length > 1) found.push({ why: 'exact', weight: 1, lexemes: apart.map((each) => each.main), steps: apart.slice(1).map(() => 0), near: true, words: typed });
+  if (apart.length > 1) found.push({ why: 'exact', weight: 1, lexemes: apart.map((each) => each.main), steps: apart.slice(1).map(() => 1), words: typed });
   const single = token.parts.filter((part) => !token.parts.some((other) => other !== part && part.includes(other)));
   if (single.length === 2) found.push({ why: 'compound', weight: WEIGHTS.compound, lexemes: single, near: true, words: typed });
   return found;
@@ -133,7 +133,7 @@ function synonym(words: string, weight: number, flags: { titleOnly?: true } = {}
     why: 'synonym', weight, words, ...flags, lexemes: list.map((token) => token.main),
     ...(list.length > 1 ? { steps: list.slice(1).map((token, at) => token.position - list[at]!.position) } : {}),
   });
-  return keyOf(tokens) === keyOf(apart) ? [phrase(tokens)] : tokens.length === 1 ? [phrase(tokens), { ...phrase(apart), near: true }] : [phrase(tokens)];
+  return keyOf(tokens) === keyOf(apart) ? [phrase(tokens)] : tokens.length === 1 ? [phrase(tokens), { ...phrase(apart), steps: apart.slice(1).map(() => 1) }] : [phrase(tokens)];
 }
 
 /** The strongest of equal variants. */

@@ -17,7 +17,7 @@ export interface Found {
   readonly inside: boolean;
 }
 
-const NEAR = 3;
+const NEAR = 2;
 
 /** Where the terms stand in a text. */
 export function findings(text: string, terms: readonly Term[]): Found[] {

@@ -6,12 +6,12 @@ import type { FacetName, Ref } from '../../index/document.ts';
 import type { IndexedDocument } from '../../index/newer.ts';
 import { DEPTH_MAX, type EngineHit, type EngineQuery, type EngineResult, type Receipt, type Rebuild, type SearchEngine } from '../engine.ts';
 import { store, unstore } from './store.ts';
-import { atLeast, termQuery, weighted } from './tsquery.ts';
+import { atLeast, singles, weighted } from './tsquery.ts';
 import { findable, VISIBLE } from './visible.sql.ts';
 
 /** What counts how much: D compounds in the text, C the text, B tags and compounds in the title, A the title. */
 const WEIGHTS = "'{0.08, 0.25, 0.7, 1}'";
-/** So many candidates, best by title and tags, are ranked by all their text; reading it is what costs. */
+/** So many candidates, those with the words in their title or tags first, are ranked by all their text; reading it is what costs. */
 const CANDIDATES = 400;
 
 /** The index inside PostgreSQL: always there, and what is written in a transaction is found from its commit on. */
@@ -89,13 +89,13 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
   const misfits = filters.map(([name, values]) => `NOT d.facets && ARRAY(SELECT f.id FROM search.facet f WHERE f.name = ${param(name, 'text')} AND f.value = ANY(${param(values, 'text[]')}))`);
   const schools = (condition: string) => `ARRAY(SELECT f.id FROM search.facet f WHERE f.name = 'school'${condition})`;
   const elsewhere = query.exceptSchools.length === 0 ? '' : `AND d.facets && ${schools(` AND f.value <> ALL(${param(query.exceptSchools, 'text[]')})`)}`;
-  const anyTerm = terms.length > 0 ? param(terms.map((term) => termQuery(term)).join(' | '), 'tsquery') : null;
+  const inHead = terms.length > 0 ? `(d.head @@ ${param(singles(terms, 1), 'tsquery')})::int * 2 + (d.head @@ ${param(singles(terms, 0), 'tsquery')})::int` : '0';
   const title = terms.length > 0 ? param(titleKeyOf(analyse(terms.map((term) => term.typed).join(' '))), 'text') : null;
   const ranks = terms.map((term) => rankOf(weighted(term).map(({ weight, query: q }) => ({ weight, query: param(q, 'tsquery') }))));
   const limits = `OFFSET ${param(query.offset, 'int')} LIMIT ${param(Math.max(0, Math.min(query.limit, DEPTH_MAX - query.offset)), 'int')}`;
   const sql = `
     WITH ${VISIBLE}, matched AS MATERIALIZED (
-      SELECT d.kind, d.id, d.facets, d.published_at, ${anyTerm ? `ts_rank(${WEIGHTS}, d.head, ${anyTerm}) * d.weight` : '0'} AS head_rank,
+      SELECT d.kind, d.id, d.facets, d.published_at, (${inHead}) * d.weight AS head_rank,
              ${misfits.length === 0 ? '0' : misfits.map((misfit) => `(${misfit})::int`).join(' + ')} AS misfits,
              ${misfits.length === 0 ? 'NULL::text' : `CASE ${misfits.map((misfit, at) => `WHEN ${misfit} THEN '${filters[at]![0]}'`).join(' ')} END`} AS misfit
         FROM search.document d WHERE ${text ? `d.words @@ ${text} AND` : ''} ${findable('d')} ${elsewhere}

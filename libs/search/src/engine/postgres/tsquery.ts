@@ -2,7 +2,7 @@ import type { Term, Variant } from '../../dutch/terms.ts';
 import { quote } from './tsvector.ts';
 
 /** How far apart two words may stand to be close together, in words. */
-const NEAR = 3;
+const NEAR = 2;
 
 /** A variant as a `tsquery` text. */
 export function variantQuery({ lexemes, steps, near, titleOnly }: Variant): string {
@@ -10,7 +10,7 @@ export function variantQuery({ lexemes, steps, near, titleOnly }: Variant): stri
   if (first === undefined) return "''";
   if (rest.length === 0) return first;
   if (near && rest.length === 1) {
-    const apart = [0, ...Array.from({ length: NEAR }, (_, at) => at + 1)];
+    const apart = Array.from({ length: NEAR }, (_, at) => at + 1);
     return any(apart.flatMap((distance) => [`(${first} <${distance}> ${rest[0]})`, `(${rest[0]} <${distance}> ${first})`]));
   }
   if (steps) return `(${rest.reduce((query, lexeme, at) => `${query} <${steps[at]}> ${lexeme}`, first)})`;
@@ -27,6 +27,10 @@ export function weighted(term: Term): { readonly weight: number; readonly query:
   const weights = [...new Set(term.variants.map((variant) => variant.weight))].sort((a, b) => b - a);
   return weights.map((weight) => ({ weight, query: any(term.variants.filter((variant) => variant.weight === weight).map(variantQuery)) }));
 }
+
+/** The words of a term by themselves, without phrases; cheaper, and enough to choose candidates by their title. */
+export const singles = (terms: readonly Pick<Term, 'variants'>[], least: number): string =>
+  any([...new Set(terms.flatMap((term) => term.variants.filter((variant) => variant.weight >= least).flatMap((variant) => variant.lexemes.map(quote))))]);
 
 /** Documents with at least `required` of the terms. */
 export function atLeast(terms: readonly Term[], required: number): string {
