@@ -5,6 +5,7 @@ import { useT } from '../../i18n/language.ts';
 import { kindIcon, useVocabulary } from '../../i18n/vocabulary.ts';
 import { Badge, Kind } from '../../ui/badge.tsx';
 import { Actions, AnchorButton, Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { Line } from '../../ui/section.tsx';
 import { Note } from '../../ui/state.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -15,16 +16,16 @@ import { messages } from './messages.ts';
 
 type Material = MaterialQuery['material'];
 
-/** The makers as they want to be named; when none does, their school alone. */
+/** The makers as they want to be named: by name, or by role and school alone. */
 function Makers({ material }: { material: Material }) {
   const t = useT(messages);
-  const named = material.makers.filter(({ label, person }) => person ?? label);
+  const { makers, school } = material;
+  if (makers.length === 0) return <School school={school} link />;
   return (
     <div className="line makers">
-      {named.length === 0 && <School school={material.school} link />}
-      {named.map((maker, i) => (
-        <Person key={maker.person?.id ?? i} link person={{ id: maker.person?.id, name: maker.person?.name ?? maker.label, school: material.school }} detail={maker.you ? t.you : undefined} />
-      ))}
+      {makers.map(({ person, you }, i) => person
+        ? <Person key={person.id} link person={{ ...person, school }} detail={you ? t.you : undefined} />
+        : <div key={i} className="by"><span className="ava" aria-hidden="true"><Icon name="person" /></span><div><b>{t.namelessMaker}</b><small><School school={school} /></small></div></div>)}
     </div>
   );
 }

@@ -15,6 +15,7 @@ export const en: typeof nl = {
   families: { word: 'Word', presentation: 'PowerPoint', spreadsheet: 'Excel', image: 'picture', video: 'video', audio: 'sound' },
   file: 'file',
   makers: 'Makers',
+  namelessMaker: 'A maker',
   you: 'you',
   download: 'Download',
   open: 'Open',
@@ -67,5 +68,4 @@ export const en: typeof nl = {
   goneText: 'A maker or a school stopped sharing, or it was taken away. What you saw here is no longer on your screen nor in this window.',
   goneSearch: 'Search for something else',
   fit: 'Does this fit you?',
-  community: 'What others think of it',
 };

@@ -14,6 +14,7 @@ export const nl = {
   families: { word: 'Word', presentation: 'PowerPoint', spreadsheet: 'Excel', image: 'afbeelding', video: 'video', audio: 'geluid' } as Readonly<Record<string, string>>,
   file: 'bestand',
   makers: 'Makers',
+  namelessMaker: 'Een maker',
   you: 'jij',
   download: 'Downloaden',
   open: 'Openen',
@@ -66,5 +67,4 @@ export const nl = {
   goneText: 'Een maker of een school is gestopt met delen, of het is weggehaald. Wat je hier zag, staat niet meer op je scherm en niet meer in dit venster.',
   goneSearch: 'Zoek iets anders',
   fit: 'Past dit bij jou?',
-  community: 'Wat anderen ervan vinden',
 };

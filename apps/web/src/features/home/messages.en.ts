@@ -55,7 +55,8 @@ export const en: typeof nl = {
   otherKind: 'Message',
   askedOne: (title) => `May your academy share this: ${title}?`,
   askedMany: (n) => `Your academy wants to share ${n} of your materials`,
-  answered: (author, yes, no) => `${author} said ${[yes > 0 && `yes ${plural(yes, { one: '# time', other: '# times' })}`, no > 0 && `no ${plural(no, { one: '# time', other: '# times' })}`].filter(Boolean).join(' and ')}`,
+  answered: (author, yes, no) =>
+    yes + no === 1 ? `${author} said ${yes === 1 ? 'yes' : 'no'}` : `${author} said ${[yes > 0 && `yes to ${yes}`, no > 0 && `no to ${no}`].filter(Boolean).join(' and ')}`,
   stoppedBy: (author, n) => `${author} stopped sharing ${plural(n, { one: '# material', other: '# materials' })}`,
   changedBy: (author, n) => `${author} changed the answer about ${plural(n, { one: '# material', other: '# materials' })}`,
   lapsedOf: (author, n) => `${author} gave no answer about ${plural(n, { one: '# material', other: '# materials' })}`,

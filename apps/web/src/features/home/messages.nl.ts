@@ -55,7 +55,8 @@ export const nl = {
   otherKind: 'Bericht',
   askedOne: (title: string) => `Mag je academie dit delen: ${title}?`,
   askedMany: (n: number) => `Je academie wil ${n} materialen van jou delen`,
-  answered: (author: string, yes: number, no: number) => `${author} zei ${[yes > 0 && `${plural(yes, { one: '# keer', other: '# keer' })} ja`, no > 0 && `${plural(no, { one: '# keer', other: '# keer' })} nee`].filter(Boolean).join(' en ')}`,
+  answered: (author: string, yes: number, no: number) =>
+    yes + no === 1 ? `${author} zei ${yes === 1 ? 'ja' : 'nee'}` : `${author} zei ${[yes > 0 && `${yes} keer ja`, no > 0 && `${no} keer nee`].filter(Boolean).join(' en ')}`,
   stoppedBy: (author: string, n: number) => `${author} stopte met delen van ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   changedBy: (author: string, n: number) => `${author} veranderde het antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   lapsedOf: (author: string, n: number) => `${author} gaf geen antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,

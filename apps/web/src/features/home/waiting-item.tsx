@@ -64,12 +64,9 @@ export function WaitingItem({ thing, onSeen }: { thing: WaitingThing; onSeen: (i
       <h3><Link to={thing.url as string} onClick={seen}>{title}</Link></h3>
       {under && <p className="quiet">{under}</p>}
       {details.reason && <Voice quote text={details.reason} />}
-      <Dots><RelativeTime at={thing.at} /></Dots>
-      <Actions>
-        {asked
-          ? <LinkButton to={thing.url as string} look="primary">{t.look}</LinkButton>
-          : <Button small icon="check" onClick={seen} aria-label={`${t.seen}: ${title}`}>{t.seen}</Button>}
-      </Actions>
+      {asked
+        ? <><Dots><RelativeTime at={thing.at} /></Dots><Actions><LinkButton to={thing.url as string} look="primary">{t.look}</LinkButton></Actions></>
+        : <div className="spread waiting-foot"><Dots><RelativeTime at={thing.at} /></Dots><Button small icon="check" onClick={seen} aria-label={`${t.seen}: ${title}`}>{t.seen}</Button></div>}
     </Row>
   );
 }

@@ -13,6 +13,8 @@ import { FitFields, LicenceField, MoreFields, WhoFields } from '../form-fields.t
 import { changesBetween, EMPTY_FORM, minutesOf } from '../material-form.ts';
 import { inBatches } from './batches.ts';
 
+const focus = (heading: HTMLElement | null) => heading?.focus();
+
 /** Fills in the same for many at once. Only what is chosen here changes; the rest of each stays. */
 export function BulkForm({ ids, schoolId, onDone }: { ids: readonly string[]; schoolId: string; onDone: () => void }) {
   const t = useT(editMessages);
@@ -44,7 +46,7 @@ export function BulkForm({ ids, schoolId, onDone }: { ids: readonly string[]; sc
 
   return (
     <Panel label={t.bulk(ids.length)}>
-      <h3>{t.bulk(ids.length)}</h3>
+      <h3 tabIndex={-1} ref={focus}>{t.bulk(ids.length)}</h3>
       <p className="quiet">{t.bulkHint}</p>
       <WhoFields form={form} onForm={setForm} schoolId={schoolId} />
       <FitFields form={form} onForm={setForm} emptyForm={t.bulkUnchanged} />
