@@ -44,7 +44,8 @@ for (const project of projects.values())
       const target = match[1] ?? match[2];
       const to = projects.get(target.split('/').slice(0, 2).join('/'));
       if (to === project) faults.push(`${shown}: imports its own index`);
-      else if (to && !(isSpec && to.scope === 'testing') && !(isSpec && to.tier < 5) && !mayImport(project, to)) faults.push(`${shown}: ${project.scope} may not import ${to.scope}`);
+      else if (to && !(isSpec && to.scope === 'testing') && !(isSpec && to.tier < 5) && !mayImport(project, to))
+        faults.push(`${shown}: ${project.scope} may not import ${to.scope}`);
       if (to && to.scope === 'testing' && !isSpec) faults.push(`${shown}: only specs import testing`);
       if (match[1] && target.startsWith('.') && !TYPE_ONLY.test(match[0])) edges.push(resolve(dirname(file), target));
       if (project.tier === 0 && /^(@nestjs\/|typeorm)/.test(target) && !isSpec) faults.push(`${shown}: tier 0 stays free of ${target}`);
@@ -52,7 +53,13 @@ for (const project of projects.values())
       if (file.endsWith('.resolver.ts') && target === 'typeorm') faults.push(`${shown}: a resolver knows no TypeORM`);
       if (file.endsWith('.repository.ts') && target === '@nestjs/graphql') faults.push(`${shown}: a repository knows no GraphQL`);
     }
-    if (/process\.env/.test(text) && !isSpec && project.scope !== 'testing' && !/apps\/api\/src\/(main|worker|launch\/|cli\/)|config\.ts$|embedded\/|extract\/room\.ts$/.test(file)) faults.push(`${shown}: only the settings read the environment`);
+    if (
+      /process\.env/.test(text) &&
+      !isSpec &&
+      project.scope !== 'testing' &&
+      !/apps\/api\/src\/(main|worker|launch\/|cli\/)|config\.ts$|embedded\/|extract\/room\.ts$/.test(file)
+    )
+      faults.push(`${shown}: only the settings read the environment`);
     graph.set(file, edges);
   }
 

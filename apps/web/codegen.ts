@@ -9,8 +9,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  */
 const here = import.meta.dirname;
 const fragments = 'src/fragments/*.graphql';
-const hasDocuments = (folder: string) =>
-  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.graphql'));
+const hasDocuments = (folder: string) => existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.graphql'));
 
 const folders = readdirSync(join(here, 'src/features'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && hasDocuments(join(here, 'src/features', entry.name)))

@@ -20,7 +20,10 @@ export default defineConfig({
   // The kernel is read from its source, so the client builds without a build of its neighbours.
   resolve: { alias: { '@deelgenoot/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
   server: {
-    proxy: { ...Object.fromEntries(['/graphql', '/auth', '/files', '/thumbs', '/previews', '/uploads'].map((path) => [path, api])), '/socket.io': { target: api, ws: true } },
+    proxy: {
+      ...Object.fromEntries(['/graphql', '/auth', '/files', '/thumbs', '/previews', '/uploads'].map((path) => [path, api])),
+      '/socket.io': { target: api, ws: true },
+    },
   },
   build: {
     outDir: 'dist',

@@ -7,7 +7,8 @@ describe('queries that ask too much', () => {
   }, 120_000);
   afterAll(() => world.stop());
 
-  const deep = (n: number): string => `{ me { memberships { school { ${'viewerCan { manage } '.repeat(1)} } } } ${`a: material(id: "x") ${'{ thread { material '.repeat(n)}{ id }${' } }'.repeat(n)}`} }`;
+  const deep = (n: number): string =>
+    `{ me { memberships { school { ${'viewerCan { manage } '.repeat(1)} } } } ${`a: material(id: "x") ${'{ thread { material '.repeat(n)}{ id }${' } }'.repeat(n)}`} }`;
 
   it.each([
     ['depth 50', deep(25), 'QUERY_TOO_DEEP'],
@@ -23,7 +24,11 @@ describe('queries that ask too much', () => {
   ])('%s is refused with its code', async (_, query, code) => expect(await world.at.anna.codeOf(query)).toBe(code));
 
   it('a query of 5 MB is refused before it is read', async () => {
-    const response = await world.at.anna.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ me { id } } #${'x'.repeat(5_000_000)}` }) });
+    const response = await world.at.anna.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ me { id } } #${'x'.repeat(5_000_000)}` }),
+    });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_LARGE' } }] });
   });
@@ -31,7 +36,11 @@ describe('queries that ask too much', () => {
   it('a body that is no JSON, and a form of another site, are refused', async () => {
     const broken = await world.at.anna.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' });
     expect(broken.status).toBe(400);
-    const forged = await world.at.anna.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' }, body: JSON.stringify({ query: 'mutation { signOut }' }) });
+    const forged = await world.at.anna.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://elsewhere.example' },
+      body: JSON.stringify({ query: 'mutation { signOut }' }),
+    });
     expect(forged.status).toBe(403);
     expect(await world.at.anna.codeOf('{ me { id } }')).toBeNull();
   });

@@ -13,8 +13,12 @@ describe('live screens', () => {
   afterAll(() => world.stop());
 
   const post = (who: 'anna' | 'chris', threadId: string, body: string) =>
-    world.at[who].ask<{ comment: { id: string; seq: number } }>('mutation ($threadId: ID!, $body: String!) { comment(threadId: $threadId, body: $body) { id seq } }', { threadId, body });
-  const threadOf = async () => (await world.at.anna.ask<{ material: { thread: { id: string } } }>('query ($id: ID!) { material(id: $id) { thread { id } } }', { id })).material.thread.id;
+    world.at[who].ask<{ comment: { id: string; seq: number } }>(
+      'mutation ($threadId: ID!, $body: String!) { comment(threadId: $threadId, body: $body) { id seq } }',
+      { threadId, body },
+    );
+  const threadOf = async () =>
+    (await world.at.anna.ask<{ material: { thread: { id: string } } }>('query ($id: ID!) { material(id: $id) { thread { id } } }', { id })).material.thread.id;
 
   it('opens a room only to who may see the subject', async () => {
     const sam = await Screen.open(world.at.sam);
@@ -55,7 +59,8 @@ describe('live screens', () => {
   it('clears the screens of who may no longer see it, and nudges them no more', async () => {
     const threadId = await threadOf();
     const [chris, bram] = await Promise.all([Screen.open(world.at.chris), Screen.open(world.at.bram)]);
-    for (const screen of [chris, bram]) expect([await screen.join('material', id), await screen.join('thread', threadId)]).toMatchObject([{ ok: true }, { ok: true }]);
+    for (const screen of [chris, bram])
+      expect([await screen.join('material', id), await screen.join('thread', threadId)]).toMatchObject([{ ok: true }, { ok: true }]);
     await world.withdraw('anna');
     await chris.hears('cleared', (c) => c['kind'] === 'material' && c['id'] === id);
     expect(await chris.join('material', id)).toEqual({ ok: false, code: 'NOT_FOUND' });

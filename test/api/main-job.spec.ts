@@ -1,9 +1,12 @@
 import { World } from '../support/world.ts';
 
 const SEARCH = 'query ($text: String!) { search(input: { text: $text }) { totalCount hits { kind material { id title } snippet { text hit } place } } }';
-const PAGE = 'query ($id: ID!) { material(id: $id) { id title access { reason count total schools { name } } files { id url name } viewerCan { withdraw comment edit } } }';
+const PAGE =
+  'query ($id: ID!) { material(id: $id) { id title access { reason count total schools { name } } files { id url name } viewerCan { withdraw comment edit } } }';
 type Found = { search: { totalCount: number; hits: { material: { id: string } | null; place: string | null }[] } };
-type Page = { material: { title: string; access: { reason: string; count: number; total: number; schools: { name: string }[] | null }; files: { url: string }[] } };
+type Page = {
+  material: { title: string; access: { reason: string; count: number; total: number; schools: { name: string }[] | null }; files: { url: string }[] };
+};
 
 describe('one PDF, one author, two schools', () => {
   let world: World;
@@ -52,7 +55,8 @@ describe('one PDF, one author, two schools', () => {
 
   it('keeps a ledger that verifies', async () => {
     const ledger = await world.at.anna.ask<{ ledger: { type: string }[]; verifyLedger: { ok: boolean; events: number } }>(
-      'query ($id: ID!) { ledger(materialId: $id) { type } verifyLedger(materialId: $id) { ok events } }', { id },
+      'query ($id: ID!) { ledger(materialId: $id) { type } verifyLedger(materialId: $id) { ok events } }',
+      { id },
     );
     expect(ledger.verifyLedger).toMatchObject({ ok: true, events: ledger.ledger.length });
     expect(ledger.ledger.map((event) => event.type)).toEqual(expect.arrayContaining(['REQUEST', 'GRANT', 'WITHDRAW']));

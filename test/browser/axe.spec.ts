@@ -9,8 +9,32 @@ import { Client } from '../support/client.ts';
 /** Pages by the person who has the most on them. `:material` and such are filled in from the demo world. */
 const PAGES: Record<string, string[]> = {
   anon: ['/', '/inloggen', '/aanmelden', '/wachtwoord', '/hulp', '/toegankelijkheid', '/privacy', '/huisregels', '/zo-modereren-we', '/scholen', '/nergens'],
-  anna: ['/', '/toestemming', '/mijn-materiaal', '/materiaal/:own', '/materiaal/:own/bewerken', '/importeren', '/instellingen', '/instellingen/beveiliging', '/instellingen/sleutels', '/instellingen/besluiten', '/delen', '/delen/tip', '/delen/vraag'],
-  chris: ['/', '/zoeken?q=toets', '/zoeken?q=zzzqqq', '/materiaal/:shared', '/gesprekken', '/gesprek/:thread', '/hulpmiddelen', '/hulpmiddelen/padlet', '/mensen/:person'],
+  anna: [
+    '/',
+    '/toestemming',
+    '/mijn-materiaal',
+    '/materiaal/:own',
+    '/materiaal/:own/bewerken',
+    '/importeren',
+    '/instellingen',
+    '/instellingen/beveiliging',
+    '/instellingen/sleutels',
+    '/instellingen/besluiten',
+    '/delen',
+    '/delen/tip',
+    '/delen/vraag',
+  ],
+  chris: [
+    '/',
+    '/zoeken?q=toets',
+    '/zoeken?q=zzzqqq',
+    '/materiaal/:shared',
+    '/gesprekken',
+    '/gesprek/:thread',
+    '/hulpmiddelen',
+    '/hulpmiddelen/padlet',
+    '/mensen/:person',
+  ],
   manon: ['/', '/toestemming/bord', '/toestemming/vragen?ids=:own', '/school/roc-noordster', '/school/roc-noordster/leden', '/school/roc-noordster/domeinen'],
   mo: ['/', '/moderatie'],
   beheer: ['/', '/scholen'],
@@ -29,7 +53,9 @@ describe('every page can be used by everyone', () => {
     const one = async (sql: string) => ((await app.sql<{ id: string }>(sql))[0] as { id: string }).id;
     ids['own'] = await one("SELECT material_id AS id FROM catalog.version WHERE title = 'Mondeling toetsen in drie vormen'");
     ids['shared'] = ids['own'];
-    ids['thread'] = await one("SELECT id FROM community.contribution WHERE kind = 'question' AND hidden_at IS NULL AND 'educators' = ANY(shared) ORDER BY id LIMIT 1");
+    ids['thread'] = await one(
+      "SELECT id FROM community.contribution WHERE kind = 'question' AND hidden_at IS NULL AND 'educators' = ANY(shared) ORDER BY id LIMIT 1",
+    );
     ids['person'] = await one("SELECT id FROM identity.person WHERE demo_key = 'anna'");
   }, 180_000);
   afterAll(async () => {
@@ -44,20 +70,26 @@ describe('every page can be used by everyone', () => {
   };
 
   describe.each(Object.entries(PAGES))('%s', (who, paths) => {
-    it.each(['light', 'dark'] as const)('in %s', async (colorScheme) => {
-      const { context, page, faults } = await windowOf(browser, await clientOf(who), { colorScheme });
-      const violations: string[] = [];
-      for (const path of paths) {
-        const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
-        await page.goto(address);
-        await page.locator('main h1').first().waitFor({ timeout: 15_000 });
-        await page.waitForLoadState('networkidle');
-        const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-        violations.push(...found.flatMap((fault) => fault.nodes.map((node) => `${path}: ${fault.id} at ${node.target.join(' ')}`)));
-      }
-      await context.close();
-      expect(violations).toEqual([]);
-      expect(faults).toEqual([]);
-    }, 180_000);
+    it.each(['light', 'dark'] as const)(
+      'in %s',
+      async (colorScheme) => {
+        const { context, page, faults } = await windowOf(browser, await clientOf(who), { colorScheme });
+        const violations: string[] = [];
+        for (const path of paths) {
+          const address = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? name);
+          await page.goto(address);
+          await page.locator('main h1').first().waitFor({ timeout: 15_000 });
+          await page.waitForLoadState('networkidle');
+          const { violations: found } = await new AxeBuilder({ page })
+            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+            .analyze();
+          violations.push(...found.flatMap((fault) => fault.nodes.map((node) => `${path}: ${fault.id} at ${node.target.join(' ')}`)));
+        }
+        await context.close();
+        expect(violations).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+      180_000,
+    );
   });
 });

@@ -13,7 +13,12 @@ describe('npm run new:slice', () => {
       cpSync(join(root, 'libs/moderation'), join(copy, 'libs/moderation'), { recursive: true, filter: (path) => !/node_modules|\/dist$/.test(path) });
       cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
       symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-      const run = (noun: string) => execFileSync(process.execPath, [join(root, 'tools/new-slice.mjs'), noun], { env: { ...process.env, SLICE_ROOT: copy }, encoding: 'utf8', stdio: 'pipe' });
+      const run = (noun: string) =>
+        execFileSync(process.execPath, [join(root, 'tools/new-slice.mjs'), noun], {
+          env: { ...process.env, SLICE_ROOT: copy },
+          encoding: 'utf8',
+          stdio: 'pipe',
+        });
       run('moderation/house-rule');
       const module = readFileSync(join(copy, 'libs/moderation/src/moderation.module.ts'), 'utf8');
       expect(module).toContain('HouseRuleRepository, HouseRuleService, HouseRuleResolver]');

@@ -11,7 +11,9 @@ import { createApp } from '../../apps/api/src/create-app.ts';
 import { migrate, migrations } from '../../apps/api/src/migrations.ts';
 
 /** Another set of migrations, another template. */
-const KEY = createHash('sha256').update(migrations.map((migration) => migration.name + migration.toString()).join('\n')).digest('hex');
+const KEY = createHash('sha256')
+  .update(migrations.map((migration) => migration.name + migration.toString()).join('\n'))
+  .digest('hex');
 
 /** The whole program over a database and a files folder of its own, on a free port. */
 export class TestApp {
@@ -26,7 +28,14 @@ export class TestApp {
     const database = await testDatabase({ key: KEY, migrate });
     const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-test-'));
     const config = readConfig({
-      DATABASE_URL: database.url, FILES_DIR: join(dir, 'files'), MAIL_DIR: join(dir, 'mail'), KEYS_DIR: join(dir, 'keys'), LOG_LEVEL: 'error', NODE_ENV: 'test', DATABASE_POOL: '8', ...settings,
+      DATABASE_URL: database.url,
+      FILES_DIR: join(dir, 'files'),
+      MAIL_DIR: join(dir, 'mail'),
+      KEYS_DIR: join(dir, 'keys'),
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'test',
+      DATABASE_POOL: '8',
+      ...settings,
     });
     const nest = await createApp(config);
     await nest.listen(0, '127.0.0.1');

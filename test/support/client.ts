@@ -42,7 +42,11 @@ export class Client {
   }
 
   async answer<T>(query: string, variables: object = {}): Promise<Answer<T>> {
-    const response = await this.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
     return (await response.json()) as Answer<T>;
   }
 

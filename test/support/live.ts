@@ -15,7 +15,12 @@ export class Screen {
   }
 
   static async open(client: Client, extraHeaders: Record<string, string> = {}): Promise<Screen> {
-    const socket = io(client.url, { transports: ['websocket'], extraHeaders: { ...(client.cookies ? { cookie: client.cookies } : {}), ...extraHeaders }, reconnection: false, forceNew: true });
+    const socket = io(client.url, {
+      transports: ['websocket'],
+      extraHeaders: { ...(client.cookies ? { cookie: client.cookies } : {}), ...extraHeaders },
+      reconnection: false,
+      forceNew: true,
+    });
     const screen = new Screen(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);

@@ -48,8 +48,13 @@ export class World {
         const { id } = await app.get(Schools).add(ctx, { name, kind: 'roc', town: 'Ergens', status: 'member' });
         this.schools[key as keyof typeof SCHOOLS] = id;
       }
-      for (const [name, facts] of Object.entries(CAST) as [Name, { school?: keyof typeof SCHOOLS; roles?: readonly Role[]; platform?: PlatformRole; suspended?: boolean }][]) {
-        const { id } = await app.get(People).add(ctx, { name, email: `${name}@school.example`, emailVerifiedAt: ctx.now, passwordHash, suspendedAt: facts.suspended ? ctx.now : null });
+      for (const [name, facts] of Object.entries(CAST) as [
+        Name,
+        { school?: keyof typeof SCHOOLS; roles?: readonly Role[]; platform?: PlatformRole; suspended?: boolean },
+      ][]) {
+        const { id } = await app
+          .get(People)
+          .add(ctx, { name, email: `${name}@school.example`, emailVerifiedAt: ctx.now, passwordHash, suspendedAt: facts.suspended ? ctx.now : null });
         this.people[name] = id;
         if (facts.school) await app.get(Memberships).start(ctx, id, this.schools[facts.school], facts.roles ?? []);
         if (facts.platform) await app.get(Memberships).grantPlatform(ctx, id, facts.platform);
@@ -60,14 +65,20 @@ export class World {
 
   async signIn(name: Name): Promise<Client> {
     const client = new Client(this.app.url);
-    await client.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', { email: `${name}@school.example`, password: PASSWORD });
+    await client.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', {
+      email: `${name}@school.example`,
+      password: PASSWORD,
+    });
     return client;
   }
 
   /** A work of ROC Noord by anna, published there, with this PDF text. */
   async publishPdf(text: string, title = 'Mondeling toetsen', makers: Name[] = ['anna']): Promise<string> {
     const id = await this.draft(`${title}.pdf`, await pdf(text));
-    await this.at.manon.ask('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', { id, input: { title, makerIds: makers.map((name) => this.people[name]) } });
+    await this.at.manon.ask('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
+      id,
+      input: { title, makerIds: makers.map((name) => this.people[name]) },
+    });
     await this.at.manon.ask('mutation ($ids: [ID!]!) { publishMaterials(ids: $ids) { id } }', { ids: [id] });
     await this.app.drainOutbox();
     return id;
@@ -81,7 +92,8 @@ export class World {
     });
     await this.app.drainOutbox();
     const done = await this.at.manon.ask<{ import: { state: string; items: { state: string; code: string | null; material: { id: string } | null }[] } }>(
-      'query ($id: ID!) { import(id: $id) { state items { state code material { id } } } }', { id: startImport.id },
+      'query ($id: ID!) { import(id: $id) { state items { state code material { id } } } }',
+      { id: startImport.id },
     );
     const [item] = done.import.items;
     if (!item?.material) throw new Error(`the import failed: ${JSON.stringify(done.import)}`);
@@ -90,7 +102,10 @@ export class World {
 
   /** Manon asks all makers of these works. */
   async ask(ids: string[], terms: object = {}): Promise<void> {
-    await this.at.manon.ask('mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested faults { code } } }', { ids, terms: this.terms(terms) });
+    await this.at.manon.ask('mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested faults { code } } }', {
+      ids,
+      terms: this.terms(terms),
+    });
   }
 
   terms(more: object = {}): object {
@@ -99,7 +114,9 @@ export class World {
 
   /** The consents that wait for this person, or that they gave. */
   async consents(name: Name, state?: string): Promise<{ id: string; state: string; subjectId: string }[]> {
-    const { myConsents } = await this.at[name].ask<{ myConsents: { nodes: { id: string; state: string; subjectId: string }[] } }>('{ myConsents(first: 100) { nodes { id state subjectId } } }');
+    const { myConsents } = await this.at[name].ask<{ myConsents: { nodes: { id: string; state: string; subjectId: string }[] } }>(
+      '{ myConsents(first: 100) { nodes { id state subjectId } } }',
+    );
     return myConsents.nodes.filter((one) => state === undefined || one.state === state);
   }
 

@@ -10,14 +10,7 @@ import { RealtimeModule } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { type DynamicModule, Module } from '@nestjs/common';
 
-const entities = [
-  ...identityEntities,
-  ...moderationEntities,
-  ...notificationsEntities,
-  ...catalogEntities,
-  ...offersEntities,
-  ...communityEntities,
-];
+const entities = [...identityEntities, ...moderationEntities, ...notificationsEntities, ...catalogEntities, ...offersEntities, ...communityEntities];
 
 /** The whole house. The API and the worker are the same rooms, once with doors and once without. */
 @Module({})

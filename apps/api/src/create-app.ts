@@ -24,7 +24,18 @@ function webDocuments(config: Config): Map<string, string> {
 function bodyErrors(error: Error & { type?: string; status?: number }, _req: Request, res: Response, next: NextFunction): void {
   if (!error.type) return next(error);
   const tooLarge = error.type === 'entity.too.large';
-  res.status(tooLarge ? 413 : 400).json({ errors: [{ message: 'QUERY_INVALID', extensions: { kind: tooLarge ? 'LIMITED' : 'INVALID', code: tooLarge ? 'QUERY_TOO_LARGE' : 'QUERY_INVALID', details: tooLarge ? { max: MAX_QUERY_BYTES } : {} } }] });
+  res.status(tooLarge ? 413 : 400).json({
+    errors: [
+      {
+        message: 'QUERY_INVALID',
+        extensions: {
+          kind: tooLarge ? 'LIMITED' : 'INVALID',
+          code: tooLarge ? 'QUERY_TOO_LARGE' : 'QUERY_INVALID',
+          details: tooLarge ? { max: MAX_QUERY_BYTES } : {},
+        },
+      },
+    ],
+  });
 }
 
 /** Builds the API with all its doors: HTTP, GraphQL, sockets and the web client. Does not listen yet. */

@@ -6,8 +6,7 @@ export const plugin = (_schema, files) => ({
   content: textsOf(files)
     .map(
       ({ name, type, text }) =>
-        `export const ${name}Doc: Operation<${name}${type}, ${name}${type}Variables> = {\n` +
-        `  name: '${name}',\n  text: ${JSON.stringify(text)},\n};\n`,
+        `export const ${name}Doc: Operation<${name}${type}, ${name}${type}Variables> = {\n` + `  name: '${name}',\n  text: ${JSON.stringify(text)},\n};\n`,
     )
     .join('\n'),
 });

@@ -8,7 +8,11 @@ describe('passes follow from the facts', () => {
   it.each([
     ['a teacher', facts, ['public', 'person:p', 'educators', 'institution:a']],
     ['a manager', { ...facts, memberships: [at('a', ['manager'])] }, ['public', 'person:p', 'educators', 'institution:a', 'managers:a']],
-    ['a member of two schools', { ...facts, memberships: [at('a', ['teacher']), at('b', ['moderator'])] }, ['public', 'person:p', 'educators', 'institution:a', 'institution:b', 'moderators:b']],
+    [
+      'a member of two schools',
+      { ...facts, memberships: [at('a', ['teacher']), at('b', ['moderator'])] },
+      ['public', 'person:p', 'educators', 'institution:a', 'institution:b', 'moderators:b'],
+    ],
     ['a suspended moderator', { ...facts, suspended: true, platformRoles: ['moderator' as const] }, ['public', 'person:p']],
     ['a member of a school that left', { ...facts, memberships: [at('a', ['manager'], false)] }, ['public', 'person:p']],
     ['a platform moderator without a school', { ...facts, memberships: [], platformRoles: ['moderator' as const] }, ['public', 'person:p', 'moderators']],

@@ -30,8 +30,26 @@ import { Uploads } from './upload/uploads.ts';
   imports: [IdentityModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
   controllers: [FileController, UploadController],
   providers: [
-    MaterialRepository, FileRepository, ImportRepository, StampMaterials, MaterialService, Materials, MaterialResolver, MaterialIndexer, MaterialModeration, MaterialHitResolver, Drafts, Uploads, ImportService, ImportJob,
-    ImportResolver, ImportItemResolver, Access, AccessResolver, ConsentMaterialResolver, BoardResolver,
+    MaterialRepository,
+    FileRepository,
+    ImportRepository,
+    StampMaterials,
+    MaterialService,
+    Materials,
+    MaterialResolver,
+    MaterialIndexer,
+    MaterialModeration,
+    MaterialHitResolver,
+    Drafts,
+    Uploads,
+    ImportService,
+    ImportJob,
+    ImportResolver,
+    ImportItemResolver,
+    Access,
+    AccessResolver,
+    ConsentMaterialResolver,
+    BoardResolver,
   ],
   exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
 })
@@ -47,6 +65,11 @@ export class CatalogModule implements OnModuleInit {
   onModuleInit(): void {
     this.subjects.register(this.stamps);
     this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
-    this.guards.register(IMPORT, (ctx, id) => this.imports.get(ctx, id).then(() => true, () => false));
+    this.guards.register(IMPORT, (ctx, id) =>
+      this.imports.get(ctx, id).then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 }

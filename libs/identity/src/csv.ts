@@ -30,7 +30,9 @@ export function readCsv(csv: string, columns: Record<string, readonly string[]>,
   const at = Object.fromEntries(Object.entries(columns).map(([name, names]) => [name, header.findIndex((cell) => names.includes(cell))]));
   if ((at[required] ?? -1) < 0) throw invalid('MANIFEST_COLUMN', { column: columns[required]?.[0] });
   if (rows.length - 1 > max) throw invalid('TOO_MANY_ITEMS', { max });
-  return rows.slice(1).map(({ record, line }) => ({ line, values: Object.fromEntries(Object.entries(at).map(([name, index]) => [name, (record[index] ?? '').trim()])) }));
+  return rows
+    .slice(1)
+    .map(({ record, line }) => ({ line, values: Object.fromEntries(Object.entries(at).map(([name, index]) => [name, (record[index] ?? '').trim()])) }));
 }
 
 function rowsOf(text: string): { record: string[]; line: number }[] {

@@ -44,9 +44,41 @@ import { TokenResolver } from './token/token.resolver.ts';
 /** What other rooms may call. */
 const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers];
 
-const own = [Limits, SessionCookie, SignIn, SignUp, PasswordChange, EmailChange, MailLinks, IdentityMail, Profile, Members, Invitations, Invite, AcceptInvitation, Domains, SchoolAdmin, ApiTokens, LimitGuard, Sweep];
+const own = [
+  Limits,
+  SessionCookie,
+  SignIn,
+  SignUp,
+  PasswordChange,
+  EmailChange,
+  MailLinks,
+  IdentityMail,
+  Profile,
+  Members,
+  Invitations,
+  Invite,
+  AcceptInvitation,
+  Domains,
+  SchoolAdmin,
+  ApiTokens,
+  LimitGuard,
+  Sweep,
+];
 
-const resolvers = [SchoolResolver, SchoolAdminResolver, PersonResolver, MeResolver, MembershipResolver, MemberResolver, InvitationResolver, DomainResolver, AccountResolver, SessionResolver, SignInResolver, TokenResolver];
+const resolvers = [
+  SchoolResolver,
+  SchoolAdminResolver,
+  PersonResolver,
+  MeResolver,
+  MembershipResolver,
+  MemberResolver,
+  InvitationResolver,
+  DomainResolver,
+  AccountResolver,
+  SessionResolver,
+  SignInResolver,
+  TokenResolver,
+];
 
 /** Who people are, where they belong, and how they get in. */
 @Module({

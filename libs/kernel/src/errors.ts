@@ -21,5 +21,4 @@ export class DomainError extends Error {
 /** Absent and invisible answer alike, so that nobody learns of what they may not see. */
 export const notFound = (): DomainError => new DomainError('NOT_FOUND', 'NOT_FOUND');
 
-export const invalid = (code: ErrorCode, details: Record<string, unknown> = {}): DomainError =>
-  new DomainError('INVALID', code, details);
+export const invalid = (code: ErrorCode, details: Record<string, unknown> = {}): DomainError => new DomainError('INVALID', code, details);

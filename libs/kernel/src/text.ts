@@ -4,8 +4,11 @@ import { invalid } from './errors.ts';
 export const LIMITS = { title: 200, name: 120, short: 500, body: 20_000, reason: 5_000 } as const;
 
 /** Text as people meant it: NFC, without NUL and other control characters that PostgreSQL or a screen cannot take. */
-// eslint-disable-next-line no-control-regex
-export const clean = (text: string): string => text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '').trim();
+export const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+    .trim();
 
 /**
  * Cleaned text that is neither empty nor longer than `max` characters.

@@ -35,7 +35,10 @@ export class Listener {
     this.client = client;
     this.pulse = setInterval(() => {
       const late = setTimeout(() => stream.destroy(), ANSWER_MS);
-      void client.query('SELECT').then(() => clearTimeout(late), () => stream.destroy());
+      void client.query('SELECT').then(
+        () => clearTimeout(late),
+        () => stream.destroy(),
+      );
     }, PULSE_MS).unref();
   }
 

@@ -49,15 +49,24 @@ describe('live screens', () => {
       expect(await hers.join('person', chris.id)).toEqual({ ok: false, code: 'NOT_FOUND' });
     });
 
-    it.each([[undefined], [null], ['x'], [[]], [{}], [{ kind: 'thing' }], [{ kind: 'thing', id: 'x' }], [{ kind: { a: 1 }, id: newId() }], [{ kind: 'nonsense', id: newId() }], [{ kind: 'thing:x', id: newId() }], [{ kind: '__proto__', id: newId() }]])(
-      'does not open to %j',
-      async (message) => {
-        const screen = await page(anna);
-        expect(await screen.ask('join', message)).toEqual({ ok: false, code: 'NOT_FOUND' });
-        screen.say('leave', message);
-        screen.say('typing', message);
-      },
-    );
+    it.each([
+      [undefined],
+      [null],
+      ['x'],
+      [[]],
+      [{}],
+      [{ kind: 'thing' }],
+      [{ kind: 'thing', id: 'x' }],
+      [{ kind: { a: 1 }, id: newId() }],
+      [{ kind: 'nonsense', id: newId() }],
+      [{ kind: 'thing:x', id: newId() }],
+      [{ kind: '__proto__', id: newId() }],
+    ])('does not open to %j', async (message) => {
+      const screen = await page(anna);
+      expect(await screen.ask('join', message)).toEqual({ ok: false, code: 'NOT_FOUND' });
+      screen.say('leave', message);
+      screen.say('typing', message);
+    });
 
     it('stays shut when nobody can decide', async () => {
       world.broken = true;
@@ -101,12 +110,21 @@ describe('live screens', () => {
       const id = world.thing();
       const part = world.thing({ under: id });
       const [hers, his] = [await page(anna), await page(chris)];
-      for (const screen of [hers, his]) for (const [kind, of] of [['thing', id], ['part', part]] as const) expect(await screen.join(kind, of)).toMatchObject({ ok: true });
+      for (const screen of [hers, his])
+        for (const [kind, of] of [
+          ['thing', id],
+          ['part', part],
+        ] as const)
+          expect(await screen.join(kind, of)).toMatchObject({ ok: true });
       world.audiences.set(id, { ...world.audiences.get(id)!, ...home(anna) });
       await world.act(async (ctx) => {
         const nudges = world.get(Nudges);
         await nudges.cleared(ctx, 'thing', [id]);
-        for (const [kind, of] of [['thing', id], ['part', part]] as const) await nudges.send(ctx, { type: 'changed', kind, id: of, seq: 9 });
+        for (const [kind, of] of [
+          ['thing', id],
+          ['part', part],
+        ] as const)
+          await nudges.send(ctx, { type: 'changed', kind, id: of, seq: 9 });
       });
       expect(await his.hears('cleared', (c) => c['kind'] === 'thing')).toEqual({ kind: 'thing', id });
       expect(await his.hears('cleared', (c) => c['kind'] === 'part')).toEqual({ kind: 'part', id: part });
@@ -164,7 +182,10 @@ describe('live screens', () => {
 
     it('a screen ends with its session, and other screens do not', async () => {
       const someone = await world.person('Finn');
-      const [first, second] = [await page(someone), await page({ ...someone, cookie: `deelgenoot=${await world.act((ctx) => world.get(Sessions).start(ctx, someone.id, 'spec'))}` })];
+      const [first, second] = [
+        await page(someone),
+        await page({ ...someone, cookie: `deelgenoot=${await world.act((ctx) => world.get(Sessions).start(ctx, someone.id, 'spec'))}` }),
+      ];
       for (const screen of [first, second]) await screen.join('person', someone.id);
       await world.act((ctx) => world.get(Sessions).endBySecret(ctx, someone.secret));
       expect(await first.hears('disconnect')).toEqual({ reason: 'io server disconnect' });

@@ -1,6 +1,14 @@
 import { CONFIG, type Config, Log } from '@deelgenoot/platform';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayInit, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
 import type { IncomingMessage } from 'node:http';
 import type { Server } from 'socket.io';
 import { Allowance } from './allowance.ts';
@@ -39,7 +47,12 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     private readonly log: Log,
   ) {
     const report = (error: unknown) => this.log.error('live', error);
-    this.listener = new Listener(config.DATABASE_URL, (notice) => this.heard(notice), () => this.missed(), report);
+    this.listener = new Listener(
+      config.DATABASE_URL,
+      (notice) => this.heard(notice),
+      () => this.missed(),
+      report,
+    );
   }
 
   afterInit(server: Server): void {
@@ -98,7 +111,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const room = roomIn(message);
     if (!room || !isIn(screen, room)) return { ok: false, code: 'NOT_FOUND' };
     if (!this.looks.take(screen)) return { ok: false, code: 'RATE_LIMITED' };
-    const people = this.all().filter((other) => isIn(other, room)).flatMap((other) => other.data.personId ?? []);
+    const people = this.all()
+      .filter((other) => isIn(other, room))
+      .flatMap((other) => other.data.personId ?? []);
     return { ok: true, personIds: [...new Set(people)].slice(0, PRESENT_MAX) };
   }
 

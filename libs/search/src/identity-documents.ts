@@ -32,7 +32,10 @@ export class IdentityDocuments implements OnModuleInit {
       kind: PERSON,
       documents: async (ctx, ids) => {
         const people = (await this.people.byIds(ctx, ids)).filter((row) => row.suspendedAt === null);
-        const schools = await schoolsOf(ctx, people.map((row) => row.id));
+        const schools = await schoolsOf(
+          ctx,
+          people.map((row) => row.id),
+        );
         return people.map((row) => personDocument(row, schools.get(row.id) ?? []));
       },
       idsAfter: (ctx, after, limit) => idsAfter(ctx, 'identity.person', after, limit),
@@ -53,15 +56,37 @@ export class IdentityDocuments implements OnModuleInit {
 /** Found by colleagues, and by all educators when they opened their profile: the rule of `mayOpenProfile`. */
 function personDocument(row: PersonRow, schools: readonly string[]): SearchDocument {
   return {
-    kind: PERSON, id: row.id, foldId: row.id, title: row.name, body: row.headline ?? '', parts: [], tags: row.askMeAbout,
+    kind: PERSON,
+    id: row.id,
+    foldId: row.id,
+    title: row.name,
+    body: row.headline ?? '',
+    parts: [],
+    tags: row.askMeAbout,
     facets: { ...NO_FACETS, school: schools[0] ?? null, domains: row.domains, levels: row.levels },
-    open: [personPass(row.id), ...schools.map(institution)], shared: row.profileOpen ? ['educators'] : [], sharedUntil: null, publishedAt: ALWAYS, url: `/mensen/${row.id}`,
+    open: [personPass(row.id), ...schools.map(institution)],
+    shared: row.profileOpen ? ['educators'] : [],
+    sharedUntil: null,
+    publishedAt: ALWAYS,
+    url: `/mensen/${row.id}`,
   };
 }
 
 const schoolDocument = (row: SchoolRow): SearchDocument => ({
-  kind: SCHOOL, id: row.id, foldId: row.id, title: row.name, body: [row.town, row.intro].filter(Boolean).join('. '), parts: [], tags: [row.kind],
-  facets: { ...NO_FACETS, school: row.id }, open: ['public'], shared: [], sharedUntil: null, publishedAt: ALWAYS, url: `/school/${row.slug}`, weight: row.status === 'member' ? 1 : ASIDE,
+  kind: SCHOOL,
+  id: row.id,
+  foldId: row.id,
+  title: row.name,
+  body: [row.town, row.intro].filter(Boolean).join('. '),
+  parts: [],
+  tags: [row.kind],
+  facets: { ...NO_FACETS, school: row.id },
+  open: ['public'],
+  shared: [],
+  sharedUntil: null,
+  publishedAt: ALWAYS,
+  url: `/school/${row.slug}`,
+  weight: row.status === 'member' ? 1 : ASIDE,
 });
 
 async function schoolsOf(ctx: Ctx, personIds: readonly string[]): Promise<Map<string, string[]>> {

@@ -22,8 +22,20 @@ const NIGHTLY = '17 3 * * *';
 @Module({
   imports: [IdentityModule],
   providers: [
-    Indexables, SearchIndex, Indexer, Narrowings, SearchMaintenance, PostgresEngine, Engines, IdentityDocuments, //
-    SearchService, Suggestions, Texts, FacetLabels, SearchResolver, SearchHitResolver,
+    Indexables,
+    SearchIndex,
+    Indexer,
+    Narrowings,
+    SearchMaintenance,
+    PostgresEngine,
+    Engines,
+    IdentityDocuments, //
+    SearchService,
+    Suggestions,
+    Texts,
+    FacetLabels,
+    SearchResolver,
+    SearchHitResolver,
   ],
   exports: [Indexables, SearchIndex, SearchService, SearchMaintenance],
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Drafts, MATERIAL, MaterialRepository, type ReadFile, StampMaterials } from '@deelgenoot/catalog';
 import { AnswerConsents, Consents, Contributions, FollowUp, RequestConsent, type TermsWish, WithdrawConsents } from '@deelgenoot/consent';
 import { Viewers } from '@deelgenoot/identity';
@@ -30,19 +31,43 @@ export async function build(world: World, works: readonly Work[]): Promise<Built
   const { sha256, size } = await world.app.get(Blobs).put(source);
   const built: Built[] = [];
   for (const [at, work] of works.entries()) {
-    const word = `kenmerk${String.fromCharCode(97 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}woord`;
-    const file: ReadFile = { name: 'tekst.txt', sha256, size, mediaType: 'text/plain', kind: 'document', pages: 1, slides: null, durationSeconds: null, parts: [{ place: 'page:1', text: `Dit gaat over ${word}.` }], thumbnailSha256: sha256, language: 'nl' };
+    const word = wordOf(at);
+    const file: ReadFile = {
+      name: 'tekst.txt',
+      sha256,
+      size,
+      mediaType: 'text/plain',
+      kind: 'document',
+      pages: 1,
+      slides: null,
+      durationSeconds: null,
+      parts: [{ place: 'page:1', text: `Dit gaat over ${word}.` }],
+      thumbnailSha256: sha256,
+      language: 'nl',
+    };
     built.push(await world.app.act((ctx) => buildOne(world, ctx, work, word, file)));
   }
   return built;
 }
+
+/** A word that is like no other, so that a search for it cannot find a neighbour by a slip of the pen. */
+const wordOf = (at: number): string =>
+  [...createHash('sha256').update(String(at)).digest()]
+    .slice(0, 14)
+    .map((byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20])
+    .join('');
 
 async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, word: string, file: ReadFile): Promise<Built> {
   const as = (name: 'anna' | 'bram' | 'manon' | 'dewi' | 'nora') => app.get(Viewers).become(ctx, people[name]);
   const version = await app.get(Drafts).create(ctx, file, { institutionId: schools.noord, createdBy: people.manon, title: 'Een werk' });
   const id = version.materialId;
   const makers = { anna: work.anna, ...(work.bram === null ? {} : { bram: work.bram }) } as Record<'anna' | 'bram', Answer>;
-  await app.get(Contributions).setAuthors(ctx, MATERIAL, id, Object.keys(makers).map((name) => people[name as 'anna']));
+  await app.get(Contributions).setAuthors(
+    ctx,
+    MATERIAL,
+    id,
+    Object.keys(makers).map((name) => people[name as 'anna']),
+  );
   if (work.published) await app.get(MaterialRepository).save(ctx, version.id, { status: 'published', publishedAt: ctx.now });
   await app.get(StampMaterials).restamp(ctx, [id]);
 
@@ -52,7 +77,11 @@ async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, w
       schoolIds: scope === 'only veld' ? [schools.veld] : scope === 'not kade' ? [schools.kade] : [],
       futureMembers: scope === 'all',
     },
-    licence: scope === 'public' ? 'cc-by' : 'adapt', attribution: 'full', versionPolicy: 'minor', until, confirmCreativeCommons: true,
+    licence: scope === 'public' ? 'cc-by' : 'adapt',
+    attribution: 'full',
+    versionPolicy: 'minor',
+    until,
+    confirmCreativeCommons: true,
   });
 
   if (Object.values(makers).some((answer) => answer !== 'none')) {

@@ -24,7 +24,10 @@ function doors(world: World, viewer: Viewer): Record<'page' | 'file' | 'thumbnai
     search: async ({ id, word }) => {
       const { search } = await me.ask<Found>(SEARCH, { text: word });
       return {
-        search: search.hits.some((hit) => hit.id === id), 'search count': search.totalCount > 0, 'search kinds': counted(search.kinds), 'search facets': search.facets.some(({ values }) => counted(values)),
+        search: search.hits.some((hit) => hit.id === id),
+        'search count': search.totalCount > 0,
+        'search kinds': counted(search.kinds),
+        'search facets': search.facets.some(({ values }) => counted(values)),
       };
     },
   };
@@ -68,15 +71,20 @@ export async function listDifferences(world: World, works: readonly Built[]): Pr
   const wrong: string[] = [];
   for (const viewer of VIEWERS) {
     const seen = new Set<string>();
-    for (let after: string | null = null, more = true; more; ) {
-      const { materials }: { materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } = await client(world, viewer).ask<{ materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } }>(
-        'query ($after: String) { materials(filter: {}, first: 7, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }', { after },
+    for (let after: string | null = null, more = true; more;) {
+      const { materials }: { materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } = await client(
+        world,
+        viewer,
+      ).ask<{ materials: { nodes: { id: string }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } }>(
+        'query ($after: String) { materials(filter: {}, first: 7, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }',
+        { after },
       );
       for (const { id } of materials.nodes) seen.add(id);
       after = materials.pageInfo.endCursor;
       more = materials.pageInfo.hasNextPage;
     }
-    for (const { id, work } of works) if (seen.has(id) !== sees(viewer, work)) wrong.push(`${viewer} by list: ${seen.has(id) ? 'sees' : 'misses'} «${nameOf(work)}»`);
+    for (const { id, work } of works)
+      if (seen.has(id) !== sees(viewer, work)) wrong.push(`${viewer} by list: ${seen.has(id) ? 'sees' : 'misses'} «${nameOf(work)}»`);
   }
   return wrong;
 }

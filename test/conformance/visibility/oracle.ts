@@ -91,5 +91,12 @@ export const WORKS: readonly Work[] = [
 /** A name for the table. */
 export const nameOf = (work: Work): string =>
   [
-    work.published ? 'published' : 'draft', work.restricted && 'restricted', work.noticed && 'noticed', !work.cleared && 'clearance ended', `anna: ${work.anna}`, work.bram !== null && `bram: ${work.bram}`,
-  ].filter(Boolean).join(', ');
+    work.published ? 'published' : 'draft',
+    work.restricted && 'restricted',
+    work.noticed && 'noticed',
+    !work.cleared && 'clearance ended',
+    `anna: ${work.anna}`,
+    work.bram !== null && `bram: ${work.bram}`,
+  ]
+    .filter(Boolean)
+    .join(', ');

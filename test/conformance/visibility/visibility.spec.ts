@@ -26,7 +26,11 @@ describe('who sees what: every state, by every viewer, through every door', () =
     expect(answers.filter(Boolean).length / answers.length).toBeLessThan(0.7);
   });
 
-  it('pages, files, thumbnails, threads and PostgreSQL search agree with the oracle', async () => expect(await differences(world, works, DOORS)).toEqual([]), 300_000);
+  it(
+    'pages, files, thumbnails, threads and PostgreSQL search agree with the oracle',
+    async () => expect(await differences(world, works, DOORS)).toEqual([]),
+    300_000,
+  );
   it('lists agree', async () => expect(await listDifferences(world, works)).toEqual([]), 60_000);
   it('sockets agree', async () => expect(await socketDifferences(world, works)).toEqual([]), 120_000);
 

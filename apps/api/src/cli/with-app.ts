@@ -12,7 +12,11 @@ export async function withApp(work: (app: INestApplicationContext) => Promise<bo
     const ok = await work(app).finally(() => app.close());
     process.exit(ok ? 0 : 1);
   } catch (error) {
-    console.error(error instanceof ConfigError ? `${error.message}\nSet DATABASE_URL to the database to look at${existsSync('.data') ? '; the embedded one is named while npm start runs' : ''}.` : error);
+    console.error(
+      error instanceof ConfigError
+        ? `${error.message}\nSet DATABASE_URL to the database to look at${existsSync('.data') ? '; the embedded one is named while npm start runs' : ''}.`
+        : error,
+    );
     process.exit(1);
   }
 }

@@ -39,9 +39,16 @@ export async function seedCommunity(app: INestApplicationContext, ctx: Ctx, cast
     ctx.now = at;
     await as(one.author);
     const { id } = await app.get(ContributionService).contribute(ctx, {
-      kind: KINDS[one.kind], title: one.title ?? null, body: one.body, materialId: one.about ? idOf(materials, one.about) : null, toolIds: (one.tools ?? []).map((key) => idOf(tools, key)),
-      rating: one.rating ?? null, aspects: Object.entries(one.aspects ?? {}).map(([aspect, score]) => ({ aspect, score })), hours: one.hours ?? null,
-      audience: one.audience === 'school' ? AudienceChoice.MY_SCHOOL : AudienceChoice.EVERYONE, schoolId: idOf(cast.schools, one.school),
+      kind: KINDS[one.kind],
+      title: one.title ?? null,
+      body: one.body,
+      materialId: one.about ? idOf(materials, one.about) : null,
+      toolIds: (one.tools ?? []).map((key) => idOf(tools, key)),
+      rating: one.rating ?? null,
+      aspects: Object.entries(one.aspects ?? {}).map(([aspect, score]) => ({ aspect, score })),
+      hours: one.hours ?? null,
+      audience: one.audience === 'school' ? AudienceChoice.MY_SCHOOL : AudienceChoice.EVERYONE,
+      schoolId: idOf(cast.schools, one.school),
     });
     ids.set(one.key, id);
     const written = new Map<DemoComment, string>();

@@ -15,11 +15,17 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 export async function seedConsents(app: INestApplicationContext, ctx: Ctx, cast: Cast, materials: ReadonlyMap<string, string>): Promise<void> {
   const today = ctx.now;
   const ago = (days: number) => new Date(today.getTime() - days * DAY);
-  const managers = new Map(readDemo<DemoPerson>('people').filter((p) => p.roles.includes('manager')).map((p) => [p.school, cast.people.get(p.key) as string]));
+  const managers = new Map(
+    readDemo<DemoPerson>('people')
+      .filter((p) => p.roles.includes('manager'))
+      .map((p) => [p.school, cast.people.get(p.key) as string]),
+  );
 
   const termsOf = (answer: DemoAnswer | undefined): TermsWish => ({
     scope: {
-      mode: answer?.scope?.mode ?? 'all', schoolIds: (answer?.scope?.schools ?? []).map((key) => cast.schools.get(key) as string), futureMembers: answer?.scope?.futureMembers ?? answer === undefined,
+      mode: answer?.scope?.mode ?? 'all',
+      schoolIds: (answer?.scope?.schools ?? []).map((key) => cast.schools.get(key) as string),
+      futureMembers: answer?.scope?.futureMembers ?? answer === undefined,
     },
     licence: (answer?.licence ?? 'adapt') as TermsWish['licence'],
     attribution: ATTRIBUTIONS[answer?.attribution ?? 'name'],
@@ -34,12 +40,21 @@ export async function seedConsents(app: INestApplicationContext, ctx: Ctx, cast:
     if (one.status !== 'published' || asked.length === 0) continue;
     const id = materials.get(one.key) as string;
     const states = new Set(asked.map((answer) => answer.state));
-    const askedDaysAgo = states.has('lapsed') ? 45 : states.has('expired') ? Math.max(60, one.publishedDaysAgo) : states.has('requested') ? Math.min(3, one.publishedDaysAgo) : one.publishedDaysAgo;
+    const askedDaysAgo = states.has('lapsed')
+      ? 45
+      : states.has('expired')
+        ? Math.max(60, one.publishedDaysAgo)
+        : states.has('requested')
+          ? Math.min(3, one.publishedDaysAgo)
+          : one.publishedDaysAgo;
 
     ctx.now = ago(askedDaysAgo);
     await app.get(Viewers).become(ctx, managers.get(one.school) as string);
     // Asked wide; each maker answers as they like. What asks for an end that has passed by now is answered with it, not asked.
-    await app.get(RequestConsent).request(ctx, MATERIAL, [id], { ...termsOf(undefined), ...(asked.some((a) => a.scope?.mode === 'public') ? termsOf(asked.find((a) => a.scope?.mode === 'public')) : {}) });
+    await app.get(RequestConsent).request(ctx, MATERIAL, [id], {
+      ...termsOf(undefined),
+      ...(asked.some((a) => a.scope?.mode === 'public') ? termsOf(asked.find((a) => a.scope?.mode === 'public')) : {}),
+    });
     const questions = (await app.get(Consents).answersOf(ctx, MATERIAL, [id])).get(id) ?? [];
 
     ctx.now = ago(Math.max(0, askedDaysAgo - 1));

@@ -25,16 +25,34 @@ export async function readFiles(app: INestApplicationContext): Promise<ReadFiles
 }
 
 /** The works, published at home; who sees them elsewhere follows from the consents. */
-export async function seedMaterials(app: INestApplicationContext, ctx: Ctx, cast: Cast, files: ReadFiles, tools: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+export async function seedMaterials(
+  app: INestApplicationContext,
+  ctx: Ctx,
+  cast: Cast,
+  files: ReadFiles,
+  tools: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const today = ctx.now;
   for (const one of readDemo<DemoMaterial>('materials')) {
     const makers = one.makers.map((key) => cast.people.get(key) as string);
     ctx.now = new Date(today.getTime() - one.publishedDaysAgo * DAY);
     const version = await app.get(Drafts).create(ctx, files.get(one.key) as ReadFile, {
-      institutionId: cast.schools.get(one.school) as string, createdBy: makers[0] as string, title: one.title, description: one.description, kind: one.kind, domains: [one.domain],
-      levels: one.levels, form: one.form, durationMinutes: one.durationMinutes, language: one.lang, toolIds: one.tools.flatMap((key) => tools.get(key) ?? []), bateson: one.bateson,
-      buildingBlocks: one.bouwstenen, ictCompetences: one.ict, licence: one.licence,
+      institutionId: cast.schools.get(one.school) as string,
+      createdBy: makers[0] as string,
+      title: one.title,
+      description: one.description,
+      kind: one.kind,
+      domains: [one.domain],
+      levels: one.levels,
+      form: one.form,
+      durationMinutes: one.durationMinutes,
+      language: one.lang,
+      toolIds: one.tools.flatMap((key) => tools.get(key) ?? []),
+      bateson: one.bateson,
+      buildingBlocks: one.bouwstenen,
+      ictCompetences: one.ict,
+      licence: one.licence,
     });
     ids.set(one.key, version.materialId);
     await app.get(Contributions).setAuthors(ctx, MATERIAL, version.materialId, makers);

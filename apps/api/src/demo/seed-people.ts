@@ -26,8 +26,15 @@ export async function seedPeople(app: INestApplicationContext, ctx: Ctx): Promis
   }
   for (const person of readDemo<DemoPerson>('people')) {
     const { id } = await app.get(People).add(ctx, {
-      name: person.name, email: person.email, locale: person.locale, demo: true, emailVerifiedAt: ctx.now, domains: person.domains, levels: person.levels,
-      askMeAbout: person.askMeAbout ?? [], profileOpen: (person.askMeAbout ?? []).length > 0,
+      name: person.name,
+      email: person.email,
+      locale: person.locale,
+      demo: true,
+      emailVerifiedAt: ctx.now,
+      domains: person.domains,
+      levels: person.levels,
+      askMeAbout: person.askMeAbout ?? [],
+      profileOpen: (person.askMeAbout ?? []).length > 0,
       demoKey: SIGN_INS.includes(person.key) ? person.key : null,
     });
     people.set(person.key, id);

@@ -9,7 +9,11 @@ import { type DemoPerson, type DemoTool, type DemoToolStatus, readDemo } from '.
 export async function seedTools(app: INestApplicationContext, ctx: Ctx, cast: Cast): Promise<Map<string, string>> {
   const list = readDemo<DemoTool>('tools').map(({ key, avgNote, ...tool }): NewTool => ({ ...tool, slug: key, privacyNote: avgNote ?? null }));
   const ids = await app.get(Tools).seed(ctx, list);
-  const managers = new Map(readDemo<DemoPerson>('people').filter((p) => p.roles.includes('manager')).map((p) => [p.school, cast.people.get(p.key) as string]));
+  const managers = new Map(
+    readDemo<DemoPerson>('people')
+      .filter((p) => p.roles.includes('manager'))
+      .map((p) => [p.school, cast.people.get(p.key) as string]),
+  );
   const today = ctx.now;
   for (const one of readDemo<DemoToolStatus>('tool-status')) {
     ctx.now = new Date(`${one.date}T10:00:00Z`);

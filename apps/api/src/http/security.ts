@@ -39,9 +39,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * The second wall against forged requests, beside SameSite cookies: a browser that names another origin is refused.
  * Programs with a token send no Origin and pass.
  */
-export const sameOriginWrites = (config: Config) => (req: Request, res: Response, next: NextFunction): void => {
-  const origin = req.headers.origin;
-  if (SAFE.has(req.method) || !origin || origin === new URL(config.PUBLIC_URL).origin || origin === `http://${req.headers.host}`) return next();
-  const refused = new DomainError('DENIED', 'CSRF_REQUIRED');
-  res.status(403).json({ errors: [{ message: refused.code, extensions: { code: refused.code, kind: refused.kind, details: {} } }] });
-};
+export const sameOriginWrites =
+  (config: Config) =>
+  (req: Request, res: Response, next: NextFunction): void => {
+    const origin = req.headers.origin;
+    if (SAFE.has(req.method) || !origin || origin === new URL(config.PUBLIC_URL).origin || origin === `http://${req.headers.host}`) return next();
+    const refused = new DomainError('DENIED', 'CSRF_REQUIRED');
+    res.status(403).json({ errors: [{ message: refused.code, extensions: { code: refused.code, kind: refused.kind, details: {} } }] });
+  };

@@ -22,7 +22,11 @@ const HEADERS = { 'content-type': 'application/json', accept: 'application/graph
  * Asks the API one document.
  * @throws ApiError with the code of the first fault; UNAVAILABLE when there is no network or no sensible answer
  */
-export async function request<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables, { signal }: { signal?: AbortSignal } = {}): Promise<Result> {
+export async function request<Result, Variables>(
+  operation: Operation<Result, Variables>,
+  variables: Variables,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Result> {
   // A server with an allow-list knows the text by its sha256 (gql/persisted.json).
   const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables });
   let answer: Answer<Result>;
@@ -72,5 +76,4 @@ export const pagesOf = <Result, Variables extends { after?: string | null | unde
 /** Only a network that is away is worth asking again; a refusal stays a refusal. */
 const again = (failures: number, error: Error) => failures < 2 && error instanceof ApiError && error.kind === 'UNAVAILABLE';
 
-export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: again } } });
+export const createQueryClient = (): QueryClient => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: again } } });

@@ -14,7 +14,8 @@ import { useSession, useSessionChanged, type Me } from './session.ts';
 
 const Logo = () => (
   <svg viewBox="0 0 28 28" aria-hidden="true">
-    <path d="M13 1v20A10 10 0 0 1 13 1z" fill="#ffd930" /><path d="M15 7v20a10 10 0 0 0 0-20z" fill="#fff" />
+    <path d="M13 1v20A10 10 0 0 1 13 1z" fill="#ffd930" />
+    <path d="M15 7v20a10 10 0 0 0 0-20z" fill="#fff" />
   </svg>
 );
 
@@ -24,7 +25,13 @@ function ShareLinks() {
   const texts: Readonly<Record<string, string>> = t.shareTexts;
   return SHARE.map((place) => (
     <li key={place.to}>
-      <Link className="pop-item" to={place.to as string}><Icon name={place.icon} /><span><b>{t.places[place.word]}</b><small>{texts[place.word]}</small></span></Link>
+      <Link className="pop-item" to={place.to as string}>
+        <Icon name={place.icon} />
+        <span>
+          <b>{t.places[place.word]}</b>
+          <small>{texts[place.word]}</small>
+        </span>
+      </Link>
     </li>
   ));
 }
@@ -41,9 +48,27 @@ function OwnMenu({ me }: { me: Me }) {
     await changed();
   };
   return (
-    <NavMenu className="band-link" label={t.ownMenu(me.name)} button={<><Avatar name={me.name} tone="me" /><span className="vh">{t.ownMenu(me.name)}</span></>}>
-      {ownPlaces(me).map((place) => <li key={place.to}><PlaceLink place={place} className="pop-item" icon /></li>)}
-      <li className="pop-sep"><button type="button" className="pop-item pop-button" onClick={() => void signOut()}><Icon name="exit" />{t.signOut}</button></li>
+    <NavMenu
+      className="band-link"
+      label={t.ownMenu(me.name)}
+      button={
+        <>
+          <Avatar name={me.name} tone="me" />
+          <span className="vh">{t.ownMenu(me.name)}</span>
+        </>
+      }
+    >
+      {ownPlaces(me).map((place) => (
+        <li key={place.to}>
+          <PlaceLink place={place} className="pop-item" icon />
+        </li>
+      ))}
+      <li className="pop-sep">
+        <button type="button" className="pop-item pop-button" onClick={() => void signOut()}>
+          <Icon name="exit" />
+          {t.signOut}
+        </button>
+      </li>
     </NavMenu>
   );
 }
@@ -52,7 +77,8 @@ function PlaceLink({ place, className, icon = false }: { place: Place; className
   const t = useT(messages);
   return (
     <Link className={className} to={place.to as string} activeOptions={{ exact: place.to === '/' }}>
-      {icon && <Icon name={place.icon} />}{t.places[place.word]}
+      {icon && <Icon name={place.icon} />}
+      {t.places[place.word]}
     </Link>
   );
 }
@@ -67,25 +93,52 @@ export function Band() {
     <header className="band">
       <div className="wrap">
         <div className="band-top">
-          <Link className="logo" to={'/' as string} aria-label={t.homeLink}><Logo />Deelgenoot</Link>
+          <Link className="logo" to={'/' as string} aria-label={t.homeLink}>
+            <Logo />
+            Deelgenoot
+          </Link>
           <div className="band-tools">
             {me && (
               <>
                 {me.viewerCan.share && (
                   <div className="only-wide">
-                    <NavMenu className="btn btn-share btn-s" label={t.shareWhat} button={<><Icon name="plus" />{t.share}</>}><ShareLinks /></NavMenu>
+                    <NavMenu
+                      className="btn btn-share btn-s"
+                      label={t.shareWhat}
+                      button={
+                        <>
+                          <Icon name="plus" />
+                          {t.share}
+                        </>
+                      }
+                    >
+                      <ShareLinks />
+                    </NavMenu>
                   </div>
                 )}
-                <Link className="band-link only-wide" to={WAITING.to as string}><Icon name="bell" />{t.places.waiting} <Count n={me.waitingCount} /></Link>
+                <Link className="band-link only-wide" to={WAITING.to as string}>
+                  <Icon name="bell" />
+                  {t.places.waiting} <Count n={me.waitingCount} />
+                </Link>
                 <OwnMenu me={me} />
               </>
             )}
-            {known && !me && <LinkButton to={'/inloggen' as string} small>{t.signIn}</LinkButton>}
+            {known && !me && (
+              <LinkButton to={'/inloggen' as string} small>
+                {t.signIn}
+              </LinkButton>
+            )}
           </div>
           <SearchForm />
         </div>
         <nav className="band-nav" aria-label={t.mainMenu}>
-          <ul className="plain-list">{dailyPlaces(me).map((place) => <li key={place.to}><PlaceLink place={place} /></li>)}</ul>
+          <ul className="plain-list">
+            {dailyPlaces(me).map((place) => (
+              <li key={place.to}>
+                <PlaceLink place={place} />
+              </li>
+            ))}
+          </ul>
         </nav>
       </div>
     </header>
@@ -101,12 +154,41 @@ export function FootNav() {
   return (
     <nav className="foot-nav" aria-label={t.quickMenu}>
       <ul className="plain-list">
-        {first && <li><PlaceLink place={first} icon /></li>}
-        {second && <li><PlaceLink place={second} icon /></li>}
-        {me.viewerCan.share && (
-          <li><NavMenu up className="foot-share" label={t.shareWhat} button={<><span className="share-dot"><Icon name="plus" /></span>{t.share}</>}><ShareLinks /></NavMenu></li>
+        {first && (
+          <li>
+            <PlaceLink place={first} icon />
+          </li>
         )}
-        <li><Link to={WAITING.to as string}><Icon name="bell" />{t.places.waiting} <Count n={me.waitingCount} /></Link></li>
+        {second && (
+          <li>
+            <PlaceLink place={second} icon />
+          </li>
+        )}
+        {me.viewerCan.share && (
+          <li>
+            <NavMenu
+              up
+              className="foot-share"
+              label={t.shareWhat}
+              button={
+                <>
+                  <span className="share-dot">
+                    <Icon name="plus" />
+                  </span>
+                  {t.share}
+                </>
+              }
+            >
+              <ShareLinks />
+            </NavMenu>
+          </li>
+        )}
+        <li>
+          <Link to={WAITING.to as string}>
+            <Icon name="bell" />
+            {t.places.waiting} <Count n={me.waitingCount} />
+          </Link>
+        </li>
       </ul>
     </nav>
   );

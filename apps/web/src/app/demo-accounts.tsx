@@ -37,7 +37,9 @@ export function DemoAccounts({ to = '/' }: { /** Where to go then. */ to?: strin
         {demo.accounts.map(({ key, name, role, school }) => (
           <li key={key} className="side">
             <Person person={{ name }} detail={[t.roles[role] ?? role, school].filter(Boolean).join(', ')} />
-            <Button small busy={busy === key && t.busy} aria-label={`${t.signIn}: ${name}`} onClick={() => void enter(key)}>{t.signIn}</Button>
+            <Button small busy={busy === key && t.busy} aria-label={`${t.signIn}: ${name}`} onClick={() => void enter(key)}>
+              {t.signIn}
+            </Button>
           </li>
         ))}
       </Rows>

@@ -63,15 +63,21 @@ export function useDraft<T>(key: string, empty: T): Draft<T> {
   // A reload or another page may come before the pause is over.
   useEffect(() => {
     addEventListener('pagehide', flush);
-    return () => { removeEventListener('pagehide', flush); flush(); };
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
   }, [flush]);
 
-  const setValue = useCallback((value: T) => {
-    pending.current = { place, stored: { value, at: Date.now() } };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(flush, PAUSE);
-    setState((now) => ({ ...now, place, value }));
-  }, [place, flush]);
+  const setValue = useCallback(
+    (value: T) => {
+      pending.current = { place, stored: { value, at: Date.now() } };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, PAUSE);
+      setState((now) => ({ ...now, place, value }));
+    },
+    [place, flush],
+  );
 
   const clear = useCallback(() => {
     pending.current = null;

@@ -16,13 +16,27 @@ export function Footer() {
       <div className="wrap spread">
         <nav aria-label={t.footer}>
           <ul className="plain-list">
-            {FOOTER.map((place) => <li key={place.to}><Link to={place.to as string}>{t.places[place.word]}</Link></li>)}
-            <li><button type="button" className="linklike" lang={other} onClick={() => setLanguage(other)}>{t.otherLanguage}</button></li>
+            {FOOTER.map((place) => (
+              <li key={place.to}>
+                <Link to={place.to as string}>{t.places[place.word]}</Link>
+              </li>
+            ))}
+            <li>
+              <button type="button" className="linklike" lang={other} onClick={() => setLanguage(other)}>
+                {t.otherLanguage}
+              </button>
+            </li>
           </ul>
         </nav>
         <Segmented
-          legend={t.theme} value={theme} onValue={setTheme}
-          options={[{ value: 'auto', title: t.themes.auto }, { value: 'light', title: t.themes.light }, { value: 'dark', title: t.themes.dark }]}
+          legend={t.theme}
+          value={theme}
+          onValue={setTheme}
+          options={[
+            { value: 'auto', title: t.themes.auto },
+            { value: 'light', title: t.themes.light },
+            { value: 'dark', title: t.themes.dark },
+          ]}
         />
       </div>
     </footer>

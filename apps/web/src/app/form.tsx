@@ -70,7 +70,10 @@ export function useForm<F extends string>({ fields, check, send, about = {}, wor
     const wrong = Object.fromEntries(Object.entries(check?.() ?? {}).filter(([, sentence]) => sentence)) as Faults<F>;
     if (Object.keys(wrong).length > 0) return setState({ ...rest, faults: wrong });
     setState({ ...rest, busy: true });
-    send().then(() => setState(rest), (fault: unknown) => setState(refused(fault)));
+    send().then(
+      () => setState(rest),
+      (fault: unknown) => setState(refused(fault)),
+    );
   };
 
   return { ...state, form: { ref, noValidate: true, onSubmit } };
@@ -78,7 +81,12 @@ export function useForm<F extends string>({ fields, check, send, about = {}, wor
 
 /** What went wrong with the form as a whole; read aloud when it appears. */
 export const FormError = ({ error, children }: { error: string | null; children?: ReactNode }) =>
-  error && <Note tone="danger" status><p>{error}</p>{children}</Note>;
+  error && (
+    <Note tone="danger" status>
+      <p>{error}</p>
+      {children}
+    </Note>
+  );
 
 /** What came of it, in the place of the form. Takes the focus, so that nobody is left on a button that is gone. */
 export function Done({ title, children, actions }: { title: string; children?: ReactNode; actions?: ReactNode }) {
@@ -88,7 +96,9 @@ export function Done({ title, children, actions }: { title: string; children?: R
     <div className="note n-ok">
       <Icon name="check" />
       <div className="stack-s">
-        <h2 tabIndex={-1} ref={heading} className="done-title">{title}</h2>
+        <h2 tabIndex={-1} ref={heading} className="done-title">
+          {title}
+        </h2>
         {children}
         {actions && <div className="acts">{actions}</div>}
       </div>

@@ -31,7 +31,12 @@ function roomOf(wire: TestWire) {
   rooms.attach(wire);
   const nudges: Nudge[] = [];
   let cleared = 0;
-  const leave = rooms.enter('thread', 't1', { nudged: (nudge) => nudges.push(nudge), cleared: () => { cleared += 1; } });
+  const leave = rooms.enter('thread', 't1', {
+    nudged: (nudge) => nudges.push(nudge),
+    cleared: () => {
+      cleared += 1;
+    },
+  });
   return { rooms, nudges, leave, cleared: () => cleared };
 }
 
@@ -55,7 +60,10 @@ describe('live rooms', () => {
     wire.answer = { ok: true, seq: 4 };
     wire.connect();
     for (const seq of [4, 5, 8]) wire.say('nudge', nudge(seq));
-    expect(nudges.map(({ seq, gap }) => [seq, gap])).toEqual([[5, false], [8, true]]);
+    expect(nudges.map(({ seq, gap }) => [seq, gap])).toEqual([
+      [5, false],
+      [8, true],
+    ]);
   });
 
   it('joins again after a lost connection with the last number, and says what it missed', () => {

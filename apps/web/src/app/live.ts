@@ -14,7 +14,9 @@ function connect(): void {
     return socket;
   });
   // Without the library the page works, only not live; the next room tries again.
-  loading.catch(() => { loading = undefined; });
+  loading.catch(() => {
+    loading = undefined;
+  });
 }
 
 /** Opens the connection anew, as someone else. */
@@ -58,7 +60,9 @@ export function useLive(kind: string, id: string | null | undefined, onNudge?: (
     const refresh = refresher(queries, id);
     connect();
     return rooms.enter(kind, id, {
-      nudged: (nudge) => { if (nudged(nudge) !== true) refresh(); },
+      nudged: (nudge) => {
+        if (nudged(nudge) !== true) refresh();
+      },
       joined: (seq) => void nudged({ type: 'joined', kind, id, seq, gap: false }),
       cleared: () => void queries.resetQueries({ predicate: (query) => mentions(query.queryKey, id) }),
     });
@@ -82,7 +86,10 @@ export function useTyping(kind: string, id: string): { readonly personIds: reado
       cleared: () => {},
       typed: (personId) => {
         clearTimeout(timers.get(personId));
-        timers.set(personId, setTimeout(() => without(personId), TYPING_LASTS));
+        timers.set(
+          personId,
+          setTimeout(() => without(personId), TYPING_LASTS),
+        );
         setPersonIds((all) => (all.includes(personId) ? all : [...all, personId]));
       },
     });

@@ -10,7 +10,9 @@ export function NotFound() {
     <>
       <PageHead title={t.notFoundTitle} lead={t.notFound} />
       <div className="acts">
-        <LinkButton to={'/' as string} look="primary">{t.toHome}</LinkButton>
+        <LinkButton to={'/' as string} look="primary">
+          {t.toHome}
+        </LinkButton>
         <LinkButton to={'/zoeken' as string}>{t.places.search}</LinkButton>
       </div>
     </>

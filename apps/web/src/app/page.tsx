@@ -21,7 +21,11 @@ export function PageTitle({ title, children, className }: { title: string; child
     // The frame put the focus on <main> because there was no heading yet.
     if (document.activeElement?.tagName === 'MAIN') heading.current?.focus({ preventScroll: true });
   }, []);
-  return <h1 className={className} tabIndex={-1} ref={heading}>{children ?? title}</h1>;
+  return (
+    <h1 className={className} tabIndex={-1} ref={heading}>
+      {children ?? title}
+    </h1>
+  );
 }
 
 /** The head of a page: a quiet line over it, the title, a lead under it, one button beside it. */
@@ -33,5 +37,10 @@ export function PageHead({ title, heading, over, lead, aside }: { title: string;
       {lead && <p className="lead">{lead}</p>}
     </div>
   );
-  return <div className={aside ? 'page-head spread' : 'page-head'}>{head}{aside}</div>;
+  return (
+    <div className={aside ? 'page-head spread' : 'page-head'}>
+      {head}
+      {aside}
+    </div>
+  );
 }

@@ -3,7 +3,15 @@ import type { Me } from './session.ts';
 
 const school = { id: 's', slug: 's', name: 'School' };
 const person = (can: Partial<Me['viewerCan']>): Me => ({
-  id: 'p', name: 'Anna', locale: 'nl', domains: [], levels: [], suspended: false, waitingCount: 0, platformRoles: [], memberships: [],
+  id: 'p',
+  name: 'Anna',
+  locale: 'nl',
+  domains: [],
+  levels: [],
+  suspended: false,
+  waitingCount: 0,
+  platformRoles: [],
+  memberships: [],
   viewerCan: { share: true, ask: true, import: false, moderate: false, administer: false, manageSchools: [], ...can },
 });
 

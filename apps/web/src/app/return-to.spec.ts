@@ -1,7 +1,10 @@
 import { localPath } from './return-to.ts';
 
 describe('where people return to', () => {
-  it.each([['/toestemming?soort=wacht#een', '/toestemming?soort=wacht#een'], ['/', '/']])('%s is a place here', (path, place) => {
+  it.each([
+    ['/toestemming?soort=wacht#een', '/toestemming?soort=wacht#een'],
+    ['/', '/'],
+  ])('%s is a place here', (path, place) => {
     expect(localPath(path)).toBe(place);
   });
 

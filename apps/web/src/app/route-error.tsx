@@ -17,7 +17,9 @@ export function RouteError({ error }: { error: unknown }) {
       <PageHead title={t.failedTitle} lead={text(known)} />
       <div className="acts">
         {/* A reload, not a retry: after a new release the page asks for parts that are gone. */}
-        <Button look="primary" onClick={() => location.reload()}>{t.reload}</Button>
+        <Button look="primary" onClick={() => location.reload()}>
+          {t.reload}
+        </Button>
         <LinkButton to={'/' as string}>{t.toHome}</LinkButton>
       </div>
       {known instanceof ApiError && known.requestId && <p className="meta">{t.report(known.requestId)}</p>}

@@ -41,8 +41,18 @@ import { RouteError } from './route-error.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 
 const children = [
-  ...aboutRoutes, ...catalogRoutes, ...communityRoutes, ...consentRoutes, ...homeRoutes, ...identityRoutes, ...kitRoutes, ...moderationRoutes, ...schoolRoutes,
-  ...searchRoutes, ...settingsRoutes, ...toolRoutes,
+  ...aboutRoutes,
+  ...catalogRoutes,
+  ...communityRoutes,
+  ...consentRoutes,
+  ...homeRoutes,
+  ...identityRoutes,
+  ...kitRoutes,
+  ...moderationRoutes,
+  ...schoolRoutes,
+  ...searchRoutes,
+  ...settingsRoutes,
+  ...toolRoutes,
 ];
 
 export const router = createRouter({

@@ -55,7 +55,9 @@ export function SearchForm() {
   const router = useRouter();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const [asked = ''] = useRouterState({ select: ({ location }) => (location.pathname === '/zoeken' ? listOf((location.search as Record<string, unknown>)['q']) : []) });
+  const [asked = ''] = useRouterState({
+    select: ({ location }) => (location.pathname === '/zoeken' ? listOf((location.search as Record<string, unknown>)['q']) : []),
+  });
   const [text, setText] = useState(asked);
   const [seen, setSeen] = useState(asked);
   const [open, setOpen] = useState(false);
@@ -66,7 +68,10 @@ export function SearchForm() {
   }
   const suggestions = useSuggestions(open ? text : '');
   const shown = open && suggestions.length > 0;
-  const [focus] = useState(() => () => { field.current?.focus(); field.current?.select(); });
+  const [focus] = useState(() => () => {
+    field.current?.focus();
+    field.current?.select();
+  });
   useSlash(focus);
 
   const close = () => {
@@ -99,21 +104,47 @@ export function SearchForm() {
       <form className="search" action="/zoeken" onSubmit={submit}>
         <Icon name="search" />
         <input
-          ref={field} type="search" name="q" aria-label={t.search} placeholder={t.search} autoComplete="off" value={text}
-          role="combobox" aria-expanded={shown} aria-controls={`${id}-list`} aria-autocomplete="list" aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
-          onChange={(e) => { setText(e.target.value); setOpen(true); setAt(-1); }} onKeyDown={onKeyDown} onBlur={close}
+          ref={field}
+          type="search"
+          name="q"
+          aria-label={t.search}
+          placeholder={t.search}
+          autoComplete="off"
+          value={text}
+          role="combobox"
+          aria-expanded={shown}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
+          onChange={(e) => {
+            setText(e.target.value);
+            setOpen(true);
+            setAt(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={close}
         />
-        <kbd className="only-wide" aria-hidden="true">/</kbd>
+        <kbd className="only-wide" aria-hidden="true">
+          /
+        </kbd>
       </form>
       <div className="pop suggest" id={`${id}-list`} role="listbox" aria-label={t.suggestions} hidden={!shown}>
         {suggestions.map((suggestion, i) => (
           // Pressing must not take the focus from the field, or the list closes before the click.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
           <div
-            key={`${suggestion.kind} ${suggestion.url ?? suggestion.text}`} id={`${id}-${i}`} role="option" tabIndex={-1} aria-selected={i === at} className="pop-item"
-            data-focused={i === at || undefined} onPointerDown={(event) => event.preventDefault()} onClick={() => go(addressOf(suggestion))}
+            key={`${suggestion.kind} ${suggestion.url ?? suggestion.text}`}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            className="pop-item"
+            data-focused={i === at || undefined}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => go(addressOf(suggestion))}
           >
-            <Icon name={thingIcon(suggestion.kind)} /><span>{suggestion.text}</span>
+            <Icon name={thingIcon(suggestion.kind)} />
+            <span>{suggestion.text}</span>
           </div>
         ))}
       </div>

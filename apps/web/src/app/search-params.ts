@@ -4,10 +4,12 @@ export type SearchParams = Readonly<Record<string, string | readonly string[]>>;
 /** `?q=toets&niveau=3&niveau=4` gives `{ q: 'toets', niveau: ['3', '4'] }`. Numbers stay words: the page knows what it asked. */
 export function parseSearch(text: string): SearchParams {
   const params = new URLSearchParams(text);
-  return Object.fromEntries([...new Set(params.keys())].map((key) => {
-    const all = params.getAll(key);
-    return [key, all.length > 1 ? all : (all[0] ?? '')];
-  }));
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const all = params.getAll(key);
+      return [key, all.length > 1 ? all : (all[0] ?? '')];
+    }),
+  );
 }
 
 /** The other way round, so that an address can be read, typed and sent to a colleague. Empty values are left out. */

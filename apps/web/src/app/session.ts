@@ -18,9 +18,12 @@ export interface Session {
 
 export const sessionQuery = queryOf(MeDoc, {});
 
+/** The question who is reading, for a page that is nothing without the answer: `<Loaded query={useSessionQuery()} page>`. */
+export const useSessionQuery = () => useQuery({ ...sessionQuery, staleTime: 60_000 });
+
 /** Who is reading. */
 export function useSession(): Session {
-  const { data } = useQuery({ ...sessionQuery, staleTime: 60_000 });
+  const { data } = useSessionQuery();
   return { me: data?.me ?? null, demo: data?.demo ?? null, known: data !== undefined };
 }
 

@@ -12,7 +12,11 @@ import { useSession } from './session.ts';
 
 const MAIN = 'inhoud';
 
-const useOnline = () => useSyncExternalStore((tell) => onlineManager.subscribe(tell), () => onlineManager.isOnline());
+const useOnline = () =>
+  useSyncExternalStore(
+    (tell) => onlineManager.subscribe(tell),
+    () => onlineManager.isOnline(),
+  );
 
 /** After going to another page the focus is on its heading, or on the content while that is still coming. */
 function useFocusOnNavigation(): void {
@@ -37,11 +41,24 @@ export function Shell() {
   useFocusOnNavigation();
   return (
     <>
-      <a className="skip" href={`#${MAIN}`}>{t.skip}</a>
-      {demo && <section className="demo" aria-label="Demo"><div className="wrap"><Icon name="info" /><span>{t.demo} <Link to={'/demo/postvak' as string}>{t.demoBox}</Link></span></div></section>}
+      <a className="skip" href={`#${MAIN}`}>
+        {t.skip}
+      </a>
+      {demo && (
+        <section className="demo" aria-label="Demo">
+          <div className="wrap">
+            <Icon name="info" />
+            <span>
+              {t.demo} <Link to={'/demo/postvak' as string}>{t.demoBox}</Link>
+            </span>
+          </div>
+        </section>
+      )}
       {!online && <OfflineNote />}
       <Band />
-      <main id={MAIN} className="wrap page" tabIndex={-1}><Outlet /></main>
+      <main id={MAIN} className="wrap page" tabIndex={-1}>
+        <Outlet />
+      </main>
       <Footer />
       {!ownBar && <FootNav />}
       <ToastRegion />

@@ -30,15 +30,33 @@ describe('dates and times, in the Netherlands wherever the reader is', () => {
 });
 
 describe('sizes, lengths, amounts', () => {
-  it.each([[0, '0 bytes'], [999, '999 bytes'], [1_200_000, '1,2 MB'], [62_000_000, '62 MB'], [2_000_000_000, '2 GB']])('%d bytes is %s', (bytes, text) => {
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [1_200_000, '1,2 MB'],
+    [62_000_000, '62 MB'],
+    [2_000_000_000, '2 GB'],
+  ])('%d bytes is %s', (bytes, text) => {
     expect(nl.bytes(bytes)).toBe(text);
   });
 
-  it.each([[15, '15 minuten'], [60, '1 uur'], [90, '1 uur 30 minuten'], [120, '2 uur'], [0, '0 minuten']])('%d minutes is %s', (minutes, text) => {
+  it.each([
+    [15, '15 minuten'],
+    [60, '1 uur'],
+    [90, '1 uur 30 minuten'],
+    [120, '2 uur'],
+    [0, '0 minuten'],
+  ])('%d minutes is %s', (minutes, text) => {
     expect(nl.duration(minutes)).toBe(text);
   });
 
-  it.each([[1, '1 seconde'], [40.2, '41 seconden'], [60, '1 minuut'], [839, '14 minuten'], [3700, '1 uur 2 minuten']])('waiting %d seconds is %s', (seconds, text) => {
+  it.each([
+    [1, '1 seconde'],
+    [40.2, '41 seconden'],
+    [60, '1 minuut'],
+    [839, '14 minuten'],
+    [3700, '1 uur 2 minuten'],
+  ])('waiting %d seconds is %s', (seconds, text) => {
     expect(nl.wait(seconds)).toBe(text);
   });
 
@@ -52,7 +70,12 @@ describe('sizes, lengths, amounts', () => {
 describe('counted phrases', () => {
   const plural = pluralFor('nl');
   const forms = { zero: 'nog geen antwoorden', one: '# antwoord', other: '# antwoorden' };
-  it.each([[0, 'nog geen antwoorden'], [1, '1 antwoord'], [2, '2 antwoorden'], [1204, '1.204 antwoorden']])('%d', (n, text) => {
+  it.each([
+    [0, 'nog geen antwoorden'],
+    [1, '1 antwoord'],
+    [2, '2 antwoorden'],
+    [1204, '1.204 antwoorden'],
+  ])('%d', (n, text) => {
     expect(plural(n, forms)).toBe(text);
   });
 });

@@ -50,7 +50,8 @@ export function formatFor(language: Language): Format {
   const lists = new Intl.ListFormat(locale);
   const plain = new Intl.NumberFormat(locale);
   const date = (at: Instant) => new Date(at);
-  const unit = (n: number, name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(n);
+  const unit = (n: number, name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(n);
   const dayNumber = (at: Instant) => Math.floor(Date.parse(`${new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(date(at))}T00:00Z`) / DAY);
 
   const self: Format = {
@@ -84,7 +85,8 @@ export function formatFor(language: Language): Format {
     },
     wait: (seconds) => (seconds < 60 ? unit(Math.ceil(seconds), 'second') : self.duration(Math.ceil(seconds / 60))),
     list: (items) => lists.format(items),
-    euro: (amount) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
+    euro: (amount) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: Number.isInteger(amount) ? 0 : 2 }).format(amount),
   };
   return self;
 }

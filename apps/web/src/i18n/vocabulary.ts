@@ -46,7 +46,15 @@ export function useVocabulary(): Vocabulary {
 export const MATERIAL_LANGUAGES: readonly string[] = ['nl', 'en', 'de', 'fr', 'fy'];
 
 const KIND_ICONS: Readonly<Record<string, IconName>> = {
-  course: 'people', document: 'doc', presentation: 'slides', video: 'video', page: 'link', image: 'picture', captions: 'chat', module: 'copy', other: 'doc',
+  course: 'people',
+  document: 'doc',
+  presentation: 'slides',
+  video: 'video',
+  page: 'link',
+  image: 'picture',
+  captions: 'chat',
+  module: 'copy',
+  other: 'doc',
 };
 
 /** The icon of a kind of material. */

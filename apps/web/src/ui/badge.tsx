@@ -9,12 +9,27 @@ export type BadgeTone = 'none' | 'ok' | 'wait' | 'info' | 'danger' | 'plain' | '
 
 /** A state in a word, always with an icon unless it is "Nieuw". */
 export function Badge({ tone = 'none', icon, children }: { tone?: BadgeTone; icon?: IconName; children: ReactNode }) {
-  return <span className={tone === 'none' ? 'badge' : `badge b-${tone}`}>{icon && <Icon name={icon} />}{children}</span>;
+  return (
+    <span className={tone === 'none' ? 'badge' : `badge b-${tone}`}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </span>
+  );
 }
 
 /** The states of consent, and `ending` for a yes that stops soon. */
 export type ConsentState =
-  | 'none' | 'requested' | 'granted' | 'ending' | 'declined' | 'withdrawn' | 'expired' | 'lapsed' | 'superseded' | 'cancelled' | 'revoked';
+  | 'none'
+  | 'requested'
+  | 'granted'
+  | 'ending'
+  | 'declined'
+  | 'withdrawn'
+  | 'expired'
+  | 'lapsed'
+  | 'superseded'
+  | 'cancelled'
+  | 'revoked';
 
 const CONSENT: Readonly<Record<ConsentState, { tone: BadgeTone; icon: IconName }>> = {
   none: { tone: 'plain', icon: 'ring' },
@@ -34,8 +49,17 @@ const CONSENT: Readonly<Record<ConsentState, { tone: BadgeTone; icon: IconName }
 export function ConsentBadge({ state, children }: { state: ConsentState; children?: ReactNode }) {
   const t = useT(messages);
   const { tone, icon } = CONSENT[state];
-  return <Badge tone={tone} icon={icon}>{children ?? t.consent[state]}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {children ?? t.consent[state]}
+    </Badge>
+  );
 }
 
 /** What kind of thing this is: "Lesmateriaal", "Tip". */
-export const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => <span className="kind"><Icon name={icon} />{children}</span>;
+export const Kind = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
+  <span className="kind">
+    <Icon name={icon} />
+    {children}
+  </span>
+);

@@ -19,7 +19,12 @@ const classes = ({ look = 'plain', small, iconOnly }: Look, extra?: string | fal
   ['btn', look !== 'plain' && `btn-${look}`, small && 'btn-s', iconOnly && 'btn-icon', extra].filter(Boolean).join(' ');
 
 function Inside({ icon, iconOnly, children }: { icon?: IconName; iconOnly?: boolean; children: ReactNode }) {
-  return <>{icon && <Icon name={icon} />}{iconOnly ? <span className="vh">{children}</span> : children}</>;
+  return (
+    <>
+      {icon && <Icon name={icon} />}
+      {iconOnly ? <span className="vh">{children}</span> : children}
+    </>
+  );
 }
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>, Look {
@@ -47,15 +52,32 @@ export function Button({ look, small, icon, iconOnly, busy, notNow, pressed, chi
       aria-describedby={notNow ? reason : rest['aria-describedby']}
       onClick={held ? undefined : onClick}
     >
-      <Inside icon={busy ? 'spin' : icon} iconOnly={iconOnly}>{busy || children}</Inside>
+      <Inside icon={busy ? 'spin' : icon} iconOnly={iconOnly}>
+        {busy || children}
+      </Inside>
     </button>
   );
-  return notNow ? <span className="not-now">{button}<span className="meta" id={reason}>{notNow}</span></span> : button;
+  return notNow ? (
+    <span className="not-now">
+      {button}
+      <span className="meta" id={reason}>
+        {notNow}
+      </span>
+    </span>
+  ) : (
+    button
+  );
 }
 
 /** A link that looks like a button, to a file or another site. Inside the client use `LinkButton`. */
 export function AnchorButton({ look, small, icon, iconOnly, children, ...rest }: Omit<ComponentProps<'a'>, 'className'> & Look) {
-  return <a {...rest} className={classes({ look, small, iconOnly })}><Inside icon={icon} iconOnly={iconOnly}>{children}</Inside></a>;
+  return (
+    <a {...rest} className={classes({ look, small, iconOnly })}>
+      <Inside icon={icon} iconOnly={iconOnly}>
+        {children}
+      </Inside>
+    </a>
+  );
 }
 
 /** A link inside the client that looks like a button: `<LinkButton to="/delen/tip" look="primary">`. */

@@ -8,17 +8,30 @@ import { Checkbox } from './options.tsx';
 
 /** A choice that can be in or out. */
 export function Chip({ pressed, onPress, children }: { pressed: boolean; onPress: () => void; children: ReactNode }) {
-  return <button type="button" className="chip" aria-pressed={pressed} onClick={onPress}>{pressed && <Icon name="check" />}{children}</button>;
+  return (
+    <button type="button" className="chip" aria-pressed={pressed} onClick={onPress}>
+      {pressed && <Icon name="check" />}
+      {children}
+    </button>
+  );
 }
 
 /** A chosen filter that can be taken away. */
 export function RemovableChip({ onRemove, children }: { onRemove: () => void; children: ReactNode }) {
   const t = useT(messages);
-  return <button type="button" className="chip on" onClick={onRemove}>{children} <Icon name="cross" /><span className="vh">{t.remove}</span></button>;
+  return (
+    <button type="button" className="chip on" onClick={onRemove}>
+      {children} <Icon name="cross" />
+      <span className="vh">{t.remove}</span>
+    </button>
+  );
 }
 
 const ChipAnchor = ({ icon, children, ...rest }: Omit<ComponentProps<'a'>, 'className'> & { icon?: IconName }) => (
-  <a {...rest} className="chip">{icon && <Icon name={icon} />}{children}</a>
+  <a {...rest} className="chip">
+    {icon && <Icon name={icon} />}
+    {children}
+  </a>
 );
 /** A chip that leads somewhere. */
 export const LinkChip = createLink(ChipAnchor);
@@ -32,8 +45,18 @@ export interface FacetOption {
 }
 
 /** One filter with its choices. The number is what this reader may see. */
-export function Facet({ title, options, values, onValues, open = false }: {
-  title: ReactNode; options: readonly FacetOption[]; values: readonly string[]; onValues: (values: string[]) => void; open?: boolean;
+export function Facet({
+  title,
+  options,
+  values,
+  onValues,
+  open = false,
+}: {
+  title: ReactNode;
+  options: readonly FacetOption[];
+  values: readonly string[];
+  onValues: (values: string[]) => void;
+  open?: boolean;
 }) {
   return (
     <Fold title={title} open={open}>
@@ -53,10 +76,20 @@ export function Facet({ title, options, values, onValues, open = false }: {
 
 /** A heading that opens, with a hairline above and below. */
 export function Fold({ title, open = false, children }: { title: ReactNode; open?: boolean; children: ReactNode }) {
-  return <details className="facet" open={open}><summary>{title}</summary><div>{children}</div></details>;
+  return (
+    <details className="facet" open={open}>
+      <summary>{title}</summary>
+      <div>{children}</div>
+    </details>
+  );
 }
 
 /** A quiet line that opens: "Waarom zie ik dit?" */
 export function Drop({ title, open = false, children }: { title: ReactNode; open?: boolean; children: ReactNode }) {
-  return <details className="drop" open={open}><summary>{title}</summary><div>{children}</div></details>;
+  return (
+    <details className="drop" open={open}>
+      <summary>{title}</summary>
+      <div>{children}</div>
+    </details>
+  );
 }

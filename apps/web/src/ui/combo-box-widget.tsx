@@ -26,21 +26,40 @@ export function ComboBoxWidget({ label, help, error, options, value, onPick, onT
   return (
     <Widget>
       <AriaComboBox
-        className="field" key={round} {...(round > 0 ? { autoFocus: true } : {})} {...list} {...(clearOnPick ? {} : { value: value ?? null })}
-        onChange={pick} allowsEmptyCollection isInvalid={Boolean(error)}
+        className="field"
+        key={round}
+        {...(round > 0 ? { autoFocus: true } : {})}
+        {...list}
+        {...(clearOnPick ? {} : { value: value ?? null })}
+        onChange={pick}
+        allowsEmptyCollection
+        isInvalid={Boolean(error)}
       >
         <Label className={hideLabel ? 'vh' : 'label'}>{label}</Label>
-        {help && <Text slot="description" className="help">{help}</Text>}
+        {help && (
+          <Text slot="description" className="help">
+            {help}
+          </Text>
+        )}
         <div className="combo">
           <Input className="input" />
-          <AriaButton className="combo-open"><Icon name="down" /></AriaButton>
+          <AriaButton className="combo-open">
+            <Icon name="down" />
+          </AriaButton>
         </div>
-        <FieldError className="err"><Icon name="warn" /><span>{error}</span></FieldError>
+        <FieldError className="err">
+          <Icon name="warn" />
+          <span>{error}</span>
+        </FieldError>
         <Popover className="pop">
           <ListBox className="pop-list" renderEmptyState={() => <p className="pop-item meta">{t.noneFound}</p>}>
             {(option: ComboOption) => (
               <ListBoxItem id={option.id} className="pop-item" textValue={option.name}>
-                <span>{option.before}{option.name}{option.text && <small>{option.text}</small>}</span>
+                <span>
+                  {option.before}
+                  {option.name}
+                  {option.text && <small>{option.text}</small>}
+                </span>
               </ListBoxItem>
             )}
           </ListBox>

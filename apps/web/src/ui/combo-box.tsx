@@ -34,5 +34,9 @@ export function ComboBox(props: ComboBoxProps) {
       <input className="input" disabled aria-label={props.label} />
     </div>
   );
-  return <Suspense fallback={waiting}><ComboBoxWidget {...props} /></Suspense>;
+  return (
+    <Suspense fallback={waiting}>
+      <ComboBoxWidget {...props} />
+    </Suspense>
+  );
 }

@@ -12,18 +12,43 @@ import { messages } from './messages.ts';
  * Load it with the page that asks (`lazy`), never in the frame. `alert` is for what cannot be taken back: then a press
  * beside it does not close it.
  */
-export function Dialog({ open, onClose, title, children, actions, alert = false, wide = false }: {
-  open: boolean; onClose: () => void; title: string; children: ReactNode; actions?: ReactNode; alert?: boolean; wide?: boolean;
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  alert = false,
+  wide = false,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  actions?: ReactNode;
+  alert?: boolean;
+  wide?: boolean;
 }) {
   const t = useT(messages);
   return (
     <Widget>
-      <ModalOverlay className="veil" isOpen={open} onOpenChange={(next) => { if (!next) onClose(); }} isDismissable={!alert}>
+      <ModalOverlay
+        className="veil"
+        isOpen={open}
+        onOpenChange={(next) => {
+          if (!next) onClose();
+        }}
+        isDismissable={!alert}
+      >
         <Modal className={wide ? 'modal modal-wide' : 'modal'}>
           <AriaDialog role={alert ? 'alertdialog' : 'dialog'}>
             <div className="modal-head">
-              <Heading slot="title" level={2}>{title}</Heading>
-              <Button look="quiet" iconOnly icon="cross" onClick={onClose}>{t.close}</Button>
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <Button look="quiet" iconOnly icon="cross" onClick={onClose}>
+                {t.close}
+              </Button>
             </div>
             <div className="stack">
               {children}

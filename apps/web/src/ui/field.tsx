@@ -27,23 +27,39 @@ export function Field({ label, help, error, note, hideLabel, wide, children }: F
   const described = [help && `${id}-h`, error && `${id}-e`, note && `${id}-n`].filter(Boolean).join(' ');
   return (
     <div className={wide ? 'field field-wide' : 'field'}>
-      <label htmlFor={id} className={hideLabel ? 'vh' : undefined}>{label}</label>
-      {help && <p className="help" id={`${id}-h`}>{help}</p>}
+      <label htmlFor={id} className={hideLabel ? 'vh' : undefined}>
+        {label}
+      </label>
+      {help && (
+        <p className="help" id={`${id}-h`}>
+          {help}
+        </p>
+      )}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {error && <FieldError id={`${id}-e`}>{error}</FieldError>}
-      {note && <p className="help" id={`${id}-n`}>{note}</p>}
+      {note && (
+        <p className="help" id={`${id}-n`}>
+          {note}
+        </p>
+      )}
     </div>
   );
 }
 
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
-  return <p className="err" id={id}><Icon name="warn" /><span>{children}</span></p>;
+  return (
+    <p className="err" id={id}>
+      <Icon name="warn" />
+      <span>{children}</span>
+    </p>
+  );
 }
 
 /** `onValue` gives the text itself; `onChange` stays there for the event. */
-type Valued<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, 'id' | 'className' | 'children'> & FieldProps & {
-  onValue?: (value: string) => void;
-};
+type Valued<Tag extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<Tag>, 'id' | 'className' | 'children'> &
+  FieldProps & {
+    onValue?: (value: string) => void;
+  };
 
 function split<T extends FieldProps & { onValue?: (value: string) => void }>(props: T) {
   const { label, help, error, note, hideLabel, wide, onValue, ...control } = props;
@@ -54,7 +70,18 @@ export function TextInput({ type = 'text', onChange, ...props }: Valued<'input'>
   const { field, onValue, control } = split(props);
   return (
     <Field {...field}>
-      {(own) => <input {...control} {...own} type={type} className="input" onChange={(e) => { onChange?.(e); onValue?.(e.target.value); }} />}
+      {(own) => (
+        <input
+          {...control}
+          {...own}
+          type={type}
+          className="input"
+          onChange={(e) => {
+            onChange?.(e);
+            onValue?.(e.target.value);
+          }}
+        />
+      )}
     </Field>
   );
 }
@@ -64,7 +91,18 @@ export function TextArea({ voice = false, rows = 4, onChange, ...props }: Valued
   const { field, onValue, control } = split(props);
   return (
     <Field {...field}>
-      {(own) => <textarea {...control} {...own} rows={rows} className={voice ? 'input voice' : 'input'} onChange={(e) => { onChange?.(e); onValue?.(e.target.value); }} />}
+      {(own) => (
+        <textarea
+          {...control}
+          {...own}
+          rows={rows}
+          className={voice ? 'input voice' : 'input'}
+          onChange={(e) => {
+            onChange?.(e);
+            onValue?.(e.target.value);
+          }}
+        />
+      )}
     </Field>
   );
 }
@@ -80,9 +118,21 @@ export function Select({ options, placeholder, onChange, ...props }: Valued<'sel
   return (
     <Field {...field}>
       {(own) => (
-        <select {...control} {...own} className="input" onChange={(e) => { onChange?.(e); onValue?.(e.target.value); }}>
+        <select
+          {...control}
+          {...own}
+          className="input"
+          onChange={(e) => {
+            onChange?.(e);
+            onValue?.(e.target.value);
+          }}
+        >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
         </select>
       )}
     </Field>
@@ -93,12 +143,26 @@ export function Select({ options, placeholder, onChange, ...props }: Valued<'sel
 export const DateInput = (props: Omit<Valued<'input'>, 'type'>) => <TextInput {...props} type="date" />;
 
 /** A small select beside its word, in a toolbar: "Volgorde [Past het best]". */
-export function InlineSelect({ label, options, value, onValue }: { label: string; options: readonly Choice[]; value: string; onValue: (value: string) => void }) {
+export function InlineSelect({
+  label,
+  options,
+  value,
+  onValue,
+}: {
+  label: string;
+  options: readonly Choice[];
+  value: string;
+  onValue: (value: string) => void;
+}) {
   return (
     <label className="line meta">
       {label}
       <select className="input input-inline" value={value} onChange={(e) => onValue(e.target.value)}>
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </label>
   );

@@ -6,17 +6,37 @@ import { messages } from './messages.ts';
 
 /** A picture of the first page; without one, the icon of its kind. Decoration: the title stands beside it. */
 export function Thumb({ src, kind }: { src?: string | null; kind: IconName }) {
-  return src
-    ? <img className="thumb" src={src} alt="" width={88} height={116} loading="lazy" decoding="async" />
-    : <span className="thumb-kind"><Icon name={kind} /></span>;
+  return src ? (
+    <img className="thumb" src={src} alt="" width={88} height={116} loading="lazy" decoding="async" />
+  ) : (
+    <span className="thumb-kind">
+      <Icon name={kind} />
+    </span>
+  );
 }
 
 /**
  * One find or one work in a list. The order is fixed: kind, title, who and how long, words found, fit, why.
  * `title` is a link with the words in it; use `Highlight` for found words.
  */
-export function Hit({ thumb, line, title, meta, snippet, fit, children, level = 3 }: {
-  thumb: ReactNode; line: ReactNode; title: ReactNode; meta?: ReactNode; snippet?: ReactNode; fit?: ReactNode; children?: ReactNode; level?: 2 | 3;
+export function Hit({
+  thumb,
+  line,
+  title,
+  meta,
+  snippet,
+  fit,
+  children,
+  level = 3,
+}: {
+  thumb: ReactNode;
+  line: ReactNode;
+  title: ReactNode;
+  meta?: ReactNode;
+  snippet?: ReactNode;
+  fit?: ReactNode;
+  children?: ReactNode;
+  level?: 2 | 3;
 }) {
   const Heading = `h${level}` as const;
   return (
@@ -62,7 +82,10 @@ export function Fit({ points, list = false }: { points: readonly FitPoint[]; lis
         return (
           <li key={i} className={className}>
             <Icon name={icon} />
-            <span>{list ? <b>{point.title}</b> : point.title}{list && point.text}</span>
+            <span>
+              {list ? <b>{point.title}</b> : point.title}
+              {list && point.text}
+            </span>
           </li>
         );
       })}
@@ -71,15 +94,23 @@ export function Fit({ points, list = false }: { points: readonly FitPoint[]; lis
 }
 
 /** Marks per subject, as bars with the number at the end. Always beside the total and its n. */
-export function Scores({ label, scores, max = 5 }: {
-  label: string; scores: readonly { readonly title: string; readonly value: number; readonly text: string }[]; max?: number;
+export function Scores({
+  label,
+  scores,
+  max = 5,
+}: {
+  label: string;
+  scores: readonly { readonly title: string; readonly value: number; readonly text: string }[];
+  max?: number;
 }) {
   return (
     <ul className="scores" aria-label={label}>
       {scores.map((score) => (
         <li key={score.title}>
           <span>{score.title}</span>
-          <span className="bar"><i style={{ width: `${(100 * score.value) / max}%` }} /></span>
+          <span className="bar">
+            <i style={{ width: `${(100 * score.value) / max}%` }} />
+          </span>
           <span className="r">{score.text}</span>
         </li>
       ))}
@@ -89,5 +120,14 @@ export function Scores({ label, scores, max = 5 }: {
 
 /** Other versions and adaptations of a work, inside a `Drop`. */
 export function Variants({ variants }: { variants: readonly { readonly key: string; readonly title: ReactNode; readonly by: ReactNode }[] }) {
-  return <ul className="variants">{variants.map((v) => <li key={v.key}>{v.title}<span className="meta">{v.by}</span></li>)}</ul>;
+  return (
+    <ul className="variants">
+      {variants.map((v) => (
+        <li key={v.key}>
+          {v.title}
+          <span className="meta">{v.by}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -24,7 +24,10 @@ export function MenuWidget({ label, actions, word }: MenuProps) {
             {actions.map((action) => (
               <MenuItem key={action.key} id={action.key} className="pop-item" textValue={action.title} onAction={action.onAction}>
                 {action.icon && <Icon name={action.icon} />}
-                <span>{action.title}{action.text && <small>{action.text}</small>}</span>
+                <span>
+                  {action.title}
+                  {action.text && <small>{action.text}</small>}
+                </span>
               </MenuItem>
             ))}
           </Menu>

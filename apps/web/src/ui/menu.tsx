@@ -32,11 +32,23 @@ export function Menu(props: MenuProps) {
   if (actions.length === 0) return null;
   const button = (
     <button
-      type="button" className={menuButtonClass(word)} aria-label={word ? undefined : label} aria-haspopup="menu" aria-expanded={false}
-      onPointerEnter={reach} onFocus={reach} onClick={() => setWanted(true)}
+      type="button"
+      className={menuButtonClass(word)}
+      aria-label={word ? undefined : label}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={reach}
+      onFocus={reach}
+      onClick={() => setWanted(true)}
     >
       {word ?? <Icon name="dots" />}
     </button>
   );
-  return wanted ? <Suspense fallback={button}><MenuWidget {...props} /></Suspense> : button;
+  return wanted ? (
+    <Suspense fallback={button}>
+      <MenuWidget {...props} />
+    </Suspense>
+  ) : (
+    button
+  );
 }

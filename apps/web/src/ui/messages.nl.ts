@@ -33,7 +33,8 @@ export const nl = {
   newSince: 'Nieuw sinds je weg was',
   newMessages: (n: number) => plural(n, { one: '# nieuw bericht', other: '# nieuwe berichten' }),
   messageBy: (name: string, moment: string) => `${name}, ${moment}`,
-  typing: (n: number, names: string) => (n === 1 ? `${names} schrijft een bericht` : n <= 3 ? `${names} schrijven een bericht` : 'Meer mensen schrijven een bericht'),
+  typing: (n: number, names: string) =>
+    n === 1 ? `${names} schrijft een bericht` : n <= 3 ? `${names} schrijven een bericht` : 'Meer mensen schrijven een bericht',
   savedHere: 'Bewaard op dit apparaat,',
   noneFound: 'Niets gevonden',
   consent: {

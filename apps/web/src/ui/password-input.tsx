@@ -15,10 +15,20 @@ export function PasswordInput({ kind, value, onValue, ...field }: FieldProps & {
       {(own) => (
         <div className="pass">
           <input
-            {...own} className="input" type={shown ? 'text' : 'password'} name={kind === 'next' ? 'new-password' : 'password'}
-            autoComplete={kind === 'next' ? 'new-password' : 'current-password'} autoCapitalize="none" spellCheck={false} value={value} onChange={(e) => onValue(e.target.value)}
+            {...own}
+            className="input"
+            type={shown ? 'text' : 'password'}
+            name={kind === 'next' ? 'new-password' : 'password'}
+            autoComplete={kind === 'next' ? 'new-password' : 'current-password'}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={value}
+            onChange={(e) => onValue(e.target.value)}
           />
-          <button type="button" className="pass-show" onClick={() => setShown(!shown)}>{shown ? t.hide : t.show}<span className="vh">: {field.label}</span></button>
+          <button type="button" className="pass-show" onClick={() => setShown(!shown)}>
+            {shown ? t.hide : t.show}
+            <span className="vh">: {field.label}</span>
+          </button>
         </div>
       )}
     </Field>

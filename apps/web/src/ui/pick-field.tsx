@@ -30,9 +30,17 @@ export function PickField({ label, help, addLabel, picked, onPicked, options, on
     <fieldset className="stack-s">
       <legend className="label">{label}</legend>
       <p className="help">{help}</p>
-      {picked.length > 0
-        ? <Chips>{picked.map((one) => <RemovableChip key={one.id} onRemove={() => onPicked(picked.filter(({ id }) => id !== one.id))}>{one.name}</RemovableChip>)}</Chips>
-        : none && <p className="meta">{none}</p>}
+      {picked.length > 0 ? (
+        <Chips>
+          {picked.map((one) => (
+            <RemovableChip key={one.id} onRemove={() => onPicked(picked.filter(({ id }) => id !== one.id))}>
+              {one.name}
+            </RemovableChip>
+          ))}
+        </Chips>
+      ) : (
+        none && <p className="meta">{none}</p>
+      )}
       <ComboBox label={addLabel} hideLabel options={left} onPick={add} onType={onType} clearOnPick />
     </fieldset>
   );

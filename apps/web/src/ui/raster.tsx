@@ -37,7 +37,9 @@ export function Raster(props: RasterProps) {
   const alternative = { role: 'img', 'aria-label': props.label ?? t.reach(props.seen, props.total) };
   return (
     <div className={props.small ? 'raster raster-s' : 'raster'} {...alternative}>
-      {squares(props).map((square, i) => <i key={i} className={CLASS[square]} />)}
+      {squares(props).map((square, i) => (
+        <i key={i} className={CLASS[square]} />
+      ))}
     </div>
   );
 }
@@ -47,9 +49,16 @@ export function RasterKey({ words }: { words: Partial<Record<Square, ReactNode>>
   const order: readonly Square[] = ['own', 'in', 'out', 'left'];
   return (
     <ul className="key">
-      {order.filter((square) => words[square]).map((square) => (
-        <li key={square}><span className="raster" aria-hidden="true"><i className={CLASS[square]} /></span>{words[square]}</li>
-      ))}
+      {order
+        .filter((square) => words[square])
+        .map((square) => (
+          <li key={square}>
+            <span className="raster" aria-hidden="true">
+              <i className={CLASS[square]} />
+            </span>
+            {words[square]}
+          </li>
+        ))}
     </ul>
   );
 }
@@ -59,7 +68,10 @@ export function Reach({ note, ...raster }: RasterProps & { note?: ReactNode }) {
   const t = useT(messages);
   return (
     <div className="stack">
-      <Big value={raster.seen}>{t.ofSchools(raster.total)}{note}</Big>
+      <Big value={raster.seen}>
+        {t.ofSchools(raster.total)}
+        {note}
+      </Big>
       <Raster {...raster} />
     </div>
   );
@@ -67,7 +79,15 @@ export function Reach({ note, ...raster }: RasterProps & { note?: ReactNode }) {
 
 /** A number that is the finding, with its words small behind it. */
 export const Big = ({ value, children }: { value: ReactNode; children?: ReactNode }) => (
-  <p className="big">{value}{children && <> <small>{children}</small></>}</p>
+  <p className="big">
+    {value}
+    {children && (
+      <>
+        {' '}
+        <small>{children}</small>
+      </>
+    )}
+  </p>
 );
 
 export interface ChainStep {

@@ -5,5 +5,9 @@ import { RelativeTime } from './text.tsx';
 /** The remark under a field whose draft is kept: "Bewaard op dit apparaat, 10 seconden geleden". */
 export function SavedNote({ at }: { at: number }) {
   const t = useT(messages);
-  return <>{t.savedHere} <RelativeTime at={at} /></>;
+  return (
+    <>
+      {t.savedHere} <RelativeTime at={at} />
+    </>
+  );
 }

@@ -25,7 +25,12 @@ function hash(text: string): number {
 }
 
 /** Clockwise from top left: the cells in the mark, and the corners of a cell. */
-const AROUND: readonly (readonly [number, number])[] = [[0, 0], [12, 0], [12, 12], [0, 12]];
+const AROUND: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [12, 0],
+  [12, 12],
+  [0, 12],
+];
 
 /** The path of one cell of 12 by 12 in place `at`. A disc is a quarter circle, a bite is what a quarter circle leaves. */
 function draw(cell: Cell, at: number): string {
@@ -36,9 +41,7 @@ function draw(cell: Cell, at: number): string {
   };
   if (cell.kind === 'full') return `M${x} ${y}h12v12h-12z`;
   const { corner, kind } = cell;
-  return kind === 'disc'
-    ? `M${p(corner)}L${p(corner + 1)}A12 12 0 0 1 ${p(corner + 3)}z`
-    : `M${p(corner + 2)}L${p(corner + 1)}A12 12 0 0 1 ${p(corner + 3)}z`;
+  return kind === 'disc' ? `M${p(corner)}L${p(corner + 1)}A12 12 0 0 1 ${p(corner + 3)}z` : `M${p(corner + 2)}L${p(corner + 1)}A12 12 0 0 1 ${p(corner + 3)}z`;
 }
 
 const turn = (cell: Cell, by: number): Cell => ({ ...cell, corner: ((cell.corner + by) % 4) as Corner });
@@ -53,15 +56,21 @@ const topple = (cell: Cell): Cell => ({ ...cell, corner: ([3, 2, 1, 0] as const)
 export function schoolMark(id: string): MarkDrawing {
   const seed = hash(id);
   const take = (shift: number, n: number) => (seed >>> shift) % n;
-  const cellOf = (shift: number, kinds: readonly Cell['kind'][]): Cell => ({ kind: kinds[take(shift, kinds.length)] ?? 'disc', corner: take(shift + 3, 4) as Corner });
+  const cellOf = (shift: number, kinds: readonly Cell['kind'][]): Cell => ({
+    kind: kinds[take(shift, kinds.length)] ?? 'disc',
+    corner: take(shift + 3, 4) as Corner,
+  });
   const a = cellOf(4, ['disc', 'disc', 'bite', 'full']);
   const b = cellOf(11, a.kind === 'full' ? ['disc'] : ['disc', 'disc', 'bite', 'full']);
   const rule = take(18, 4);
   const cells: Cell[] =
-    rule === 0 ? [a, turn(a, 1), turn(a, 2), turn(a, 3)]
-    : rule === 1 ? [a, flip(a), flip(b), b]
-    : rule === 2 ? [a, b, topple(b), topple(a)]
-    : [a, b, turn(a, 2), turn(b, 2)];
+    rule === 0
+      ? [a, turn(a, 1), turn(a, 2), turn(a, 3)]
+      : rule === 1
+        ? [a, flip(a), flip(b), b]
+        : rule === 2
+          ? [a, b, topple(b), topple(a)]
+          : [a, b, turn(a, 2), turn(b, 2)];
   const second = take(22, 4); // which half is printed in the second ink
   const light = (at: number) => (second === 0 ? at > 1 : second === 1 ? at === 1 || at === 3 : second === 2 ? at === 1 : false);
   const pieces = cells.map((cell, at) => ({ path: draw(cell, at), light: light(at) }));

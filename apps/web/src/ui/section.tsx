@@ -30,21 +30,38 @@ export function Section({ title, level = 2, id, aside, hint, hideTitle, children
 export function Minor({ title, level = 3, id, children }: PartProps) {
   const name = useId();
   const Heading = `h${level}` as const;
-  return <section className="minor" id={id} aria-labelledby={name}><Heading id={name}>{title}</Heading>{children}</section>;
+  return (
+    <section className="minor" id={id} aria-labelledby={name}>
+      <Heading id={name}>{title}</Heading>
+      {children}
+    </section>
+  );
 }
 
 /** Rows parted by hairlines. Its children are `Row`, `Hit` or other `li`. */
 export function Rows({ children, ordered = false, label }: { children: ReactNode; ordered?: boolean; label?: string }) {
-  return ordered
-    ? <ol className="rows" aria-label={label}>{children}</ol>
-    : <ul className="rows" aria-label={label}>{children}</ul>;
+  return ordered ? (
+    <ol className="rows" aria-label={label}>
+      {children}
+    </ol>
+  ) : (
+    <ul className="rows" aria-label={label}>
+      {children}
+    </ul>
+  );
 }
 
 export const Row = ({ children }: { children: ReactNode }) => <li className="stack-s">{children}</li>;
 
 /** Quiet facts with a dot between them; empty ones fall away. */
 export function Dots({ children }: { children: ReactNode }) {
-  return <p className="meta dots">{Children.toArray(children).map((child, i) => <span key={i}>{child}</span>)}</p>;
+  return (
+    <p className="meta dots">
+      {Children.toArray(children).map((child, i) => (
+        <span key={i}>{child}</span>
+      ))}
+    </p>
+  );
 }
 
 /** The line above a title: kind, badges, duration. */
@@ -57,19 +74,52 @@ export function Facts({ items }: { items: readonly (readonly [name: ReactNode, v
 
 /** Names and sentences, to read: "Als je stopt". */
 export function Plain({ items }: { items: readonly (readonly [name: ReactNode, text: ReactNode])[] }) {
-  return <dl className="plain">{items.map(([name, text], i) => <div key={i}><dt>{name}</dt><dd>{text}</dd></div>)}</dl>;
+  return (
+    <dl className="plain">
+      {items.map(([name, text], i) => (
+        <div key={i}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** What happened when, newest first: versions, decisions. */
 export function Log({ entries }: { entries: readonly { readonly key?: string; readonly time: ReactNode; readonly text: ReactNode }[] }) {
-  return <ol className="log">{entries.map((entry, i) => <li key={entry.key ?? i}>{entry.time}<span>{entry.text}</span></li>)}</ol>;
+  return (
+    <ol className="log">
+      {entries.map((entry, i) => (
+        <li key={entry.key ?? i}>
+          {entry.time}
+          <span>{entry.text}</span>
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 /** A few numbers side by side, each with its words. */
 export function Tiles({ tiles }: { tiles: readonly { readonly value: ReactNode; readonly text: ReactNode }[] }) {
-  return <div className="tiles">{tiles.map((tile, i) => <div key={i}><p className="big">{tile.value}</p><p>{tile.text}</p></div>)}</div>;
+  return (
+    <div className="tiles">
+      {tiles.map((tile, i) => (
+        <div key={i}>
+          <p className="big">{tile.value}</p>
+          <p>{tile.text}</p>
+        </div>
+      ))}
+    </div>
+  );
 }
 
 /** A quiet sheet for what is operated or decided on. */
 export const Panel = ({ children, label }: { children: ReactNode; label?: string }) =>
-  label ? <section className="panel stack" aria-label={label}>{children}</section> : <div className="panel stack">{children}</div>;
+  label ? (
+    <section className="panel stack" aria-label={label}>
+      {children}
+    </section>
+  ) : (
+    <div className="panel stack">{children}</div>
+  );

@@ -16,8 +16,20 @@ export interface Column<R> {
  * A table; its first column names the row. With `cards` each row becomes a card on a phone, otherwise the table scrolls
  * in its own box.
  */
-export function Table<R>({ caption, showCaption = false, columns, rows, rowKey, cards = false }: {
-  caption: string; showCaption?: boolean; columns: readonly Column<R>[]; rows: readonly R[]; rowKey: (row: R) => string; cards?: boolean;
+export function Table<R>({
+  caption,
+  showCaption = false,
+  columns,
+  rows,
+  rowKey,
+  cards = false,
+}: {
+  caption: string;
+  showCaption?: boolean;
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey: (row: R) => string;
+  cards?: boolean;
 }) {
   const align = (column: Column<R>) => (column.right ? 'r' : undefined);
   const table = (
@@ -26,7 +38,9 @@ export function Table<R>({ caption, showCaption = false, columns, rows, rowKey, 
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={align(column)} style={column.width ? { width: column.width } : undefined}>{column.title}</th>
+            <th key={column.key} scope="col" className={align(column)} style={column.width ? { width: column.width } : undefined}>
+              {column.title}
+            </th>
           ))}
         </tr>
       </thead>
@@ -34,9 +48,15 @@ export function Table<R>({ caption, showCaption = false, columns, rows, rowKey, 
         {rows.map((row) => (
           <tr key={rowKey(row)}>
             {columns.map((column, i) =>
-              i === 0
-                ? <th key={column.key} scope="row">{column.render(row)}</th>
-                : <td key={column.key} className={align(column)} data-l={column.short ?? column.title}>{column.render(row)}</td>,
+              i === 0 ? (
+                <th key={column.key} scope="row">
+                  {column.render(row)}
+                </th>
+              ) : (
+                <td key={column.key} className={align(column)} data-l={column.short ?? column.title}>
+                  {column.render(row)}
+                </td>
+              ),
             )}
           </tr>
         ))}
@@ -44,7 +64,13 @@ export function Table<R>({ caption, showCaption = false, columns, rows, rowKey, 
     </table>
   );
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable with the keyboard
-  return cards ? table : <section className="tbl-box" tabIndex={0} aria-label={caption}>{table}</section>;
+  return cards ? (
+    table
+  ) : (
+    <section className="tbl-box" tabIndex={0} aria-label={caption}>
+      {table}
+    </section>
+  );
 }
 
 /** What each maker answered, in one cell. */

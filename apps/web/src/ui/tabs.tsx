@@ -15,9 +15,18 @@ export function Tabs({ label, parts, value, onValue }: { label: string; parts: r
     <Widget>
       <AriaTabs selectedKey={value} onSelectionChange={(key) => onValue?.(String(key))}>
         <TabList className="tabs" aria-label={label}>
-          {parts.map((part) => <Tab key={part.key} id={part.key}>{part.title}{part.count !== undefined && <span className="n">{part.count}</span>}</Tab>)}
+          {parts.map((part) => (
+            <Tab key={part.key} id={part.key}>
+              {part.title}
+              {part.count !== undefined && <span className="n">{part.count}</span>}
+            </Tab>
+          ))}
         </TabList>
-        {parts.map((part) => <TabPanel key={part.key} id={part.key} className="tab-panel">{part.content}</TabPanel>)}
+        {parts.map((part) => (
+          <TabPanel key={part.key} id={part.key} className="tab-panel">
+            {part.content}
+          </TabPanel>
+        ))}
       </AriaTabs>
     </Widget>
   );

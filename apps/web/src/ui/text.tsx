@@ -19,7 +19,12 @@ function linked(line: string): ReactNode[] {
   const parts: ReactNode[] = [];
   let from = 0;
   for (const match of line.matchAll(ADDRESS)) {
-    parts.push(line.slice(from, match.index), <a key={match.index} href={match[0]} rel="nofollow ugc noreferrer">{match[0]}</a>);
+    parts.push(
+      line.slice(from, match.index),
+      <a key={match.index} href={match[0]} rel="nofollow ugc noreferrer">
+        {match[0]}
+      </a>,
+    );
     from = match.index + match[0].length;
   }
   return [...parts, line.slice(from)];
@@ -31,12 +36,25 @@ function linked(line: string): ReactNode[] {
  */
 export function Voice({ text, quote = false, lang }: { text: string; quote?: boolean; lang?: string }) {
   const paragraphs = text.trim().split(/\n\s*\n/);
-  const lines = (paragraph: string) => paragraph.split('\n').map((line, i) => <Fragment key={i}>{i > 0 && <br />}{linked(line)}</Fragment>);
+  const lines = (paragraph: string) =>
+    paragraph.split('\n').map((line, i) => (
+      <Fragment key={i}>
+        {i > 0 && <br />}
+        {linked(line)}
+      </Fragment>
+    ));
   const name = quote ? 'voice quote' : 'voice';
-  if (paragraphs.length === 1) return <p className={name} lang={lang} dir="auto">{lines(text.trim())}</p>;
+  if (paragraphs.length === 1)
+    return (
+      <p className={name} lang={lang} dir="auto">
+        {lines(text.trim())}
+      </p>
+    );
   return (
     <div className={`${name} stack-s`} lang={lang} dir="auto">
-      {paragraphs.map((paragraph, i) => <p key={i}>{lines(paragraph)}</p>)}
+      {paragraphs.map((paragraph, i) => (
+        <p key={i}>{lines(paragraph)}</p>
+      ))}
     </div>
   );
 }
@@ -75,5 +93,9 @@ function subscribe(listener: () => void): () => void {
 export function RelativeTime({ at }: { at: Instant }) {
   const format = useFormat();
   const now = useSyncExternalStore(subscribe, () => minute);
-  return <time dateTime={new Date(at).toISOString()} title={format.moment(at)}>{format.relative(at, now)}</time>;
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.moment(at)}>
+      {format.relative(at, now)}
+    </time>
+  );
 }

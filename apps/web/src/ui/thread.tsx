@@ -38,11 +38,26 @@ export function Message({ author, at, text, mark, host, me, badges, edited, send
       <div>
         <header>
           <b>{author.name}</b>
-          {author.school && <span className="meta"><School school={author.school} /></span>}
-          {mark === 'pinned' && <Badge tone="info" icon="pin">{t.pinned}</Badge>}
-          {mark === 'answer' && <Badge tone="ok" icon="check">{t.bestAnswer}</Badge>}
+          {author.school && (
+            <span className="meta">
+              <School school={author.school} />
+            </span>
+          )}
+          {mark === 'pinned' && (
+            <Badge tone="info" icon="pin">
+              {t.pinned}
+            </Badge>
+          )}
+          {mark === 'answer' && (
+            <Badge tone="ok" icon="check">
+              {t.bestAnswer}
+            </Badge>
+          )}
           {badges}
-          <span className="meta">{sending ? t.sending : <DateText at={at} as="moment" />}{edited && `, ${t.edited}`}</span>
+          <span className="meta">
+            {sending ? t.sending : <DateText at={at} as="moment" />}
+            {edited && `, ${t.edited}`}
+          </span>
         </header>
         <Voice text={text} />
         {actions && <Actions>{actions}</Actions>}
@@ -53,13 +68,32 @@ export function Message({ author, at, text, mark, host, me, badges, edited, send
 }
 
 /** The place of a hidden or removed message: no words, no name. The reason is shown to those who may read it. */
-export function HiddenMessage({ at, title, reason, actions, children }: { at: Instant; title?: string; reason?: ReactNode; actions?: ReactNode; children?: ReactNode }) {
+export function HiddenMessage({
+  at,
+  title,
+  reason,
+  actions,
+  children,
+}: {
+  at: Instant;
+  title?: string;
+  reason?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}) {
   const t = useT(messages);
   return (
     <article className="msg hid" aria-label={title ?? t.hidden}>
-      <span className="ava" aria-hidden="true"><Icon name="eyeoff" /></span>
+      <span className="ava" aria-hidden="true">
+        <Icon name="eyeoff" />
+      </span>
       <div>
-        <header><b>{title ?? t.hidden}</b><span className="meta"><DateText at={at} as="moment" /></span></header>
+        <header>
+          <b>{title ?? t.hidden}</b>
+          <span className="meta">
+            <DateText at={at} as="moment" />
+          </span>
+        </header>
         {reason && <p>{reason}</p>}
         {actions && <Actions>{actions}</Actions>}
         {children}
@@ -71,13 +105,22 @@ export function HiddenMessage({ at, title, reason, actions, children }: { at: In
 /** The line above what came while you were away. */
 export const NewSince = ({ children }: { children?: ReactNode }) => {
   const t = useT(messages);
-  return <div className="daymark"><span>{children ?? t.newSince}</span></div>;
+  return (
+    <div className="daymark">
+      <span>{children ?? t.newSince}</span>
+    </div>
+  );
 };
 
 /** New messages wait behind this bar; the page never jumps. */
 export function NewBar({ count, onShow }: { count: number; onShow: () => void }) {
   const t = useT(messages);
-  return count > 0 ? <button type="button" className="newbar" onClick={onShow}><Icon name="down" />{t.newMessages(count)}</button> : null;
+  return count > 0 ? (
+    <button type="button" className="newbar" onClick={onShow}>
+      <Icon name="down" />
+      {t.newMessages(count)}
+    </button>
+  ) : null;
 }
 
 /** Who is writing; seen, not announced. */
@@ -85,12 +128,23 @@ export function Typing({ names }: { names: readonly string[] }) {
   const t = useT(messages);
   const format = useFormat();
   if (names.length === 0) return null;
-  return <p className="typing" aria-live="off"><span className="dots" aria-hidden="true"><i /><i /><i /></span>{t.typing(names.length, format.list(names.slice(0, 3)))}</p>;
+  return (
+    <p className="typing" aria-live="off">
+      <span className="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {t.typing(names.length, format.list(names.slice(0, 3)))}
+    </p>
+  );
 }
 
 /** The messages of a conversation: polite, additions only. */
 export const TalkLog = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div role="log" aria-label={label} aria-live="polite" aria-relevant="additions">{children}</div>
+  <div role="log" aria-label={label} aria-live="polite" aria-relevant="additions">
+    {children}
+  </div>
 );
 
 /** "Nu live", with a dot. */

@@ -52,8 +52,20 @@ function OneToast({ one }: { one: Shown }) {
     <li className="toast" {...hold}>
       <Icon name={one.icon ?? 'check'} />
       <span>{one.text}</span>
-      {one.undo && <Button small onClick={() => { close(one.id); one.undo?.(); }}>{t.undo}</Button>}
-      <Button small iconOnly icon="cross" onClick={() => close(one.id)}>{t.close}</Button>
+      {one.undo && (
+        <Button
+          small
+          onClick={() => {
+            close(one.id);
+            one.undo?.();
+          }}
+        >
+          {t.undo}
+        </Button>
+      )}
+      <Button small iconOnly icon="cross" onClick={() => close(one.id)}>
+        {t.close}
+      </Button>
     </li>
   );
 }
@@ -64,7 +76,11 @@ export function ToastRegion() {
   const all = useSyncExternalStore(subscribe, () => shown);
   return (
     <section className="toasts" aria-label={t.notices}>
-      <ol aria-live="polite">{all.map((one) => <OneToast key={one.id} one={one} />)}</ol>
+      <ol aria-live="polite">
+        {all.map((one) => (
+          <OneToast key={one.id} one={one} />
+        ))}
+      </ol>
     </section>
   );
 }

@@ -28,13 +28,25 @@ export class AccessResolver {
     const sees = new Set(reach.schoolIds);
     const all = await this.schools.byIds(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
     const byName = all.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-    return { ...summary, schools: byName.filter((s) => sees.has(s.id)), without: byName.filter((s) => !sees.has(s.id)), steps: await this.steps(ctx, material, reach) };
+    return {
+      ...summary,
+      schools: byName.filter((s) => sees.has(s.id)),
+      without: byName.filter((s) => !sees.has(s.id)),
+      steps: await this.steps(ctx, material, reach),
+    };
   }
 
   /** Each link of the chain: every maker, the school, publication, moderation. */
   private async steps(ctx: Ctx, material: MaterialType, reach: Reach): Promise<AccessStepType[]> {
     const step = (kind: string, label: string, done: boolean, state: string, more: Partial<AccessStepType> = {}): AccessStepType => ({
-      kind, label, done, state, terms: null, person: null, until: null, ...more,
+      kind,
+      label,
+      done,
+      state,
+      terms: null,
+      person: null,
+      until: null,
+      ...more,
     });
     const steps: AccessStepType[] = [];
     for (const id of reach.authorIds) {

@@ -36,9 +36,7 @@ export function reasonFor(viewer: Viewer, work: { institutionId: string; authorI
 /** Computes "who can see this" by the same rule that stamps the audience, so that the two cannot differ. */
 @Injectable()
 export class Access {
-  constructor(
-    private readonly consents: Consents,
-  ) {}
+  constructor(private readonly consents: Consents) {}
 
   async of(ctx: Ctx, material: MaterialType): Promise<Reach> {
     const facts = await this.facts(ctx, material);
@@ -56,15 +54,29 @@ export class Access {
       authorIds,
       answers,
       clearance,
-      detailed: mayKnowTerms(ctx.viewer, { institutionId: material.institutionId, createdBy: material.createdBy, status: material.status, restrictedAt: material.restrictedAt, authorIds }),
+      detailed: mayKnowTerms(ctx.viewer, {
+        institutionId: material.institutionId,
+        createdBy: material.createdBy,
+        status: material.status,
+        restrictedAt: material.restrictedAt,
+        authorIds,
+      }),
     };
   }
 
   /** Batched per request, so that a list asks for all its works at once. */
   private facts(ctx: Ctx, { id, institutionId }: MaterialType): Promise<SubjectFacts> {
-    return loader(ctx, Access, () => new DataLoader(async (subjects: readonly { id: string; institutionId: string }[]) => {
-      const found = await this.consents.factsOf(ctx, MATERIAL, subjects);
-      return subjects.map((subject) => found.get(subject.id) as SubjectFacts);
-    }, { cacheKeyFn: (subject): unknown => subject.id })).load({ id, institutionId });
+    return loader(
+      ctx,
+      Access,
+      () =>
+        new DataLoader(
+          async (subjects: readonly { id: string; institutionId: string }[]) => {
+            const found = await this.consents.factsOf(ctx, MATERIAL, subjects);
+            return subjects.map((subject) => found.get(subject.id) as SubjectFacts);
+          },
+          { cacheKeyFn: (subject): unknown => subject.id },
+        ),
+    ).load({ id, institutionId });
   }
 }

@@ -76,7 +76,14 @@ export class BoardResolver {
     const material = materialFace(row, true);
     const reach = await this.access.of(ctx, material);
     const shared = reach.public || reach.schoolIds.some((id) => id !== material.institutionId);
-    const status = boardStatus({ authorIds: reach.authorIds, answers: reach.answers, cleared: reach.clearance !== null, restricted: material.restricted, published: row.status === 'published', shared });
+    const status = boardStatus({
+      authorIds: reach.authorIds,
+      answers: reach.answers,
+      cleared: reach.clearance !== null,
+      restricted: material.restricted,
+      published: row.status === 'published',
+      shared,
+    });
     const consents = reach.authorIds.flatMap((id) => currentAnswer(reach.answers, id) ?? []);
     const canAskAt = askableAt(consents, ctx.now);
     return { material, ...status, canAskAt, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };

@@ -19,13 +19,27 @@ async function listed(content: Buffer, limits?: Partial<ArchiveLimits>): Promise
   const seen: [string, string][] = [];
   for await (const item of archive) {
     if (item.error) seen.push([item.name, item.error.code]);
-    else seen.push([item.name, await item.stream().then(buffer).then((bytes) => bytes.toString(), (error: unknown) => (error instanceof DomainError ? error.code : 'other'))]);
+    else
+      seen.push([
+        item.name,
+        await item
+          .stream()
+          .then(buffer)
+          .then(
+            (bytes) => bytes.toString(),
+            (error: unknown) => (error instanceof DomainError ? error.code : 'other'),
+          ),
+      ]);
   }
   archive.close();
   return seen;
 }
 
-const codeOf = async (content: Buffer, limits?: Partial<ArchiveLimits>): Promise<unknown> => open(content, limits).then(() => 'opened', (error: unknown) => (error instanceof DomainError ? error.code : error));
+const codeOf = async (content: Buffer, limits?: Partial<ArchiveLimits>): Promise<unknown> =>
+  open(content, limits).then(
+    () => 'opened',
+    (error: unknown) => (error instanceof DomainError ? error.code : error),
+  );
 
 describe('what it gives', () => {
   it('files with their bytes, without folders and litter', async () => {
@@ -40,7 +54,10 @@ describe('what it gives', () => {
     const archive = await open(content);
     expect([archive.files, archive.bytes]).toEqual([2, 7]);
     archive.close();
-    expect(await listed(content)).toEqual([['les/één.txt', 'een'], ['les/twee.txt', 'twee']]);
+    expect(await listed(content)).toEqual([
+      ['les/één.txt', 'een'],
+      ['les/twee.txt', 'twee'],
+    ]);
   });
 
   it('names in UTF-8 with or without the flag, in code page 437, and in NFC', async () => {
@@ -54,8 +71,19 @@ describe('what it gives', () => {
   });
 
   it('two files of one name: the first, and word of the second', async () => {
-    const content = await zip([{ name: 'les.txt', content: 'eerste' }, { name: 'map/les.txt', content: 'andere map' }, { name: 'lex.txt', content: 'tweede' }], { 'lex.txt': 'les.txt' });
-    expect(await listed(content)).toEqual([['les.txt', 'eerste'], ['map/les.txt', 'andere map'], ['les.txt', 'NAME_TAKEN']]);
+    const content = await zip(
+      [
+        { name: 'les.txt', content: 'eerste' },
+        { name: 'map/les.txt', content: 'andere map' },
+        { name: 'lex.txt', content: 'tweede' },
+      ],
+      { 'lex.txt': 'les.txt' },
+    );
+    expect(await listed(content)).toEqual([
+      ['les.txt', 'eerste'],
+      ['map/les.txt', 'andere map'],
+      ['les.txt', 'NAME_TAKEN'],
+    ]);
   });
 });
 
@@ -70,7 +98,20 @@ describe('what it reports and goes on', () => {
     ['dot', './evil2.txt', './evil2.txt'],
   ])('an unsafe name: %s', async (_, evil, shown) => {
     const harmless = 'x'.repeat(evil.length);
-    expect(await listed(await zip([{ name: harmless, content: 'weg' }, { name: 'goed.txt', content: 'goed' }], { [harmless]: evil }))).toEqual([[shown, 'NAME_UNSAFE'], ['goed.txt', 'goed']]);
+    expect(
+      await listed(
+        await zip(
+          [
+            { name: harmless, content: 'weg' },
+            { name: 'goed.txt', content: 'goed' },
+          ],
+          { [harmless]: evil },
+        ),
+      ),
+    ).toEqual([
+      [shown, 'NAME_UNSAFE'],
+      ['goed.txt', 'goed'],
+    ]);
   });
 
   it('a name that reads backwards', async () => {
@@ -86,17 +127,35 @@ describe('what it reports and goes on', () => {
       { name: 'goed.txt', content: 'goed' },
     ]);
     expect(await listed(forgeEntry(content, 3, { at: 8, bytes: 2, value: 0x801 }))).toEqual([
-      ['link', 'NAME_UNSAFE'], ['leeg.txt', 'FILE_EMPTY'], ['meer.zip', 'ARCHIVE_NESTED'], ['op-slot.txt', 'FILE_ENCRYPTED'], ['goed.txt', 'goed'],
+      ['link', 'NAME_UNSAFE'],
+      ['leeg.txt', 'FILE_EMPTY'],
+      ['meer.zip', 'ARCHIVE_NESTED'],
+      ['op-slot.txt', 'FILE_ENCRYPTED'],
+      ['goed.txt', 'goed'],
     ]);
   });
 
   it('a file that says it unpacks to absurdly more than it is', async () => {
-    expect(await listed(await zip([{ name: 'nullen.txt', content: Buffer.alloc(30 * 1024 ** 2) }, { name: 'goed.txt', content: 'goed' }]))).toEqual([['nullen.txt', 'FILE_BOMB'], ['goed.txt', 'goed']]);
+    expect(
+      await listed(
+        await zip([
+          { name: 'nullen.txt', content: Buffer.alloc(30 * 1024 ** 2) },
+          { name: 'goed.txt', content: 'goed' },
+        ]),
+      ),
+    ).toEqual([
+      ['nullen.txt', 'FILE_BOMB'],
+      ['goed.txt', 'goed'],
+    ]);
   });
 
   it('a file that unpacks to more, less or other than it says', async () => {
-    const content = await zip([{ name: 'a.txt', content: 'a'.repeat(100_000) }, { name: 'goed.txt', content: 'goed' }]);
-    const first = async (field: { at: number; bytes: 2 | 4; value: number }): Promise<string | undefined> => (await listed(forgeEntry(content, 0, field)))[0]?.[1];
+    const content = await zip([
+      { name: 'a.txt', content: 'a'.repeat(100_000) },
+      { name: 'goed.txt', content: 'goed' },
+    ]);
+    const first = async (field: { at: number; bytes: 2 | 4; value: number }): Promise<string | undefined> =>
+      (await listed(forgeEntry(content, 0, field)))[0]?.[1];
     expect(await first({ at: 24, bytes: 4, value: 99_999 })).toBe('FILE_BOMB');
     expect(await first({ at: 24, bytes: 4, value: 100_001 })).toBe('FILE_UNREADABLE');
     expect(await first({ at: 16, bytes: 4, value: 12_345 })).toBe('FILE_UNREADABLE');
@@ -105,7 +164,18 @@ describe('what it reports and goes on', () => {
   });
 
   it('a file larger than one may be', async () => {
-    expect(await listed(await zip([{ name: 'a.txt', content: '12345' }, { name: 'b.txt', content: '1234' }]), { maxFileBytes: 4 })).toEqual([['a.txt', 'FILE_TOO_LARGE'], ['b.txt', '1234']]);
+    expect(
+      await listed(
+        await zip([
+          { name: 'a.txt', content: '12345' },
+          { name: 'b.txt', content: '1234' },
+        ]),
+        { maxFileBytes: 4 },
+      ),
+    ).toEqual([
+      ['a.txt', 'FILE_TOO_LARGE'],
+      ['b.txt', '1234'],
+    ]);
   });
 });
 
@@ -122,7 +192,15 @@ describe('what it refuses whole', () => {
     // large enough on both sides that no single one is a bomb
     for (let i = 0; i < 9; i += 1) for (const at of [20, 24]) content = forgeEntry(content, i, { at, bytes: 4, value: 240 * 1024 ** 2 });
     expect(await codeOf(content)).toBe('IMPORT_TOO_LARGE');
-    expect(await codeOf(await zip([{ name: 'a', content: '12' }, { name: 'b', content: '34' }]), { maxBytes: 3 })).toBe('IMPORT_TOO_LARGE');
+    expect(
+      await codeOf(
+        await zip([
+          { name: 'a', content: '12' },
+          { name: 'b', content: '34' },
+        ]),
+        { maxBytes: 3 },
+      ),
+    ).toBe('IMPORT_TOO_LARGE');
   });
 
   it('half an archive, no archive, and one that is locked as a whole', async () => {
@@ -135,7 +213,12 @@ describe('what it refuses whole', () => {
 });
 
 it('lets a reader stop half-way', async () => {
-  const archive = await open(await zip([{ name: 'a.txt', content: 'a'.repeat(5_000_000) }, { name: 'b.txt', content: 'b' }]));
+  const archive = await open(
+    await zip([
+      { name: 'a.txt', content: 'a'.repeat(5_000_000) },
+      { name: 'b.txt', content: 'b' },
+    ]),
+  );
   for await (const item of archive) {
     if (item.error) continue;
     const stream = await item.stream();

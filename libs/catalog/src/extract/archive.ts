@@ -21,7 +21,12 @@ export const IMPORT_LIMITS: ArchiveLimits = { maxFiles: 500, maxBytes: 2 * 1024 
 
 /** A file in the archive, or why it cannot be read; `name` is its whole path inside, with `/`, in NFC. */
 export type ArchiveItem =
-  | { name: string; size: number; error?: undefined; /** Fails with DomainError FILE_BOMB or FILE_UNREADABLE as soon as the bytes break the promise. */ stream(): Promise<Readable> }
+  | {
+      name: string;
+      size: number;
+      error?: undefined;
+      /** Fails with DomainError FILE_BOMB or FILE_UNREADABLE as soon as the bytes break the promise. */ stream(): Promise<Readable>;
+    }
   | { name: string; error: DomainError };
 
 export interface Archive extends AsyncIterable<ArchiveItem> {
@@ -41,7 +46,13 @@ const DECEPTIVE = /[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 function unsafeName(name: string): boolean {
   const segments = name.split('/');
-  return DECEPTIVE.test(name) || name.includes('\\') || /^[a-z]:/i.test(name) || name.length > 1000 || segments.some((one) => one === '' || one === '..' || one === '.' || one.length > 255);
+  return (
+    DECEPTIVE.test(name) ||
+    name.includes('\\') ||
+    /^[a-z]:/i.test(name) ||
+    name.length > 1000 ||
+    segments.some((one) => one === '' || one === '..' || one === '.' || one.length > 255)
+  );
 }
 
 const FILE_TYPE_BITS = 0xf000;

@@ -9,7 +9,11 @@ const TIMING = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{3})\s+-->\s+((?:\d+:)?\d{1,2}:
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '', quot: '"' };
 
 /** Seconds from `01:02:03.500`, `02:03.500` or, as SubRip has it, `01:02:03,500`. */
-const seconds = (time: string): number => time.replace(',', '.').split(':').reduce((total, part) => total * 60 + Number(part), 0);
+const seconds = (time: string): number =>
+  time
+    .replace(',', '.')
+    .split(':')
+    .reduce((total, part) => total * 60 + Number(part), 0);
 
 /** Cue text as a viewer reads it: no voice, class or timing tags, entities as characters. */
 const plain = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);

@@ -6,7 +6,11 @@ import type { Extracted } from './types.ts';
 /** Style ids that start a section. Word keeps the English names of its own styles whatever its language. */
 function headingStyles(styles: Xml[]): Set<string> {
   const isHeading = (style: Xml): boolean => find(childrenOf(style), 'name').some((name) => /^(?:title|heading [1-3])$/i.test(attribute(name, 'val') ?? ''));
-  return new Set(find(styles, 'style').filter(isHeading).map((style) => attribute(style, 'styleId') ?? ''));
+  return new Set(
+    find(styles, 'style')
+      .filter(isHeading)
+      .map((style) => attribute(style, 'styleId') ?? ''),
+  );
 }
 
 /** Words of a Word document (ISO/IEC 29500), a part per heading of level 1 to 3, notes at the end. */
@@ -24,7 +28,8 @@ export async function docxText(path: string): Promise<Extracted> {
     const found = new TextParts();
     let section: { label?: string; text: string } = { text: '' };
     let number = 0;
-    const close = (): boolean => section.text.trim() === '' || found.add({ kind: 'section', number: (number += 1), ...(section.label && { label: section.label }) }, section.text);
+    const close = (): boolean =>
+      section.text.trim() === '' || found.add({ kind: 'section', number: (number += 1), ...(section.label && { label: section.label }) }, section.text);
 
     for (const block of find(await file.xml(main), 'body').flatMap(childrenOf)) {
       const text = words([block]);

@@ -69,7 +69,8 @@ describe('Word', () => {
     ]);
 
   it('leaves out what a reader does not see', async () => {
-    const body = '<w:p><w:r><w:t xml:space="preserve">wel </w:t></w:r><w:del><w:r><w:delText>weg</w:delText><w:t>weg</w:t></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:t>&#233;&#x1F393;</w:t></w:r></w:p>';
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">wel </w:t></w:r><w:del><w:r><w:delText>weg</w:delText><w:t>weg</w:t></w:r></w:del><w:r><w:instrText>PAGE</w:instrText><w:t>&#233;&#x1F393;</w:t></w:r></w:p>';
     expect((await read(await document(body), DOCX)).parts[0]?.text).toBe('wel é🎓');
   });
 
@@ -105,18 +106,25 @@ describe('PowerPoint', () => {
     ]);
     const { parts, slides, lang } = await read(deck, PPTX);
     expect({ slides, lang }).toEqual({ slides: 2, lang: expect.stringMatching(/^(nl|en)$/) });
-    expect(parts.map((part) => part.place)).toEqual([{ kind: 'slide', number: 1, label: 'Welkom' }, { kind: 'slide', number: 2, label: 'Aan de slag' }]);
+    expect(parts.map((part) => part.place)).toEqual([
+      { kind: 'slide', number: 1, label: 'Welkom' },
+      { kind: 'slide', number: 2, label: 'Aan de slag' },
+    ]);
     expect(parts[0]?.text).toBe('Welkom\nWat ga je doen?\n\nBegin met een vraag');
     expect(parts[1]?.text).toContain('Werk in tweetallen');
   });
 
   it('follows the order of the presentation, not of the file names', async () => {
-    const slide = (text: string): string => `<p:sld><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`;
+    const slide = (text: string): string =>
+      `<p:sld><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`;
     const rel = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="http://x/${type}" Target="${target}"/>`;
     const deck = await zip([
       { name: '_rels/.rels', content: `<Relationships>${rel('a', 'officeDocument', '/ppt/p.xml')}</Relationships>` },
       { name: 'ppt/p.xml', content: '<p:presentation><p:sldIdLst><p:sldId r:id="two" id="256"/><p:sldId id="257" r:id="one"/></p:sldIdLst></p:presentation>' },
-      { name: 'ppt/_rels/p.xml.rels', content: `<Relationships>${rel('one', 'slide', 'slides/1.xml')}${rel('two', 'slide', '../ppt/slides/2.xml')}</Relationships>` },
+      {
+        name: 'ppt/_rels/p.xml.rels',
+        content: `<Relationships>${rel('one', 'slide', 'slides/1.xml')}${rel('two', 'slide', '../ppt/slides/2.xml')}</Relationships>`,
+      },
       { name: 'ppt/slides/1.xml', content: slide('laatste') },
       { name: 'ppt/slides/2.xml', content: slide('eerste') },
     ]);
@@ -145,13 +153,16 @@ describe('HTML', () => {
   });
 
   it('reads old encodings', async () => {
-    expect((await read(Buffer.from('<meta charset="iso-8859-1"><p>financi\u00eble co\u00f6rdinatie \u0093x\u0094', 'latin1'), 'text/html')).parts[0]?.text).toBe('financiële coördinatie “x”');
+    expect(
+      (await read(Buffer.from('<meta charset="iso-8859-1"><p>financi\u00eble co\u00f6rdinatie \u0093x\u0094', 'latin1'), 'text/html')).parts[0]?.text,
+    ).toBe('financiële coördinatie “x”');
   });
 });
 
 describe('captions', () => {
   it('gives cues with their start, and lasts until the last one ends', async () => {
-    const vtt = 'WEBVTT - les\nLanguage: nl-NL\n\nNOTE niet dit\n\nSTYLE\n::cue { color: red }\n\n1\n00:01.000 --> 00:04.500 align:start\n<v Docent>Hoi <00:02.000><c.geel>allemaal</c></v>\n\n01:00:10.000 --> 01:00:12.250\n- Vraag &amp; antwoord\n- Ja\n';
+    const vtt =
+      'WEBVTT - les\nLanguage: nl-NL\n\nNOTE niet dit\n\nSTYLE\n::cue { color: red }\n\n1\n00:01.000 --> 00:04.500 align:start\n<v Docent>Hoi <00:02.000><c.geel>allemaal</c></v>\n\n01:00:10.000 --> 01:00:12.250\n- Vraag &amp; antwoord\n- Ja\n';
     expect(await read(vtt, 'text/vtt')).toEqual({
       parts: [
         { place: { kind: 'cue', number: 1, label: '00:01' }, text: 'Hoi allemaal' },
@@ -163,7 +174,10 @@ describe('captions', () => {
   });
 
   it('reads SubRip with Windows line ends', async () => {
-    expect(await read('1\r\n00:00:01,000 --> 00:00:02,500\r\nHoi\r\n', 'application/x-subrip')).toEqual({ parts: [{ place: { kind: 'cue', number: 1, label: '00:00:01' }, text: 'Hoi' }], durationSeconds: 2.5 });
+    expect(await read('1\r\n00:00:01,000 --> 00:00:02,500\r\nHoi\r\n', 'application/x-subrip')).toEqual({
+      parts: [{ place: { kind: 'cue', number: 1, label: '00:00:01' }, text: 'Hoi' }],
+      durationSeconds: 2.5,
+    });
   });
 
   it('refuses what has no times', async () => {
@@ -179,7 +193,9 @@ describe('captions', () => {
 
 describe('plain text', () => {
   it('keeps right-to-left words and emoji, drops NUL', async () => {
-    expect((await read('مرحبا \u0000👩‍🏫\r\n\r\n\r\n\r\nשלום', 'text/plain')).parts).toEqual([{ place: { kind: 'section', number: 1 }, text: 'مرحبا 👩‍🏫\n\nשלום' }]);
+    expect((await read('مرحبا \u0000👩‍🏫\r\n\r\n\r\n\r\nשלום', 'text/plain')).parts).toEqual([
+      { place: { kind: 'section', number: 1 }, text: 'مرحبا 👩‍🏫\n\nשלום' },
+    ]);
   });
 
   it('keeps the first two million characters of ten megabytes, and no half emoji', async () => {

@@ -10,7 +10,11 @@ import sharp from 'sharp';
 import { ZipFile } from 'yazl';
 
 /** Real files for specs, made when asked for. A folder of its own that goes when the spec is done. */
-export async function scratch(): Promise<{ put(name: string, content: Buffer | string): Promise<string>; path(name: string): string; remove(): Promise<void> }> {
+export async function scratch(): Promise<{
+  put(name: string, content: Buffer | string): Promise<string>;
+  path(name: string): string;
+  remove(): Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'deelgenoot-extract-'));
   const path = (name: string): string => join(folder, name);
   return {
@@ -32,24 +36,31 @@ export async function pdf(pages: string[], lang?: string): Promise<Buffer> {
 }
 
 export const picture = (width: number, height: number, format: 'png' | 'jpeg' | 'webp' = 'png'): Promise<Buffer> =>
-  sharp({ create: { width, height, channels: 3, background: '#2a7' } }).withMetadata({ exif: { IFD0: { Artist: 'Fatima' } } }).toFormat(format).toBuffer();
+  sharp({ create: { width, height, channels: 3, background: '#2a7' } })
+    .withMetadata({ exif: { IFD0: { Artist: 'Fatima' } } })
+    .toFormat(format)
+    .toBuffer();
 
 export async function docx(options: { image?: Buffer } = {}): Promise<Buffer> {
   const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph(text)] });
   const document = new Document({
     styles: { default: { document: { run: { language: { value: 'nl-NL' } } } } },
     footnotes: { 1: { children: [new Paragraph('Bron: eigen ervaring')] } },
-    sections: [{
-      children: [
-        new Paragraph('Vooraf'),
-        new Paragraph({ text: 'Differentiëren', heading: HeadingLevel.HEADING_1 }),
-        new Paragraph({ children: [new TextRun('Geef elke student '), new TextRun('een eigen route'), new FootnoteReferenceRun(1)] }),
-        new Table({ rows: [new TableRow({ children: [cell('stap een'), cell('stap twee')] })] }),
-        new Paragraph({ text: 'Nakijken & terugkijken', heading: HeadingLevel.HEADING_2 }),
-        ...(options.image ? [new Paragraph({ children: [new ImageRun({ type: 'png', data: options.image, transformation: { width: 60, height: 40 } })] })] : []),
-        new Paragraph('Slotwoord 🎓'),
-      ],
-    }],
+    sections: [
+      {
+        children: [
+          new Paragraph('Vooraf'),
+          new Paragraph({ text: 'Differentiëren', heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({ children: [new TextRun('Geef elke student '), new TextRun('een eigen route'), new FootnoteReferenceRun(1)] }),
+          new Table({ rows: [new TableRow({ children: [cell('stap een'), cell('stap twee')] })] }),
+          new Paragraph({ text: 'Nakijken & terugkijken', heading: HeadingLevel.HEADING_2 }),
+          ...(options.image
+            ? [new Paragraph({ children: [new ImageRun({ type: 'png', data: options.image, transformation: { width: 60, height: 40 } })] })]
+            : []),
+          new Paragraph('Slotwoord 🎓'),
+        ],
+      },
+    ],
   });
   return Packer.toBuffer(document);
 }
@@ -69,7 +80,10 @@ export async function pptx(slides: { title: string; body: string; notes?: string
 }
 
 /** A zip of the given entries, in order. `names` are then put in place of the harmless ones, byte for byte as long. */
-export async function zip(entries: { name: string; content: Buffer | string; mode?: number; compress?: boolean }[], names: Record<string, string> = {}): Promise<Buffer> {
+export async function zip(
+  entries: { name: string; content: Buffer | string; mode?: number; compress?: boolean }[],
+  names: Record<string, string> = {},
+): Promise<Buffer> {
   const file = new ZipFile();
   for (const { name, content, mode = 0o100644, compress = true } of entries) {
     if (name.endsWith('/')) file.addEmptyDirectory(name);
@@ -148,7 +162,13 @@ export function lockedPdf(userPassword: string): Buffer {
   const owner = createHash('sha256').update('eigenaar').digest();
   const permissions = Buffer.alloc(4);
   permissions.writeInt32LE(-4);
-  const key = createHash('md5').update(Buffer.concat([Buffer.from(userPassword), PADDING]).subarray(0, 32)).update(owner).update(permissions).update(id).digest().subarray(0, 5);
+  const key = createHash('md5')
+    .update(Buffer.concat([Buffer.from(userPassword), PADDING]).subarray(0, 32))
+    .update(owner)
+    .update(permissions)
+    .update(id)
+    .digest()
+    .subarray(0, 5);
   const user = rc4(key, PADDING);
   const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`;
   const trailer = `/ID[${hex(id)}${hex(id)}]/Encrypt<</Filter/Standard/V 1/R 2/O${hex(owner)}/U${hex(user)}/P -4>>`;

@@ -5,7 +5,28 @@ import type { Extracted } from './types.ts';
 
 const MAX_BYTES = 16 * 1024 ** 2;
 const HEADINGS = ['title', 'h1', 'h2', 'h3'];
-const BLOCKS = ['h4', 'h5', 'h6', 'p', 'div', 'br', 'hr', 'li', 'dt', 'dd', 'tr', 'blockquote', 'pre', 'section', 'article', 'header', 'footer', 'figcaption', 'caption', 'summary'];
+const BLOCKS = [
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'div',
+  'br',
+  'hr',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'blockquote',
+  'pre',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'figcaption',
+  'caption',
+  'summary',
+];
 const CELLS = ['td', 'th'];
 /** Elements whose inside nobody reads as text. */
 const UNSEEN = ['script', 'style', 'noscript', 'template', 'textarea', 'option', 'svg', 'math', 'iframe', 'object'];
@@ -25,7 +46,8 @@ export async function htmlText(path: string): Promise<Extracted> {
   let number = 0;
   let section: { label?: string; text: string } = { text: '' };
   let inHeading = false;
-  const close = (): boolean => tidy(section.text) === '' || found.add({ kind: 'section', number: (number += 1), ...(section.label && { label: section.label }) }, section.text);
+  const close = (): boolean =>
+    tidy(section.text) === '' || found.add({ kind: 'section', number: (number += 1), ...(section.label && { label: section.label }) }, section.text);
 
   for (const [, slash, tag, text = ''] of skeleton.matchAll(/<(\/?)(\w+)[^>]*>|([^<]+)/g)) {
     if (tag === undefined) {
@@ -50,9 +72,68 @@ export async function htmlText(path: string): Promise<Extracted> {
 
 const LINK_SCHEMES = ['http', 'https', 'mailto'];
 const STRUCTURE = [
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'blockquote', 'pre', 'code', 'hr', 'br',
-  'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'img', 'details', 'summary', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td',
-  'a', 'b', 'strong', 'i', 'em', 'u', 's', 'mark', 'small', 'sub', 'sup', 'q', 'cite', 'abbr', 'kbd', 'samp', 'var', 'span', 'time', 'bdi', 'bdo', 'ruby', 'rt', 'rp',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'aside',
+  'blockquote',
+  'pre',
+  'code',
+  'hr',
+  'br',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'figure',
+  'figcaption',
+  'img',
+  'details',
+  'summary',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'mark',
+  'small',
+  'sub',
+  'sup',
+  'q',
+  'cite',
+  'abbr',
+  'kbd',
+  'samp',
+  'var',
+  'span',
+  'time',
+  'bdi',
+  'bdo',
+  'ruby',
+  'rt',
+  'rp',
 ];
 
 /** A page as it may be shown: see `sanitiseHtml` in index.ts. */
@@ -77,7 +158,9 @@ export const safeHtml = (html: string): string =>
       a: (tagName, { href = '', ...rest }) => ({
         tagName,
         // a relative address would point into our own site
-        attribs: /^\s*(?:https?|mailto):/i.test(href) ? { ...rest, href, rel: 'noopener noreferrer nofollow', target: '_blank' } : { ...(rest.title && { title: rest.title }) },
+        attribs: /^\s*(?:https?|mailto):/i.test(href)
+          ? { ...rest, href, rel: 'noopener noreferrer nofollow', target: '_blank' }
+          : { ...(rest.title && { title: rest.title }) },
       }),
     },
     // only pictures that travel inside the page; anything else would be fetched from somewhere

@@ -52,7 +52,14 @@ const NAMES: Record<ManifestColumn, string[]> = {
 const BY_NAME = new Map(Object.entries(NAMES).flatMap(([column, names]) => names.map((name) => [name, column as ManifestColumn] as const)));
 
 /** Our column for a header in Dutch or English. */
-export const columnOf = (header: string): ManifestColumn | undefined => BY_NAME.get(header.normalize('NFC').trim().toLowerCase().replace(/[\s_]+/g, ' '));
+export const columnOf = (header: string): ManifestColumn | undefined =>
+  BY_NAME.get(
+    header
+      .normalize('NFC')
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' '),
+  );
 
 /** Thrown for one cell only. */
 export class CellFault extends Error {
@@ -70,7 +77,14 @@ const atMost = (max: number, text: string): string => {
 };
 
 function words(cell: string): string[] {
-  const all = [...new Set(cell.split(/[|,;\n]/).map((one) => one.trim()).filter(Boolean))];
+  const all = [
+    ...new Set(
+      cell
+        .split(/[|,;\n]/)
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ),
+  ];
   if (all.length > 50) throw new CellFault('TOO_MANY_ITEMS');
   return all.map((one) => atMost(120, one));
 }
@@ -86,7 +100,9 @@ function addresses(cell: string): string[] {
 function minutes(cell: string): number {
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(cell);
   const amount = /^(\d{1,5}(?:[.,]\d{1,2})?)\s*(m|min|minuten|minutes|minuut|u|uur|uren|h|hour|hours)?\.?$/i.exec(cell);
-  const value = clock ? Number(clock[1]) * 60 + Number(clock[2]) : Number(amount?.[1]?.replace(',', '.') ?? Number.NaN) * (/^[uh]/i.test(amount?.[2] ?? '') ? 60 : 1);
+  const value = clock
+    ? Number(clock[1]) * 60 + Number(clock[2])
+    : Number(amount?.[1]?.replace(',', '.') ?? Number.NaN) * (/^[uh]/i.test(amount?.[2] ?? '') ? 60 : 1);
   const whole = Math.round(value);
   if (!(whole >= 1 && whole <= 100_000)) throw new CellFault('MANIFEST_VALUE');
   return whole;

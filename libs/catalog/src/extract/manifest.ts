@@ -85,7 +85,10 @@ export async function readManifest(bufferOrPath: Buffer | string): Promise<Manif
   const encoding = encodingOf(bytes);
   const lines = decodeText(bytes.subarray(0, MAX_BYTES), encoding).split(/\r\n|\r|\n/);
   // Excel names its separator on a line of its own
-  const first = Math.max(0, lines.findIndex((line) => line.trim() !== '' && !/^sep=.$/i.test(line.trim())));
+  const first = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== '' && !/^sep=.$/i.test(line.trim())),
+  );
   const header = lines[first] ?? '';
   const separator = SEPARATORS.reduce((best, one) => (known(cellsOf(header, one)) > known(cellsOf(header, best)) ? one : best));
   const parsed = cellsOf(header, separator);
@@ -103,7 +106,8 @@ export async function readManifest(bufferOrPath: Buffer | string): Promise<Manif
   }
   for (const [index, name] of headers.entries()) {
     const repeated = columns[index] && columns.indexOf(columns[index]) < index;
-    if (name.trim() !== '' && (!columns[index] || repeated)) manifest.faults.push({ line: first + 1, code: 'MANIFEST_COLUMN', column: clean(name).slice(0, 120) });
+    if (name.trim() !== '' && (!columns[index] || repeated))
+      manifest.faults.push({ line: first + 1, code: 'MANIFEST_COLUMN', column: clean(name).slice(0, 120) });
   }
   const files = new Set<string>();
   for (const { line, cells } of records(lines, first + 1, separator)) {

@@ -90,11 +90,13 @@ export class OfficeFile {
     return find(nodes, 'Relationship').flatMap((node) => {
       const target = attribute(node, 'Target');
       if (!target || attribute(node, 'TargetMode') === 'External') return [];
-      return [{
-        id: attribute(node, 'Id') ?? '',
-        type: (attribute(node, 'Type') ?? '').split('/').at(-1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
-      }];
+      return [
+        {
+          id: attribute(node, 'Id') ?? '',
+          type: (attribute(node, 'Type') ?? '').split('/').at(-1) ?? '',
+          target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+        },
+      ];
     });
   }
 
@@ -155,7 +157,10 @@ export function words(nodes: Xml[]): string {
   for (const node of nodes) {
     const name = nameOf(node);
     if (SILENT.has(name) || (name === 'sp' && FURNITURE.has(placeholder(node) ?? ''))) continue;
-    if (name === 't') said += childrenOf(node).map((child) => child['#text'] ?? '').join('');
+    if (name === 't')
+      said += childrenOf(node)
+        .map((child) => child['#text'] ?? '')
+        .join('');
     else if (name === 'tab') said += ' ';
     else if (name === 'br' || name === 'cr') said += '\n';
     else if (name === 'noBreakHyphen') said += '-';

@@ -46,7 +46,10 @@ export const pdfText = (path: string): Promise<Extracted> =>
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       page.cleanup();
-      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('').replace(/(\p{Ll})[-\u00AD] *\n(?=\p{Ll})/gu, '$1');
+      const text = items
+        .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+        .join('')
+        .replace(/(\p{Ll})[-\u00AD] *\n(?=\p{Ll})/gu, '$1');
       const label = labels?.[number - 1];
       if (!found.add({ kind: 'page', number, ...(label && label !== String(number) && { label }) }, text)) break;
     }

@@ -32,7 +32,10 @@ async function candidates(file: OfficeFile, kind: OfficeKind): Promise<string[]>
   const preview = (await file.relationships('')).filter((one) => one.type === 'thumbnail');
   const [firstSlide] = kind === 'pptx' ? await slideNames(file) : [];
   const onSlide = firstSlide ? (await file.relationships(firstSlide)).filter((one) => one.type === 'image') : [];
-  const media = file.names().filter((name) => /^(?:word|ppt|xl)\/media\//.test(name)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const media = file
+    .names()
+    .filter((name) => /^(?:word|ppt|xl)\/media\//.test(name))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return [...new Set([...preview, ...onSlide].map((one) => one.target).concat(media))].filter((name) => /\.(?:png|jpe?g|gif|webp|tiff?)$/i.test(name));
 }
 

@@ -23,7 +23,11 @@ describe('what a file is', () => {
   it('knows office files, PDF and pictures by content', async () => {
     expect(await seen(await pdf(['Hallo']), 'les.PDF')).toEqual({ mediaType: 'application/pdf', kind: 'document', extension: 'pdf' });
     expect(await seen(await docx(), 'les.docx')).toEqual({ mediaType: `${OOXML}.wordprocessingml.document`, kind: 'document', extension: 'docx' });
-    expect(await seen(await pptx([{ title: 'a', body: 'b' }]), 'les.pptx')).toEqual({ mediaType: `${OOXML}.presentationml.presentation`, kind: 'presentation', extension: 'pptx' });
+    expect(await seen(await pptx([{ title: 'a', body: 'b' }]), 'les.pptx')).toEqual({
+      mediaType: `${OOXML}.presentationml.presentation`,
+      kind: 'presentation',
+      extension: 'pptx',
+    });
     expect(await seen(await picture(8, 8), 'foto.png')).toEqual({ mediaType: 'image/png', kind: 'image', extension: 'png' });
     expect(await seen(await zip([{ name: 'a.txt', content: 'a' }]), 'alles.zip')).toEqual({ mediaType: 'application/zip', kind: 'archive', extension: 'zip' });
     expect(await seen(compoundFile(['WordDocument']), 'oud.doc')).toEqual({ mediaType: 'application/msword', kind: 'document', extension: 'doc' });
@@ -62,7 +66,11 @@ describe('what a file is', () => {
   });
 
   it('leaves unknown things unknown, and zips with a purpose what they are', async () => {
-    expect(await seen(Buffer.from([0, 1, 2, 3, 255, 254, 0, 9]), 'meting.xyz')).toEqual({ mediaType: 'application/octet-stream', kind: 'other', extension: 'xyz' });
+    expect(await seen(Buffer.from([0, 1, 2, 3, 255, 254, 0, 9]), 'meting.xyz')).toEqual({
+      mediaType: 'application/octet-stream',
+      kind: 'other',
+      extension: 'xyz',
+    });
     expect(await seen(await zip([{ name: 'h5p.json', content: '{}' }]), 'quiz.h5p')).toEqual({ mediaType: 'application/zip', kind: 'other', extension: 'h5p' });
   });
 });
@@ -78,7 +86,8 @@ describe('what is refused', () => {
   });
 
   it('what starts something whatever is inside', async () => {
-    for (const name of ['les.pdf.exe', 'start.bat', 'macro.docm', 'x.js', 'x.lnk', 'x.msi', 'x.ps1']) expect(await refused('hallo', name)).toEqual(['INVALID', 'FILE_TYPE_REFUSED']);
+    for (const name of ['les.pdf.exe', 'start.bat', 'macro.docm', 'x.js', 'x.lnk', 'x.msi', 'x.ps1'])
+      expect(await refused('hallo', name)).toEqual(['INVALID', 'FILE_TYPE_REFUSED']);
     expect(await refused('#!/bin/sh\nrm -rf /', 'start')).toEqual(['INVALID', 'FILE_TYPE_REFUSED']);
     expect(await refused(compoundFile(['x'], Buffer.from('84100c0000000000c000000000000046', 'hex')), 'map')).toEqual(['INVALID', 'FILE_TYPE_REFUSED']);
   });

@@ -16,7 +16,10 @@ const MAX_CONTROL_SHARE = 0.01;
 /** Extension that fits the content; `text` when it is some text, undefined when nobody knows. */
 async function contentOf(path: string, head: Buffer): Promise<string | undefined> {
   const share = controlShare(head);
-  const found = await fileTypeFromFile(path).then((type) => type?.ext, () => undefined);
+  const found = await fileTypeFromFile(path).then(
+    (type) => type?.ext,
+    () => undefined,
+  );
   // two letters such as BM or MZ at the start of a sentence make no picture or program
   const type = share === 0 && found && !WRITTEN.has(found) ? undefined : found;
   if (type === 'zip') return (await zipContent(path)) ?? 'zip';

@@ -41,7 +41,12 @@ class Room {
 
   #start(): ChildProcess {
     const env = Object.fromEntries(ENVIRONMENT.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
-    const room = fork(PROGRAM, [String(READING.maxMemory)], { execArgv: PERMISSIONS, env, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const room = fork(PROGRAM, [String(READING.maxMemory)], {
+      execArgv: PERMISSIONS,
+      env,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     room.on('error', () => {}); // an exit follows, or is reported by `send`
     room.once('exit', () => {
       if (this.#process === room) this.#process = undefined;
@@ -68,7 +73,8 @@ class Room {
         room.kill('SIGKILL');
         finish(() => reject(error));
       };
-      const answered = (answer: Answer): void => finish(() => (answer.ok ? resolve(answer.value as JobOutput<N>) : reject(refusal(new FileFault(answer.code, answer.details)))));
+      const answered = (answer: Answer): void =>
+        finish(() => (answer.ok ? resolve(answer.value as JobOutput<N>) : reject(refusal(new FileFault(answer.code, answer.details)))));
       const died = (code: number | null, by: NodeJS.Signals | null): void => finish(() => reject(causeOfDeath(code, by)));
       const aborted = (): void => stop(signal?.reason);
       const timer = setTimeout(() => stop(refusal(new FileFault('FILE_UNREADABLE', { reason: 'timeout', seconds: timeoutMs / 1000 }))), timeoutMs);

@@ -39,7 +39,13 @@ export class TextParts {
     if (text.length > this.#left) this.truncated = true;
     // a cut inside an emoji leaves half a pair, which no database takes
     const kept = text.slice(0, this.#left).replace(/[\uD800-\uDBFF]$/, '');
-    const label = place.label === undefined ? '' : tidy(place.label).replaceAll('\n', ' ').slice(0, 200).replace(/[\uD800-\uDBFF]$/, '');
+    const label =
+      place.label === undefined
+        ? ''
+        : tidy(place.label)
+            .replaceAll('\n', ' ')
+            .slice(0, 200)
+            .replace(/[\uD800-\uDBFF]$/, '');
     if (kept !== '') this.parts.push({ place: { kind: place.kind, number: place.number, ...(label && { label }) }, text: kept });
     this.#left -= kept.length;
     return !this.truncated;

@@ -27,7 +27,10 @@ async function made(content: Buffer | string, mediaType: string): Promise<unknow
 it('draws the first page of a PDF', async () => {
   const out = files.path('page.webp');
   expect(await thumbnail(await files.put('les.pdf', await pdf(['Eerste bladzijde', 'Tweede'])), 'application/pdf', out)).toBe(true);
-  const { data, info } = await sharp(await readFile(out)).greyscale().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(await readFile(out))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   expect([info.width, info.height]).toEqual([480, 679]);
   expect(data[0]).toBeGreaterThan(250); // white paper
   expect(data.some((pixel) => pixel < 80)).toBe(true); // with ink
@@ -41,7 +44,11 @@ it('makes pictures small, never larger, and without who made them', async () => 
 
 it('takes a picture out of an office file', async () => {
   expect(await made(await docx({ image: await picture(600, 400) }), `${OOXML}.wordprocessingml.document`)).toEqual({ width: 480, height: 320, format: 'webp' });
-  expect(await made(await pptx([{ title: 'a', body: 'b' }], await picture(640, 640)), `${OOXML}.presentationml.presentation`)).toEqual({ width: 480, height: 480, format: 'webp' });
+  expect(await made(await pptx([{ title: 'a', body: 'b' }], await picture(640, 640)), `${OOXML}.presentationml.presentation`)).toEqual({
+    width: 480,
+    height: 480,
+    format: 'webp',
+  });
 });
 
 it('answers false, with nothing left behind, when there is nothing to draw', async () => {
@@ -53,7 +60,8 @@ it('answers false, with nothing left behind, when there is nothing to draw', asy
 });
 
 it('never draws SVG, whatever it is called', async () => {
-  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname" width="9" height="9"/><rect width="9" height="9"/></svg>';
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname" width="9" height="9"/><rect width="9" height="9"/></svg>';
   expect(await made(svg, 'image/svg+xml')).toBe(false);
   expect(await made(svg, 'image/png')).toBe(false);
 });

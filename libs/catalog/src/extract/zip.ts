@@ -47,8 +47,7 @@ export function entryName(entry: Entry): string {
 }
 
 /** Whether the entry says itself that it unpacks to absurdly more than it is. */
-export const isBomb = (entry: Entry): boolean =>
-  entry.uncompressedSize > RATIO_FLOOR && entry.uncompressedSize > MAX_RATIO * Math.max(1, entry.compressedSize);
+export const isBomb = (entry: Entry): boolean => entry.uncompressedSize > RATIO_FLOOR && entry.uncompressedSize > MAX_RATIO * Math.max(1, entry.compressedSize);
 
 /** Lets through what the entry promised and no more: a longer one is a bomb, a shorter or changed one is damaged. */
 class PromisedBytes extends Transform {

@@ -2,7 +2,21 @@ import type { MaterialFileType } from '../material/material.type.ts';
 import type { MaterialFile } from './file.entity.ts';
 
 /** What a browser may show inside a page of ours without running anything: everything else is only downloaded. */
-const INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'video/mp4', 'video/webm', 'audio/mpeg', 'audio/ogg', 'audio/wav', 'text/vtt', 'text/plain']);
+const INLINE = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'video/mp4',
+  'video/webm',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/wav',
+  'text/vtt',
+  'text/plain',
+]);
 
 export const isInline = (mediaType: string): boolean => INLINE.has(mediaType);
 

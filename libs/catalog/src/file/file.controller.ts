@@ -29,7 +29,10 @@ export class FileController {
     const inline = isInline(file.mediaType) && !asked;
     res.setHeader('cache-control', keep(file.isPublic));
     res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
-    res.setHeader('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`);
+    res.setHeader(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
+    );
     // PDF viewers of browsers do not run inside a sandbox; a PDF cannot reach the page that shows it.
     if (file.mediaType !== 'application/pdf') res.setHeader('content-security-policy', SANDBOX);
     res.setHeader('accept-ranges', 'bytes');

@@ -20,7 +20,9 @@ export class ImportItem {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'import_id' }) importId: string;
   @Column('text') name: string;
-  @Column('bigint', { nullable: true, transformer: { to: (n: number | null) => n, from: (n: string | null) => (n === null ? null : Number(n)) } }) size: number | null;
+  @Column('bigint', { nullable: true, transformer: { to: (n: number | null) => n, from: (n: string | null) => (n === null ? null : Number(n)) } }) size:
+    | number
+    | null;
   @Column('text') state: 'done' | 'failed';
   @Column('text', { nullable: true }) code: string | null;
   @Column('jsonb', { nullable: true }) details: Record<string, unknown> | null;

@@ -75,7 +75,15 @@ export class ImportJob implements OnModuleInit {
     try {
       const { rows, faults } = await readManifest(upload.path);
       for (const fault of faults)
-        await this.imports.record(ctx, { importId: one.id, name: `${upload.name}:${fault.line}:${fault.column ?? ''}`, size: null, state: 'failed', code: fault.code, details: { ...fault }, materialId: null });
+        await this.imports.record(ctx, {
+          importId: one.id,
+          name: `${upload.name}:${fault.line}:${fault.column ?? ''}`,
+          size: null,
+          state: 'failed',
+          code: fault.code,
+          details: { ...fault },
+          materialId: null,
+        });
       return new Map(rows.map((row) => [keyOf(row.file), row]));
     } catch (error) {
       await this.fail(ctx, one, upload.name, error);
@@ -133,7 +141,13 @@ export class ImportJob implements OnModuleInit {
     await this.index.changed(ctx, MATERIAL, [version.id]);
     const details = [...remarks, ...makers.unknown.map((value) => ({ code: 'AUTHOR_UNKNOWN' as ErrorCode, value }))];
     await this.imports.record(ctx, {
-      importId: one.id, name: source.name, size: source.size, state: 'done', code: details[0]?.code ?? null, details: details.length > 0 ? { remarks: details } : null, materialId: version.materialId,
+      importId: one.id,
+      name: source.name,
+      size: source.size,
+      state: 'done',
+      code: details[0]?.code ?? null,
+      details: details.length > 0 ? { remarks: details } : null,
+      materialId: version.materialId,
     });
     await this.nudges.send(ctx, { type: 'progress', kind: IMPORT, id: one.id });
   }

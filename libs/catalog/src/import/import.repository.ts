@@ -25,7 +25,10 @@ export class ImportRepository {
     return ctx.db
       .createQueryBuilder(Import, 'i')
       .where('i.institutionId = :institutionId AND i.institutionId = ANY(:mine) AND (:all OR i.createdBy = :me)', {
-        institutionId, mine: ctx.viewer.memberships.map((m) => m.institutionId), all, me: ctx.viewer.personId,
+        institutionId,
+        mine: ctx.viewer.memberships.map((m) => m.institutionId),
+        all,
+        me: ctx.viewer.personId,
       })
       .orderBy('i.createdAt', 'DESC')
       .limit(RECENT)
@@ -51,7 +54,13 @@ export class ImportRepository {
 
   /** Records what became of a file; a second run of the job finds it there. */
   async record(ctx: Ctx, item: Omit<ImportItem, 'id' | 'createdAt'>): Promise<void> {
-    await ctx.db.createQueryBuilder().insert().into(ImportItem).values({ ...item, details: item.details as object, id: newId(), createdAt: ctx.now }).orIgnore().execute();
+    await ctx.db
+      .createQueryBuilder()
+      .insert()
+      .into(ImportItem)
+      .values({ ...item, details: item.details as object, id: newId(), createdAt: ctx.now })
+      .orIgnore()
+      .execute();
   }
 
   async counts(ctx: Ctx, importId: string): Promise<{ done: number; failed: number }> {

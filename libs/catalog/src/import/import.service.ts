@@ -34,8 +34,15 @@ export class ImportService {
     }
     if (bytes > IMPORT_LIMITS.maxBytes) throw invalid('IMPORT_TOO_LARGE', { maxBytes: IMPORT_LIMITS.maxBytes });
     const one: Import = {
-      id: newId(), institutionId: input.schoolId, createdBy: ctx.viewer.personId as string, state: 'running', uploadIds, manifestUploadId: input.manifestUploadId ?? null,
-      total: uploadIds.length, createdAt: ctx.now, finishedAt: null,
+      id: newId(),
+      institutionId: input.schoolId,
+      createdBy: ctx.viewer.personId as string,
+      state: 'running',
+      uploadIds,
+      manifestUploadId: input.manifestUploadId ?? null,
+      total: uploadIds.length,
+      createdAt: ctx.now,
+      finishedAt: null,
     };
     await this.imports.insert(ctx, one);
     await this.jobs.add(ctx, IMPORT_JOB, { id: one.id }, { key: `import:${one.id}` });

@@ -20,7 +20,11 @@ export function factsOf(row: ManifestRow | null): { facts: Partial<Version>; rem
       if (word === undefined) remarks.push({ code: 'VOCABULARY_UNKNOWN', field, value });
       return word ?? [];
     });
-  const split = (cell: string | undefined) => cell?.split(/[|;]/).map((part) => part.trim().replace(/^niveau\s+/i, '')).filter(Boolean);
+  const split = (cell: string | undefined) =>
+    cell
+      ?.split(/[|;]/)
+      .map((part) => part.trim().replace(/^niveau\s+/i, ''))
+      .filter(Boolean);
   const facts: Partial<Version> = {
     domains: known('domains', split(row.domain)),
     levels: known('levels', split(row.level)),

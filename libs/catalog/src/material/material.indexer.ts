@@ -65,8 +65,17 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
       parts: row.parts,
       tags: row.tags,
       facets: {
-        school: row.institutionId, domains: row.domains, levels: row.levels, materialKind: row.kind, forms: row.form ? [row.form] : [], language: row.language, licence: row.licence,
-        tools: row.toolIds, bateson: row.bateson, buildingBlocks: row.buildingBlocks, ictCompetences: row.ictCompetences,
+        school: row.institutionId,
+        domains: row.domains,
+        levels: row.levels,
+        materialKind: row.kind,
+        forms: row.form ? [row.form] : [],
+        language: row.language,
+        licence: row.licence,
+        tools: row.toolIds,
+        bateson: row.bateson,
+        buildingBlocks: row.buildingBlocks,
+        ictCompetences: row.ictCompetences,
       },
       open: row.open,
       shared: row.shared,
@@ -77,7 +86,10 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
   }
 
   async idsAfter(ctx: Ctx, after: string | null, limit: number): Promise<string[]> {
-    const rows: { id: string }[] = await ctx.db.query('SELECT id FROM catalog.version WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2', [after, limit]);
+    const rows: { id: string }[] = await ctx.db.query('SELECT id FROM catalog.version WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2', [
+      after,
+      limit,
+    ]);
     return rows.map((row) => row.id);
   }
 

@@ -24,10 +24,15 @@ export class Materials {
 
   /** The work as this viewer sees it, or null. */
   load(ctx: Ctx, id: string): Promise<MaterialRow | null> {
-    return loader(ctx, 'material', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.materialId, row]));
-      return ids.map((key) => rows.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      'material',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.materialId, row]));
+          return ids.map((key) => rows.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** @throws DomainError NOT_FOUND when it is absent or unseen */
@@ -38,23 +43,38 @@ export class Materials {
   }
 
   authorIds(ctx: Ctx, materialId: string): Promise<string[]> {
-    return loader(ctx, 'material.authors', () => new DataLoader(async (ids: readonly string[]) => {
-      const authors = await this.contributions.authorsOf(ctx, MATERIAL, [...ids]);
-      return ids.map((id) => authors.get(id) ?? []);
-    })).load(materialId);
+    return loader(
+      ctx,
+      'material.authors',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const authors = await this.contributions.authorsOf(ctx, MATERIAL, [...ids]);
+          return ids.map((id) => authors.get(id) ?? []);
+        }),
+    ).load(materialId);
   }
 
   answers(ctx: Ctx, materialId: string): Promise<ConsentRow[]> {
-    return loader(ctx, 'material.answers', () => new DataLoader(async (ids: readonly string[]) => {
-      const answers = await this.consents.answersOf(ctx, MATERIAL, [...ids]);
-      return ids.map((id) => answers.get(id) ?? []);
-    })).load(materialId);
+    return loader(
+      ctx,
+      'material.answers',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const answers = await this.consents.answersOf(ctx, MATERIAL, [...ids]);
+          return ids.map((id) => answers.get(id) ?? []);
+        }),
+    ).load(materialId);
   }
 
   filesOf(ctx: Ctx, versionId: string): Promise<MaterialFile[]> {
-    return loader(ctx, 'material.files', () => new DataLoader(async (ids: readonly string[]) => {
-      const files = await this.files.ofVersions(ctx, [...ids]);
-      return ids.map((id) => files.filter((file) => file.versionId === id));
-    })).load(versionId);
+    return loader(
+      ctx,
+      'material.files',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const files = await this.files.ofVersions(ctx, [...ids]);
+          return ids.map((id) => files.filter((file) => file.versionId === id));
+        }),
+    ).load(versionId);
   }
 }

@@ -28,7 +28,11 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
        FROM catalog.version WHERE material_id = ANY($1::uuid[]) AND status = 'published' ORDER BY material_id, number DESC`,
       [ids],
     );
-    const makers = await this.contributions.authorsOf(ctx, MATERIAL, rows.map((row) => row.id));
+    const makers = await this.contributions.authorsOf(
+      ctx,
+      MATERIAL,
+      rows.map((row) => row.id),
+    );
     return rows.map((row) => ({ ...row, url: `/materiaal/${row.id}`, authorId: null, makerIds: makers.get(row.id) ?? [] }));
   }
 

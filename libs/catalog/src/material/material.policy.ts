@@ -1,4 +1,16 @@
-import { hasRole, institution, isMemberOf, isPlatformModerator, managers, moderatorsOf, only, person, type Pass, type Viewer, type Visibility } from '@deelgenoot/access';
+import {
+  hasRole,
+  institution,
+  isMemberOf,
+  isPlatformModerator,
+  managers,
+  moderatorsOf,
+  only,
+  person,
+  type Pass,
+  type Viewer,
+  type Visibility,
+} from '@deelgenoot/access';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
 import type { Version } from './material.entity.ts';
 
@@ -36,20 +48,20 @@ export function narrows(before: Visibility, after: Visibility): boolean {
 /** Facts of a material that its rules ask for. */
 export type Subject = Pick<Version, 'institutionId' | 'createdBy' | 'status' | 'restrictedAt'> & { readonly authorIds: readonly string[] };
 
-const signedIn = (viewer: Viewer): Decision =>
-  viewer.personId === null ? refuse('SIGN_IN_REQUIRED') : viewer.suspended ? refuse('SUSPENDED') : true;
+const signedIn = (viewer: Viewer): Decision => (viewer.personId === null ? refuse('SIGN_IN_REQUIRED') : viewer.suspended ? refuse('SUSPENDED') : true);
 
 const when = (condition: boolean): Decision => condition || refuse('NOT_ALLOWED');
 
-export const isMaker = (viewer: Viewer, subject: Pick<Subject, 'authorIds'>): boolean => viewer.personId !== null && subject.authorIds.includes(viewer.personId);
+export const isMaker = (viewer: Viewer, subject: Pick<Subject, 'authorIds'>): boolean =>
+  viewer.personId !== null && subject.authorIds.includes(viewer.personId);
 
 /** Makers, whoever put it in, and the managers of its academy; at a school they are still members of. */
 const isNear = (viewer: Viewer, subject: Subject): boolean =>
-  isMemberOf(viewer, subject.institutionId) && (isMaker(viewer, subject) || subject.createdBy === viewer.personId || hasRole(viewer, 'manager', subject.institutionId));
+  isMemberOf(viewer, subject.institutionId) &&
+  (isMaker(viewer, subject) || subject.createdBy === viewer.personId || hasRole(viewer, 'manager', subject.institutionId));
 
 /** Makers and their academy see each other's answers, and which schools see the work. */
-export const mayKnowTerms = (viewer: Viewer, subject: Subject): boolean =>
-  isMaker(viewer, subject) || hasRole(viewer, 'manager', subject.institutionId);
+export const mayKnowTerms = (viewer: Viewer, subject: Subject): boolean => isMaker(viewer, subject) || hasRole(viewer, 'manager', subject.institutionId);
 
 /** Putting materials in: every member of the school, for that school. */
 export const mayImport = (viewer: Viewer, institutionId: string): Decision => allOf(signedIn(viewer), when(isMemberOf(viewer, institutionId)));
@@ -58,7 +70,11 @@ export const mayEdit = (viewer: Viewer, subject: Subject): Decision => allOf(sig
 
 /** A draft becomes visible to the whole school; a maker is needed, so that somebody can be asked and thanked. */
 export const mayPublish = (viewer: Viewer, subject: Subject): Decision =>
-  allOf(mayEdit(viewer, subject), subject.status === 'draft' || refuse('ALREADY_PUBLISHED', 'CONFLICT'), subject.authorIds.length > 0 || refuse('AUTHOR_REQUIRED', 'INVALID'));
+  allOf(
+    mayEdit(viewer, subject),
+    subject.status === 'draft' || refuse('ALREADY_PUBLISHED', 'CONFLICT'),
+    subject.authorIds.length > 0 || refuse('AUTHOR_REQUIRED', 'INVALID'),
+  );
 
 /** Only what was never published can simply go; the rest has history that others rely on. */
 export const mayDelete = (viewer: Viewer, subject: Subject): Decision =>

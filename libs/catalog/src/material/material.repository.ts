@@ -52,7 +52,10 @@ export class MaterialRepository {
 
   /** Versions by their own id, as the viewer; search hits are loaded by it. */
   async byVersionIds(ctx: Ctx, versionIds: readonly string[]): Promise<MaterialRow[]> {
-    return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [ctx.viewer.passes, versionIds]);
+    return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [
+      ctx.viewer.passes,
+      versionIds,
+    ]);
   }
 
   /** Newest work of other schools that this viewer may see, newest first. */
@@ -84,8 +87,18 @@ export class MaterialRepository {
          AND ($9::timestamptz IS NULL OR (v.updated_at, v.id) < ($9::timestamptz, $10::uuid))
        ORDER BY v.updated_at DESC, v.id DESC LIMIT $11`,
       [
-        ctx.viewer.passes, filter.schoolId ?? null, filter.status ?? null, filter.domain ?? null, filter.mine ?? false, ctx.viewer.personId, filter.elsewhere ?? false,
-        ctx.viewer.memberships.map((m) => m.institutionId), at, id, size + 1, filter.text?.trim() || null,
+        ctx.viewer.passes,
+        filter.schoolId ?? null,
+        filter.status ?? null,
+        filter.domain ?? null,
+        filter.mine ?? false,
+        ctx.viewer.personId,
+        filter.elsewhere ?? false,
+        ctx.viewer.memberships.map((m) => m.institutionId),
+        at,
+        id,
+        size + 1,
+        filter.text?.trim() || null,
       ],
     );
     return toPage(rows, size, cursorOf);
@@ -105,7 +118,9 @@ export class MaterialRepository {
     await ctx.db.query('SELECT 1 FROM catalog.material WHERE id = $1 FOR UPDATE', [materialId]);
     const version = await ctx.db
       .createQueryBuilder(Version, 'v')
-      .where(`v.materialId = :materialId AND NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = v.material_id AND n.number > v.number)`, { materialId })
+      .where(`v.materialId = :materialId AND NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = v.material_id AND n.number > v.number)`, {
+        materialId,
+      })
       .setLock('pessimistic_write', undefined, ['v'])
       .getOne();
     if (!version) throw notFound();

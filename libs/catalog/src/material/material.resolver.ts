@@ -7,7 +7,19 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { fileFace } from '../file/file-face.ts';
 import { MaterialInput } from './material-input.ts';
 import { Materials } from './material.loader.ts';
-import { isMaker, mayAskConsent, mayComment, mayDelete, mayEdit, mayKnowTerms, mayModerate, mayNotice, mayPublish, mayReview, type Subject } from './material.policy.ts';
+import {
+  isMaker,
+  mayAskConsent,
+  mayComment,
+  mayDelete,
+  mayEdit,
+  mayKnowTerms,
+  mayModerate,
+  mayNotice,
+  mayPublish,
+  mayReview,
+  type Subject,
+} from './material.policy.ts';
 import { MaterialRepository, type MaterialRow } from './material.repository.ts';
 import { MaterialService } from './material.service.ts';
 import { MakerType, MaterialAbilitiesType, MaterialConnection, MaterialFileType, MaterialFilterInput, MaterialStatus, MaterialType } from './material.type.ts';
@@ -43,7 +55,11 @@ export class MaterialResolver {
   }
 
   @Query(() => MaterialConnection, { name: 'materials' })
-  async list(@Context() ctx: Ctx, @Args('filter', { type: () => MaterialFilterInput }) filter: MaterialFilterInput, @Args() page: PageArguments): Promise<Connection<MaterialType>> {
+  async list(
+    @Context() ctx: Ctx,
+    @Args('filter', { type: () => MaterialFilterInput }) filter: MaterialFilterInput,
+    @Args() page: PageArguments,
+  ): Promise<Connection<MaterialType>> {
     const found = await this.repository.list(ctx, filter, page);
     return toConnection({ ...found, items: found.items.map((row) => this.face(ctx, row)) });
   }
@@ -100,7 +116,12 @@ export class MaterialResolver {
       const attribution = home ? 'full' : (granted?.terms?.attribution ?? 'none');
       const person = attribution === 'full' ? await this.people.load(ctx, id) : null;
       if (attribution === 'none') continue;
-      makers.push({ person, label: person?.name ?? '', you: id === ctx.viewer.personId, consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null });
+      makers.push({
+        person,
+        label: person?.name ?? '',
+        you: id === ctx.viewer.personId,
+        consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null,
+      });
     }
     return makers;
   }
@@ -110,14 +131,18 @@ export class MaterialResolver {
   async restriction(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<object | null> {
     if (!material.statementId) return null;
     const statement = await this.statements.load(ctx, material.statementId);
-    return statement ?? ((await this.materials.authorIds(ctx, material.id)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null);
+    return (
+      statement ??
+      ((await this.materials.authorIds(ctx, material.id)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null)
+    );
   }
 
   @ResolveField(() => MaterialAbilitiesType)
   async viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialAbilitiesType> {
     const { viewer } = ctx;
     const subject: Subject = { ...material, authorIds: await this.materials.authorIds(ctx, material.id) };
-    const granted = isMaker(viewer, subject) && (await this.materials.answers(ctx, material.id)).some((a) => a.authorId === viewer.personId && a.state === 'granted');
+    const granted =
+      isMaker(viewer, subject) && (await this.materials.answers(ctx, material.id)).some((a) => a.authorId === viewer.personId && a.state === 'granted');
     return {
       edit: mayEdit(viewer, subject) === true,
       publish: mayPublish(viewer, subject) === true,

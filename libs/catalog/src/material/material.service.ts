@@ -50,7 +50,12 @@ export class MaterialService {
   }
 
   /** Locks in id order, so that two people who change the same works wait instead of meeting head-on. */
-  private async each(ctx: Ctx, ids: readonly string[], may: (viewer: Ctx['viewer'], subject: Subject) => ReturnType<typeof mayEdit>, change: (version: Version) => Promise<void>): Promise<string[]> {
+  private async each(
+    ctx: Ctx,
+    ids: readonly string[],
+    may: (viewer: Ctx['viewer'], subject: Subject) => ReturnType<typeof mayEdit>,
+    change: (version: Version) => Promise<void>,
+  ): Promise<string[]> {
     if (ids.length > BATCH) throw invalid('TOO_MANY_ITEMS', { max: BATCH });
     const ordered = [...new Set(ids)].sort();
     const authors = await this.contributions.authorsOf(ctx, MATERIAL, ordered);

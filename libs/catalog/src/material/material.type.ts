@@ -28,7 +28,9 @@ export class MaterialFileType {
   @Field(() => Int, { nullable: true }) slides: number | null;
   @Field(() => Int, { nullable: true }) durationSeconds: number | null;
   @Field() url: string;
-  @Field(() => String, { nullable: true, description: 'Something that a browser can show at once; null when there is only the download.' }) previewUrl: string | null;
+  @Field(() => String, { nullable: true, description: 'Something that a browser can show at once; null when there is only the download.' }) previewUrl:
+    | string
+    | null;
 }
 
 @ObjectType('MaterialAbilities')

@@ -28,19 +28,36 @@ export class StampMaterials implements ConsentSubject {
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const versions = await this.materials.lockForStamping(ctx, ids);
     const stamps = await this.stampsOf(ctx, versions);
-    const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)));
-    await this.materials.stamp(ctx, changed.map(({ after }) => after));
+    const changed = stamps.filter(
+      ({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)),
+    );
+    await this.materials.stamp(
+      ctx,
+      changed.map(({ after }) => after),
+    );
     const narrowed = changed.filter(({ before, after }) => narrows(before, after));
     // Versions themselves, and works: what hangs under a work is found by its id.
-    await this.index.narrowed(ctx, MATERIAL, narrowed.flatMap(({ version }) => [version.id, version.materialId]));
-    await this.index.changed(ctx, MATERIAL, changed.map(({ after }) => after.id));
+    await this.index.narrowed(
+      ctx,
+      MATERIAL,
+      narrowed.flatMap(({ version }) => [version.id, version.materialId]),
+    );
+    await this.index.changed(
+      ctx,
+      MATERIAL,
+      changed.map(({ after }) => after.id),
+    );
     const cleared = new Set(narrowed.map(({ version }) => version.materialId));
     if (cleared.size > 0) await this.nudges.cleared(ctx, MATERIAL, [...cleared]);
     for (const id of new Set(changed.map(({ version }) => version.materialId))) await this.nudges.send(ctx, { type: 'access', kind: MATERIAL, id });
   }
 
   private async stampsOf(ctx: Ctx, versions: Version[]) {
-    const facts = await this.consents.factsOf(ctx, MATERIAL, versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })));
+    const facts = await this.consents.factsOf(
+      ctx,
+      MATERIAL,
+      versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })),
+    );
     return versions.flatMap((version) => {
       const known = facts.get(version.materialId);
       if (!known) return [];

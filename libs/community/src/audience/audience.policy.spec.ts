@@ -17,7 +17,15 @@ const cast = {
 };
 type Who = keyof typeof cast;
 
-const words = (changes: Partial<Words> = {}): Words => ({ authorId: 'bram', institutionId: 'a', audienceId: null, hiddenAt: null, deletedAt: null, caseOpen: false, ...changes });
+const words = (changes: Partial<Words> = {}): Words => ({
+  authorId: 'bram',
+  institutionId: 'a',
+  audienceId: null,
+  hiddenAt: null,
+  deletedAt: null,
+  caseOpen: false,
+  ...changes,
+});
 const seers = (passes: (who: Who) => boolean): Who[] => (Object.keys(cast) as Who[]).filter(passes);
 
 describe('who reads words', () => {

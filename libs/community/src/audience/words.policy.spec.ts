@@ -3,8 +3,18 @@ import type { Decision } from '@deelgenoot/kernel';
 import { mayDeleteWords, mayEditWords, mayModerateWords, mayNoticeWords, mayReactTo, mayTakePart, type WordsFacts } from './words.policy.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
-const someone = (personId: string, institutionId: string, roles: Role[] = ['teacher'], changes: { platformRoles?: PlatformRole[]; suspended?: boolean; memberSchool?: boolean } = {}) =>
-  viewerOf({ personId, memberships: [{ institutionId, roles, memberSchool: changes.memberSchool ?? true }], platformRoles: changes.platformRoles ?? [], suspended: changes.suspended ?? false });
+const someone = (
+  personId: string,
+  institutionId: string,
+  roles: Role[] = ['teacher'],
+  changes: { platformRoles?: PlatformRole[]; suspended?: boolean; memberSchool?: boolean } = {},
+) =>
+  viewerOf({
+    personId,
+    memberships: [{ institutionId, roles, memberSchool: changes.memberSchool ?? true }],
+    platformRoles: changes.platformRoles ?? [],
+    suspended: changes.suspended ?? false,
+  });
 
 const author = someone('bram', 'a');
 const suspended = someone('bram', 'a', ['teacher'], { suspended: true });

@@ -44,7 +44,13 @@ export class CommentNews {
   async posted(ctx: Ctx, threadId: string, subject: Subject, comment: NewComment, recipients: Recipients): Promise<void> {
     for (const [id, kind] of recipients) {
       const key = kind === 'reply' ? `reply:${comment.parentId}` : `thread:${threadId}`;
-      await this.notifications.tell(ctx, id, { kind, title: subject.title, url: threadUrl(threadId, comment.id), key, details: { threadId, commentId: comment.id } });
+      await this.notifications.tell(ctx, id, {
+        kind,
+        title: subject.title,
+        url: threadUrl(threadId, comment.id),
+        key,
+        details: { threadId, commentId: comment.id },
+      });
     }
     if (subject.contribution) await this.index.changed(ctx, subject.contribution.kind, [subject.contribution.id]);
   }

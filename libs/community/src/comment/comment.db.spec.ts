@@ -9,7 +9,17 @@ interface Thread {
   seq: number;
   commentCount: number;
   comments: {
-    nodes: { id: string; seq: number; parentId: string | null; body: string | null; author: { name: string } | null; school: { name: string } | null; hidden: boolean; deleted: boolean; editedAt: string | null }[];
+    nodes: {
+      id: string;
+      seq: number;
+      parentId: string | null;
+      body: string | null;
+      author: { name: string } | null;
+      school: { name: string } | null;
+      hidden: boolean;
+      deleted: boolean;
+      editedAt: string | null;
+    }[];
     pageInfo: { endCursor: string | null; hasNextPage: boolean };
   };
 }
@@ -23,7 +33,10 @@ describe('comments', () => {
 
   const read = (name: Name | null, id: string, more: object = {}) => world.ask<Thread>(name, THREAD, { id, ...more });
   const bodies = async (name: Name | null, id: string) => (await read(name, id)).comments.nodes.map((comment) => comment.body);
-  const judge = (what: 'restrict' | 'lift', id: string) => world.act((ctx) => (what === 'lift' ? world.get(ModerationSubjects).of('comment').lift(ctx, id) : world.get(ModerationSubjects).of('comment').restrict(ctx, id, newId())));
+  const judge = (what: 'restrict' | 'lift', id: string) =>
+    world.act((ctx) =>
+      what === 'lift' ? world.get(ModerationSubjects).of('comment').lift(ctx, id) : world.get(ModerationSubjects).of('comment').restrict(ctx, id, newId()),
+    );
 
   describe('are seen by who may see them and what they are about', () => {
     it('by teachers everywhere where the work is shared, by nobody else', async () => {
@@ -64,7 +77,9 @@ describe('comments', () => {
     it('and threads of what is not there are not found', async () => {
       expect(await world.codeOf('anna', THREAD, { id: newId() })).toBe('NOT_FOUND');
       expect(await world.codeOf('anna', THREAD, { id: 'onzin' })).toBe('NOT_FOUND');
-      expect(await world.codeOf('chris', 'mutation ($id: ID!) { comment(threadId: $id, body: "x") { id } }', { id: await world.material('Thuis', []) })).toBe('NOT_FOUND');
+      expect(await world.codeOf('chris', 'mutation ($id: ID!) { comment(threadId: $id, body: "x") { id } }', { id: await world.material('Thuis', []) })).toBe(
+        'NOT_FOUND',
+      );
     });
   });
 
@@ -73,8 +88,12 @@ describe('comments', () => {
       const id = await world.material();
       const { id: comment } = await world.comment('bram', id, 'Onaardig');
       await judge('restrict', comment);
-      for (const name of ['chris', 'anna'] as const) expect((await read(name, id)).comments.nodes).toEqual([expect.objectContaining({ id: comment, seq: 2, body: null, author: null, school: null, hidden: true })]);
-      for (const name of ['bram', 'nora'] as const) expect((await read(name, id)).comments.nodes).toEqual([expect.objectContaining({ body: 'Onaardig', author: { name: 'bram' }, hidden: true })]);
+      for (const name of ['chris', 'anna'] as const)
+        expect((await read(name, id)).comments.nodes).toEqual([
+          expect.objectContaining({ id: comment, seq: 2, body: null, author: null, school: null, hidden: true }),
+        ]);
+      for (const name of ['bram', 'nora'] as const)
+        expect((await read(name, id)).comments.nodes).toEqual([expect.objectContaining({ body: 'Onaardig', author: { name: 'bram' }, hidden: true })]);
       expect((await read('chris', id)).commentCount).toBe(0);
       await judge('lift', comment);
       expect(await bodies('chris', id)).toEqual(['Onaardig']);
@@ -85,10 +104,23 @@ describe('comments', () => {
       const id = await world.material();
       const { id: comment } = await world.comment('bram', id, 'Toch niet');
       await world.comment('chris', id, 'Jammer', { parentId: comment });
-      expect(await world.ask('bram', 'mutation ($id: ID!) { deleteComment(id: $id) { deleted body author { name } } }', { id: comment })).toEqual({ deleted: true, body: null, author: null });
-      for (const name of ['bram', 'chris', 'nora'] as const) expect((await read(name, id)).comments.nodes.map(({ body, deleted }) => [body, deleted])).toEqual([[null, true], ['Jammer', false]]);
+      expect(await world.ask('bram', 'mutation ($id: ID!) { deleteComment(id: $id) { deleted body author { name } } }', { id: comment })).toEqual({
+        deleted: true,
+        body: null,
+        author: null,
+      });
+      for (const name of ['bram', 'chris', 'nora'] as const)
+        expect((await read(name, id)).comments.nodes.map(({ body, deleted }) => [body, deleted])).toEqual([
+          [null, true],
+          ['Jammer', false],
+        ]);
       expect(await world.sql('SELECT body FROM community.comment WHERE id = $1', [comment])).toEqual([{ body: '' }]);
-      expect(await world.codeOf('chris', 'mutation ($id: ID!, $parent: ID!) { comment(threadId: $id, parentId: $parent, body: "x") { id } }', { id, parent: comment })).toBe('COMMENT_REMOVED');
+      expect(
+        await world.codeOf('chris', 'mutation ($id: ID!, $parent: ID!) { comment(threadId: $id, parentId: $parent, body: "x") { id } }', {
+          id,
+          parent: comment,
+        }),
+      ).toBe('COMMENT_REMOVED');
     });
 
     it('no stub for those who could not see it before', async () => {
@@ -120,7 +152,10 @@ describe('comments', () => {
       await world.ask('bram', 'mutation ($id: ID!) { editComment(id: $id, body: "Eén") { id } }', { id: first.id });
       await world.comment('chris', id, 'Drie');
       const { nodes } = (await read('anna', id, { since: 2 })).comments;
-      expect(nodes.map(({ seq, body, editedAt }) => [seq, body, editedAt !== null])).toEqual([[3, 'Eén', true], [4, 'Drie', false]]);
+      expect(nodes.map(({ seq, body, editedAt }) => [seq, body, editedAt !== null])).toEqual([
+        [3, 'Eén', true],
+        [4, 'Drie', false],
+      ]);
       const page = (await read('anna', id, { since: 2, first: 1 })).comments;
       expect((await read('anna', id, { since: 2, after: page.pageInfo.endCursor })).comments.nodes.map(({ body }) => body)).toEqual(['Drie']);
     });
@@ -161,7 +196,8 @@ describe('comments', () => {
   });
 
   describe('are refused', () => {
-    const COMMENT = 'mutation ($id: ID!, $body: String!, $parent: ID, $client: ID) { comment(threadId: $id, body: $body, parentId: $parent, clientId: $client) { id } }';
+    const COMMENT =
+      'mutation ($id: ID!, $body: String!, $parent: ID, $client: ID) { comment(threadId: $id, body: $body, parentId: $parent, clientId: $client) { id } }';
 
     it.each<[string, Name | null, object, string]>([
       ['from a visitor', null, {}, 'SIGN_IN_REQUIRED'],

@@ -11,18 +11,28 @@ export class Comments {
 
   /** The comment, or what is left of it; null when it is absent or unseen. */
   load(ctx: Ctx, id: string): Promise<CommentRow | null> {
-    return loader(ctx, 'comment', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((key) => rows.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      'comment',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((key) => rows.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** A page of a thread; the same page of several threads is one statement. */
   page(ctx: Ctx, threadId: string, page: CommentPage): Promise<Page<CommentRow>> {
     const key = `comments ${page.first} ${page.after ?? ''} ${page.sinceSeq ?? ''}`;
-    return loader(ctx, key, () => new DataLoader(async (ids: readonly string[]) => {
-      const pages = await this.repository.pages(ctx, ids, page);
-      return ids.map((id) => pages.get(id) as Page<CommentRow>);
-    })).load(threadId);
+    return loader(
+      ctx,
+      key,
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const pages = await this.repository.pages(ctx, ids, page);
+          return ids.map((id) => pages.get(id) as Page<CommentRow>);
+        }),
+    ).load(threadId);
   }
 }

@@ -34,7 +34,13 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
       ...(await this.contributions.describe(ctx, threads)).map((row) => [row.id, titleOf(row)] as const),
     ]);
     return comments.map(({ id, threadId, body, authorId, institutionId, audienceId }) => ({
-      id, title: titles.get(threadId) ?? '', text: body, url: threadUrl(threadId, id), authorId, institutionId, sharedBeyondHome: audienceId === null,
+      id,
+      title: titles.get(threadId) ?? '',
+      text: body,
+      url: threadUrl(threadId, id),
+      authorId,
+      institutionId,
+      sharedBeyondHome: audienceId === null,
     }));
   }
 

@@ -72,7 +72,10 @@ export class CommentRepository {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<CommentRow[]> {
     const known = ids.filter(isId);
     if (known.length === 0) return [];
-    return ctx.db.query(`SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${inVisibleThread('$2::uuid[]', '$1')}`, [ctx.viewer.passes, known]);
+    return ctx.db.query(
+      `SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${inVisibleThread('$2::uuid[]', '$1')}`,
+      [ctx.viewer.passes, known],
+    );
   }
 
   /** The same page of each of these threads, in one statement: oldest first, or by event when asked what changed. */
@@ -87,7 +90,16 @@ export class CommentRepository {
        ORDER BY x."threadId", x.${order}`,
       [ctx.viewer.passes, threadIds, after, size + 1],
     );
-    return new Map(threadIds.map((id) => [id, toPage(rows.filter((row) => row.threadId === id), size, (row) => [row[order]])]));
+    return new Map(
+      threadIds.map((id) => [
+        id,
+        toPage(
+          rows.filter((row) => row.threadId === id),
+          size,
+          (row) => [row[order]],
+        ),
+      ]),
+    );
   }
 
   /**
@@ -108,8 +120,20 @@ export class CommentRepository {
          ON CONFLICT (author_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING seq)
        SELECT seq::int AS seq, pg_notify('nudge', json_build_object('type', 'comment', 'kind', 'thread', 'id', $1::uuid, 'seq', seq)::text) FROM made`,
       [
-        thread.id, thread.subjectKind, thread.subjectId, comment.id, comment.parentId, comment.body, comment.authorId, comment.institutionId, comment.audienceId, comment.clientId,
-        ctx.now, audience.open, audience.shared, audience.sharedUntil,
+        thread.id,
+        thread.subjectKind,
+        thread.subjectId,
+        comment.id,
+        comment.parentId,
+        comment.body,
+        comment.authorId,
+        comment.institutionId,
+        comment.audienceId,
+        comment.clientId,
+        ctx.now,
+        audience.open,
+        audience.shared,
+        audience.sharedUntil,
       ],
     );
     return row?.seq ?? null;
@@ -151,14 +175,28 @@ export class CommentRepository {
       `WITH event AS (UPDATE community.thread SET last_seq = last_seq + 1 WHERE id = $2 RETURNING last_seq)
        UPDATE community.comment c SET seq = event.last_seq, body = $3, edited_at = $4, deleted_at = $5, hidden_at = $6, statement_id = $7, case_open = $8, open = $9, shared = $10, shared_until = $11, stub = $12
        FROM event WHERE c.id = $1 RETURNING c.seq::int AS seq`,
-      [comment.id, comment.threadId, comment.body, comment.editedAt, comment.deletedAt, comment.hiddenAt, comment.statementId, comment.caseOpen, ...audienceOf(comment)],
+      [
+        comment.id,
+        comment.threadId,
+        comment.body,
+        comment.editedAt,
+        comment.deletedAt,
+        comment.hiddenAt,
+        comment.statementId,
+        comment.caseOpen,
+        ...audienceOf(comment),
+      ],
     );
     return (rows[0] as { seq: number }).seq;
   }
 
   /** Stamps a comment whose case opened; nothing that readers see changes, so it is no event. */
   async stamp(ctx: Ctx, comment: StoredComment): Promise<void> {
-    await ctx.db.query('UPDATE community.comment SET case_open = $2, open = $3, shared = $4, shared_until = $5, stub = $6 WHERE id = $1', [comment.id, comment.caseOpen, ...audienceOf(comment)]);
+    await ctx.db.query('UPDATE community.comment SET case_open = $2, open = $3, shared = $4, shared_until = $5, stub = $6 WHERE id = $1', [
+      comment.id,
+      comment.caseOpen,
+      ...audienceOf(comment),
+    ]);
   }
 
   private lockBy(ctx: Ctx, condition: string, params: unknown[]): Promise<StoredComment[]> {

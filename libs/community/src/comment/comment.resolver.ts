@@ -13,7 +13,11 @@ import { CommentService } from './comment.service.ts';
 import { CommentAbilitiesType, CommentType } from './comment.type.ts';
 
 /** A row in the shape of the API. */
-export const commentFace = (row: CommentRow): CommentType => ({ ...row, deleted: row.deletedAt !== null, hidden: row.hiddenAt !== null && row.deletedAt === null });
+export const commentFace = (row: CommentRow): CommentType => ({
+  ...row,
+  deleted: row.deletedAt !== null,
+  hidden: row.hiddenAt !== null && row.deletedAt === null,
+});
 
 const NOTHING: CommentAbilitiesType = { edit: false, delete: false, reply: false, react: false, notice: false, moderate: false };
 
@@ -35,7 +39,9 @@ export class CommentResolver {
     @Args('threadId', { type: () => ID }) threadId: string,
     @Args('body') body: string,
     @Args('parentId', { type: () => ID, nullable: true }) parentId?: string | null,
-    @Args('clientId', { type: () => ID, nullable: true, description: 'A UUID of the sender’s choice: sent again, it is the same comment.' }) clientId?: string | null,
+    @Args('clientId', { type: () => ID, nullable: true, description: 'A UUID of the sender’s choice: sent again, it is the same comment.' }) clientId?:
+      | string
+      | null,
   ): Promise<CommentType> {
     return commentFace(await this.service.post(ctx, { threadId, parentId, body, clientId }));
   }

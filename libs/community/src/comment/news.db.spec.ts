@@ -11,7 +11,9 @@ describe('who hears of new words', () => {
 
   /** Everything that waits, as `name kind`. */
   const waiting = async (): Promise<string[]> => {
-    const rows = await world.sql<{ name: string; kind: string }>('SELECT p.name, n.kind FROM notifications.notification n JOIN identity.person p ON p.id = n.person_id WHERE n.done_at IS NULL ORDER BY 1, 2');
+    const rows = await world.sql<{ name: string; kind: string }>(
+      'SELECT p.name, n.kind FROM notifications.notification n JOIN identity.person p ON p.id = n.person_id WHERE n.done_at IS NULL ORDER BY 1, 2',
+    );
     return rows.map(({ name, kind }) => `${name} ${kind}`);
   };
 
@@ -22,7 +24,9 @@ describe('who hears of new words', () => {
     await world.comment('chris', id, 'Mooi');
     await world.comment('bram', id, 'Vind ik ook');
     expect(await waiting()).toEqual(['anna comment']);
-    expect(await world.ask('anna', '{ me { waiting { kind title url } } }')).toEqual({ waiting: [{ kind: 'comment', title: 'Mondeling toetsen', url: expect.stringMatching(`^/gesprek/${id}#`) }] });
+    expect(await world.ask('anna', '{ me { waiting { kind title url } } }')).toEqual({
+      waiting: [{ kind: 'comment', title: 'Mondeling toetsen', url: expect.stringMatching(`^/gesprek/${id}#`) }],
+    });
   });
 
   it.each<[ContributionKind, object]>([
@@ -67,7 +71,9 @@ describe('who hears of new words', () => {
         const { id: comment } = await world.comment('nora', id, 'Een');
         await world.ask('nora', 'mutation ($id: ID!) { editComment(id: $id, body: "Eén") { id } }', { id: comment });
         await world.ask('bram', 'mutation ($id: ID!) { react(subjectKind: "comment", subjectId: $id, kind: "thanks", on: true) { kind } }', { id: comment });
-        await world.ask('mo', 'mutation ($id: ID!) { hide(subjectKind: "comment", subjectId: $id, rule: "unkind", reason: "Onaardig") { id } }', { id: comment });
+        await world.ask('mo', 'mutation ($id: ID!) { hide(subjectKind: "comment", subjectId: $id, rule: "unkind", reason: "Onaardig") { id } }', {
+          id: comment,
+        });
         await world.ask('mo', 'mutation ($id: ID!) { restore(subjectKind: "comment", subjectId: $id, reason: "Toch niet") { id } }', { id: comment });
         await world.ask('nora', 'mutation ($id: ID!) { deleteComment(id: $id) { id } }', { id: comment });
       });
@@ -84,19 +90,42 @@ describe('who hears of new words', () => {
     it('hear of contributions, and clear when one goes', async () => {
       const materialId = await world.material();
       let id = '';
-      expect(await told(async () => void (id = await world.contribute('bram', { materialId })))).toEqual(expect.arrayContaining([
-        room('contribution', id, { type: 'changed' }), room('material', materialId, { type: 'contribution' }),
-      ]));
-      expect(await told(() => world.ask('bram', 'mutation ($id: ID!) { deleteContribution(id: $id) }', { id }))).toEqual(expect.arrayContaining([{ kind: 'contribution', ids: [id] }, { kind: 'thread', ids: [id] }]));
+      expect(await told(async () => void (id = await world.contribute('bram', { materialId })))).toEqual(
+        expect.arrayContaining([room('contribution', id, { type: 'changed' }), room('material', materialId, { type: 'contribution' })]),
+      );
+      expect(await told(() => world.ask('bram', 'mutation ($id: ID!) { deleteContribution(id: $id) }', { id }))).toEqual(
+        expect.arrayContaining([
+          { kind: 'contribution', ids: [id] },
+          { kind: 'thread', ids: [id] },
+        ]),
+      );
     });
   });
 
   it('the author reads why their words were hidden; readers do not', async () => {
     const id = await world.material();
     const { id: comment } = await world.comment('nora', id, 'Onaardig');
-    await world.ask('mo', 'mutation ($id: ID!) { hide(subjectKind: "comment", subjectId: $id, rule: "unkind", reason: "Dit is niet aardig") { id title text url } }', { id: comment });
-    const reason = async (name: Name) => (await world.ask<{ comments: { nodes: { restriction: { reason: string } | null }[] } }>(name, 'query ($id: ID!) { thread(id: $id) { comments { nodes { restriction { reason } } } } }', { id })).comments.nodes[0]?.restriction;
-    expect([await reason('nora'), await reason('mo'), await reason('chris'), await reason('anna')]).toEqual([{ reason: 'Dit is niet aardig' }, { reason: 'Dit is niet aardig' }, null, null]);
-    expect(await world.codeOf('nora', 'mutation ($id: ID!) { restore(subjectKind: "comment", subjectId: $id, reason: "Ik vind van niet") { id } }', { id: comment })).toBe('OWN_CASE');
+    await world.ask(
+      'mo',
+      'mutation ($id: ID!) { hide(subjectKind: "comment", subjectId: $id, rule: "unkind", reason: "Dit is niet aardig") { id title text url } }',
+      { id: comment },
+    );
+    const reason = async (name: Name) =>
+      (
+        await world.ask<{ comments: { nodes: { restriction: { reason: string } | null }[] } }>(
+          name,
+          'query ($id: ID!) { thread(id: $id) { comments { nodes { restriction { reason } } } } }',
+          { id },
+        )
+      ).comments.nodes[0]?.restriction;
+    expect([await reason('nora'), await reason('mo'), await reason('chris'), await reason('anna')]).toEqual([
+      { reason: 'Dit is niet aardig' },
+      { reason: 'Dit is niet aardig' },
+      null,
+      null,
+    ]);
+    expect(
+      await world.codeOf('nora', 'mutation ($id: ID!) { restore(subjectKind: "comment", subjectId: $id, reason: "Ik vind van niet") { id } }', { id: comment }),
+    ).toBe('OWN_CASE');
   });
 });

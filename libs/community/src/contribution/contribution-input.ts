@@ -24,10 +24,17 @@ export class ContributionInput {
   @Field(() => ID, optional) @IsOptional() @IsUUID('all') materialId?: string | null;
   @Field(() => [ID], { defaultValue: [] }) @IsArray() @ArrayMaxSize(30) @IsUUID('all', { each: true }) toolIds: string[];
   @Field(() => Int, optional) @IsOptional() @IsInt() rating?: number | null;
-  @Field(() => [AspectInput], { defaultValue: [] }) @IsArray() @ArrayMaxSize(REVIEW_ASPECTS.length) @ValidateNested({ each: true }) @Type(() => AspectInput) aspects: AspectInput[];
+  @Field(() => [AspectInput], { defaultValue: [] })
+  @IsArray()
+  @ArrayMaxSize(REVIEW_ASPECTS.length)
+  @ValidateNested({ each: true })
+  @Type(() => AspectInput)
+  aspects: AspectInput[];
   @Field(() => Float, optional) @IsOptional() @IsNumber() @Min(0) @Max(HOURS_MAX) hours?: number | null;
   @Field(() => AudienceChoice, { defaultValue: AudienceChoice.EVERYONE }) @IsEnum(AudienceChoice) audience: AudienceChoice;
-  @Field(() => ID, { ...optional, description: 'In the name of which school; the viewer’s first unless told.' }) @IsOptional() @IsUUID('all') schoolId?: string | null;
+  @Field(() => ID, { ...optional, description: 'In the name of which school; the viewer’s first unless told.' }) @IsOptional() @IsUUID('all') schoolId?:
+    | string
+    | null;
 }
 
 type Content = Pick<ContributionRow, 'kind' | 'title' | 'body' | 'materialId' | 'rating' | 'aspects' | 'hours' | 'toolIds'>;

@@ -7,8 +7,10 @@ import { type Name, World } from '../testing/world.ts';
 const { REVIEW, QUESTION } = ContributionKind;
 const LIST = `query ($kind: ContributionKind, $material: ID, $tool: ID, $author: ID, $mine: Boolean, $first: Int = 50, $after: String) {
   contributions(kind: $kind, materialId: $material, toolId: $tool, authorId: $author, mine: $mine, first: $first, after: $after) { nodes { id body } pageInfo { endCursor hasNextPage } } }`;
-const ONE = 'query ($id: ID!) { contribution(id: $id) { body hidden audience thread { seq } restriction { reason } viewerCan { edit delete react comment notice moderate solve } } }';
-const CONTRIBUTE = 'mutation ($input: ContributionInput!) { contribute(input: $input) { id audience rating aspects { aspect score } tools { name } school { name } } }';
+const ONE =
+  'query ($id: ID!) { contribution(id: $id) { body hidden audience thread { seq } restriction { reason } viewerCan { edit delete react comment notice moderate solve } } }';
+const CONTRIBUTE =
+  'mutation ($input: ContributionInput!) { contribute(input: $input) { id audience rating aspects { aspect score } tools { name } school { name } } }';
 
 interface List {
   nodes: { id: string; body: string }[];
@@ -80,8 +82,21 @@ describe('contributions', () => {
     const id = await world.contribute('chris', { materialId, body: 'Van mij' });
     await world.share(materialId, []);
     expect(await list('chris')).not.toContain(id);
-    expect(await world.ask('chris', `{ contributions(mine: true) { nodes { id body material { id } thread { seq commentCount comments { nodes { id } } } viewerCan { delete comment react } } } }`)).toEqual({
-      nodes: [{ id, body: 'Van mij', material: null, thread: { seq: 0, commentCount: 0, comments: { nodes: [] } }, viewerCan: { delete: true, comment: false, react: false } }],
+    expect(
+      await world.ask(
+        'chris',
+        `{ contributions(mine: true) { nodes { id body material { id } thread { seq commentCount comments { nodes { id } } } viewerCan { delete comment react } } } }`,
+      ),
+    ).toEqual({
+      nodes: [
+        {
+          id,
+          body: 'Van mij',
+          material: null,
+          thread: { seq: 0, commentCount: 0, comments: { nodes: [] } },
+          viewerCan: { delete: true, comment: false, react: false },
+        },
+      ],
     });
     expect(await list(null, { mine: true })).toEqual([]);
   });
@@ -132,16 +147,42 @@ describe('contributions', () => {
     it('are summed up from those that the reader may see', async () => {
       const id = await world.material();
       await world.contribute('chris', { kind: REVIEW, rating: 5, materialId: id, aspects: [{ aspect: 'kwaliteit', score: 4 }] });
-      await world.contribute('coach', { kind: REVIEW, rating: 4, materialId: id, aspects: [{ aspect: 'kwaliteit', score: 2 }, { aspect: 'inspireert', score: 5 }] });
+      await world.contribute('coach', {
+        kind: REVIEW,
+        rating: 4,
+        materialId: id,
+        aspects: [
+          { aspect: 'kwaliteit', score: 2 },
+          { aspect: 'inspireert', score: 5 },
+        ],
+      });
       await world.contribute('bram', { kind: REVIEW, rating: 1, materialId: id, audience: AudienceChoice.MY_SCHOOL });
-      const summary = (name: Name) => world.ask(name, 'query ($id: ID!) { material(id: $id) { reviewSummary { average n schools aspects { aspect score n } } reviews(first: 2) { nodes { rating } pageInfo { hasNextPage } } } }', { id });
+      const summary = (name: Name) =>
+        world.ask(
+          name,
+          'query ($id: ID!) { material(id: $id) { reviewSummary { average n schools aspects { aspect score n } } reviews(first: 2) { nodes { rating } pageInfo { hasNextPage } } } }',
+          { id },
+        );
       expect(await summary('chris')).toEqual({
-        reviewSummary: { average: 4.5, n: 2, schools: 1, aspects: [{ aspect: 'inspireert', score: 5, n: 1 }, { aspect: 'kwaliteit', score: 3, n: 2 }] },
+        reviewSummary: {
+          average: 4.5,
+          n: 2,
+          schools: 1,
+          aspects: [
+            { aspect: 'inspireert', score: 5, n: 1 },
+            { aspect: 'kwaliteit', score: 3, n: 2 },
+          ],
+        },
         reviews: { nodes: [{ rating: 4 }, { rating: 5 }], pageInfo: { hasNextPage: false } },
       });
-      expect(await summary('anna')).toMatchObject({ reviewSummary: { average: 10 / 3, n: 3, schools: 2 }, reviews: { nodes: [{ rating: 1 }, { rating: 4 }], pageInfo: { hasNextPage: true } } });
+      expect(await summary('anna')).toMatchObject({
+        reviewSummary: { average: 10 / 3, n: 3, schools: 2 },
+        reviews: { nodes: [{ rating: 1 }, { rating: 4 }], pageInfo: { hasNextPage: true } },
+      });
       const none = await world.material();
-      expect(await world.ask('chris', 'query ($id: ID!) { material(id: $id) { reviewSummary { average n schools aspects { aspect } } } }', { id: none })).toEqual({ reviewSummary: { average: null, n: 0, schools: 0, aspects: [] } });
+      expect(
+        await world.ask('chris', 'query ($id: ID!) { material(id: $id) { reviewSummary { average n schools aspects { aspect } } } }', { id: none }),
+      ).toEqual({ reviewSummary: { average: null, n: 0, schools: 0, aspects: [] } });
     });
   });
 

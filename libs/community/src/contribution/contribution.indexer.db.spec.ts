@@ -11,15 +11,24 @@ describe('what search is told', () => {
   }, 60_000);
   afterAll(() => world?.close());
 
-  const documents = (kind: string, ids: string[]): Promise<SearchDocument[]> => world.act((ctx) => world.get(Indexables).get(kind)?.documents(ctx, ids) ?? Promise.resolve([]));
+  const documents = (kind: string, ids: string[]): Promise<SearchDocument[]> =>
+    world.act((ctx) => world.get(Indexables).get(kind)?.documents(ctx, ids) ?? Promise.resolve([]));
 
   it('a contribution with the audience of its work beside its own', async () => {
     const materialId = await world.material();
     const id = await world.contribute('bram', { materialId, title: 'Stil scherm' });
     const [document] = await documents('tip', [id]);
     expect(document).toMatchObject({
-      kind: 'tip', id, foldId: id, title: 'Stil scherm', parts: [], open: [`person:${world.people.bram}`], shared: ['educators', 'moderators'], sharedUntil: null,
-      subject: { kind: 'material', id: materialId, shared: ['educators', 'moderators'], sharedUntil: null }, url: `/gesprek/${id}`,
+      kind: 'tip',
+      id,
+      foldId: id,
+      title: 'Stil scherm',
+      parts: [],
+      open: [`person:${world.people.bram}`],
+      shared: ['educators', 'moderators'],
+      sharedUntil: null,
+      subject: { kind: 'material', id: materialId, shared: ['educators', 'moderators'], sharedUntil: null },
+      url: `/gesprek/${id}`,
     });
     await world.share(materialId, []);
     expect((await documents('tip', [id]))[0]?.subject?.shared).toEqual([]);
@@ -42,12 +51,15 @@ describe('what search is told', () => {
     const [gone, hidden] = [await world.contribute('bram'), await world.contribute('bram')];
     await world.ask('bram', 'mutation ($id: ID!) { deleteContribution(id: $id) }', { id: gone });
     await world.act((ctx) => world.get(ModerationSubjects).of('contribution').restrict(ctx, hidden, newId()));
-    expect(await documents('tip', [gone, hidden])).toMatchObject([{ id: hidden, open: [`person:${world.people.bram}`, `moderators:${world.schools.noord}`, 'moderators'], shared: [] }]);
+    expect(await documents('tip', [gone, hidden])).toMatchObject([
+      { id: hidden, open: [`person:${world.people.bram}`, `moderators:${world.schools.noord}`, 'moderators'], shared: [] },
+    ]);
   });
 
   it('loads hits as the viewer', async () => {
     const ids = [await world.contribute('bram'), await world.contribute('bram', { audience: AudienceChoice.MY_SCHOOL })];
-    const load = (name: 'anna' | 'chris') => world.as(name, async (ctx) => [...((await world.get(Indexables).get('tip')?.load(ctx, ids)) ?? new Map<string, object>()).keys()].sort());
+    const load = (name: 'anna' | 'chris') =>
+      world.as(name, async (ctx) => [...((await world.get(Indexables).get('tip')?.load(ctx, ids)) ?? new Map<string, object>()).keys()].sort());
     expect(await load('anna')).toEqual([...ids].sort());
     expect(await load('chris')).toEqual([ids[0]]);
   });

@@ -95,7 +95,9 @@ function documentOf(kind: ContributionKindValue, row: IndexRow): SearchDocument 
     open: parts.length > 0 ? row.open.filter((pass) => !pass.startsWith('person:')) : row.open,
     shared: row.shared,
     sharedUntil: row.sharedUntil,
-    ...(row.materialId ? { subject: { kind: MATERIAL, id: row.materialId, open: row.subjectOpen ?? [], shared: row.subjectShared ?? [], sharedUntil: row.subjectSharedUntil } } : {}),
+    ...(row.materialId
+      ? { subject: { kind: MATERIAL, id: row.materialId, open: row.subjectOpen ?? [], shared: row.subjectShared ?? [], sharedUntil: row.subjectSharedUntil } }
+      : {}),
     publishedAt: row.createdAt,
     url: threadUrl(row.id),
   };

@@ -12,10 +12,15 @@ export class ContributionLoader {
 
   /** The contribution, or null when it is absent or unseen. */
   load(ctx: Ctx, id: string): Promise<ContributionRow | null> {
-    return loader(ctx, 'contribution', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((key) => rows.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      'contribution',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((key) => rows.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** @throws DomainError NOT_FOUND when it is absent or unseen */
@@ -27,9 +32,14 @@ export class ContributionLoader {
 
   /** A page of one kind about a material; the same page of several materials is one statement. */
   ofMaterial(ctx: Ctx, materialId: string, kind: ContributionKindValue, first: number, after: string | null): Promise<Page<ContributionRow>> {
-    return loader(ctx, `contributions ${kind} ${first} ${after}`, () => new DataLoader(async (ids: readonly string[]) => {
-      const pages = await this.repository.ofMaterials(ctx, ids, kind, { first, after });
-      return ids.map((id) => pages.get(id) as Page<ContributionRow>);
-    })).load(materialId);
+    return loader(
+      ctx,
+      `contributions ${kind} ${first} ${after}`,
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const pages = await this.repository.ofMaterials(ctx, ids, kind, { first, after });
+          return ids.map((id) => pages.get(id) as Page<ContributionRow>);
+        }),
+    ).load(materialId);
   }
 }

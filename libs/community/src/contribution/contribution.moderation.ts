@@ -23,7 +23,13 @@ export class ContributionModeration implements ModerationSubject, OnModuleInit {
   async describe(ctx: Ctx, ids: readonly string[]): Promise<SubjectDescription[]> {
     const rows = await this.contributions.describe(ctx, ids);
     return rows.map((row) => ({
-      id: row.id, title: titleOf(row), text: row.body, url: threadUrl(row.id), authorId: row.authorId, institutionId: row.institutionId, sharedBeyondHome: row.audienceId === null,
+      id: row.id,
+      title: titleOf(row),
+      text: row.body,
+      url: threadUrl(row.id),
+      authorId: row.authorId,
+      institutionId: row.institutionId,
+      sharedBeyondHome: row.audienceId === null,
     }));
   }
 

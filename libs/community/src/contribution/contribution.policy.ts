@@ -16,9 +16,13 @@ export const mayContribute = (viewer: Viewer, kind: ContributionKindValue, insti
   );
 
 /** Only who asked knows whether it is solved. */
-export const maySolve = (viewer: Viewer, question: { readonly kind: string; readonly authorId: string; readonly hiddenAt: Date | null; readonly deletedAt: Date | null }): Decision =>
+export const maySolve = (
+  viewer: Viewer,
+  question: { readonly kind: string; readonly authorId: string; readonly hiddenAt: Date | null; readonly deletedAt: Date | null },
+): Decision =>
   allOf(
     signedIn(viewer),
     !viewer.suspended || refuse('SUSPENDED'),
-    (question.kind === 'question' && question.authorId === viewer.personId && question.hiddenAt === null && question.deletedAt === null) || refuse('NOT_ALLOWED'),
+    (question.kind === 'question' && question.authorId === viewer.personId && question.hiddenAt === null && question.deletedAt === null) ||
+      refuse('NOT_ALLOWED'),
   );

@@ -36,7 +36,10 @@ export class ContributionRepository {
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<ContributionRow[]> {
     const known = ids.filter(isId);
     if (known.length === 0) return [];
-    return ctx.db.query(`SELECT ${COLUMNS} FROM community.contribution c WHERE c.id = ANY($2::uuid[]) AND ${contributionVisibleSql('c', '$1')}`, [ctx.viewer.passes, known]);
+    return ctx.db.query(`SELECT ${COLUMNS} FROM community.contribution c WHERE c.id = ANY($2::uuid[]) AND ${contributionVisibleSql('c', '$1')}`, [
+      ctx.viewer.passes,
+      known,
+    ]);
   }
 
   /** Newest first. */
@@ -44,14 +47,25 @@ export class ContributionRepository {
     const size = pageSize(page.first);
     const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
     if (filter.mine && ctx.viewer.personId === null) return toPage<ContributionRow>([], size, keyOf);
-    const seen = filter.mine ? `${visibleSql('c', '$1')} AND c.author_id = $8` : `${contributionVisibleSql('c', '$1')} AND ($8::uuid IS NULL OR c.author_id = $8)`;
+    const seen = filter.mine
+      ? `${visibleSql('c', '$1')} AND c.author_id = $8`
+      : `${contributionVisibleSql('c', '$1')} AND ($8::uuid IS NULL OR c.author_id = $8)`;
     const rows: ContributionRow[] = await ctx.db.query(
       `SELECT ${COLUMNS} FROM community.contribution c
        WHERE c.deleted_at IS NULL AND ${seen}
          AND ($2::text IS NULL OR c.kind = $2) AND ($3::uuid IS NULL OR c.material_id = $3) AND ($4::uuid IS NULL OR c.tool_ids @> ARRAY[$4::uuid])
          AND ($5::timestamptz IS NULL OR (c.created_at, c.id) < ($5::timestamptz, $6::uuid))
        ORDER BY c.created_at DESC, c.id DESC LIMIT $7`,
-      [ctx.viewer.passes, filter.kind ?? null, filter.materialId ?? null, filter.toolId ?? null, at, id, size + 1, filter.mine ? ctx.viewer.personId : (filter.authorId ?? null)],
+      [
+        ctx.viewer.passes,
+        filter.kind ?? null,
+        filter.materialId ?? null,
+        filter.toolId ?? null,
+        at,
+        id,
+        size + 1,
+        filter.mine ? ctx.viewer.personId : (filter.authorId ?? null),
+      ],
     );
     return toPage(rows, size, keyOf);
   }
@@ -69,7 +83,16 @@ export class ContributionRepository {
        WHERE ${materialVisibleSql('m.id', '$1')}`,
       [ctx.viewer.passes, materialIds, kind, at, id, size + 1],
     );
-    return new Map(materialIds.map((materialId) => [materialId, toPage(rows.filter((row) => row.materialId === materialId), size, keyOf)]));
+    return new Map(
+      materialIds.map((materialId) => [
+        materialId,
+        toPage(
+          rows.filter((row) => row.materialId === materialId),
+          size,
+          keyOf,
+        ),
+      ]),
+    );
   }
 
   /**
@@ -77,7 +100,13 @@ export class ContributionRepository {
    * @throws DomainError NOT_FOUND when it is absent or unseen
    */
   async lock(ctx: Ctx, id: string): Promise<ContributionRow> {
-    const [row] = isId(id) ? await this.lockBy(ctx, `(${contributionVisibleSql('c', '$1')} OR c.author_id = $3) AND c.deleted_at IS NULL`, [ctx.viewer.passes, [id], ctx.viewer.personId]) : [];
+    const [row] = isId(id)
+      ? await this.lockBy(ctx, `(${contributionVisibleSql('c', '$1')} OR c.author_id = $3) AND c.deleted_at IS NULL`, [
+          ctx.viewer.passes,
+          [id],
+          ctx.viewer.personId,
+        ])
+      : [];
     if (!row) throw notFound();
     return row;
   }

@@ -12,7 +12,9 @@ describe('contributions in search', () => {
 
   const found = async (name: Name | null, text: string) => {
     const { totalCount, hits } = await world.ask<{ totalCount: number; hits: { kind: string; contribution: { id: string } | null }[] }>(
-      name, 'query ($text: String!) { search(input: { text: $text }) { totalCount hits { kind contribution { id } } } }', { text },
+      name,
+      'query ($text: String!) { search(input: { text: $text }) { totalCount hits { kind contribution { id } } } }',
+      { text },
     );
     expect(totalCount).toBe(hits.length);
     return hits.map((hit) => hit.contribution?.id);

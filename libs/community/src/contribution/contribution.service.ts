@@ -68,7 +68,13 @@ export class ContributionService {
     });
     await this.changed(ctx, row);
     for (const id of await this.readers.among(ctx, makerIds, wordsVisibility(row), row.materialId))
-      await this.notifications.tell(ctx, id, { kind: row.kind, title: material?.title ?? titleOf(row), url: threadUrl(row.id), key: `contribution:${row.id}`, details: { contributionId: row.id, materialId: row.materialId } });
+      await this.notifications.tell(ctx, id, {
+        kind: row.kind,
+        title: material?.title ?? titleOf(row),
+        url: threadUrl(row.id),
+        key: `contribution:${row.id}`,
+        details: { contributionId: row.id, materialId: row.materialId },
+      });
     return row;
   }
 

@@ -66,5 +66,8 @@ export class ContributionsArguments extends PageArguments {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID('all') materialId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID('all') toolId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID('all') authorId?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'The viewer’s own words, also where they no longer see what these are about.' }) @IsOptional() @IsBoolean() mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'The viewer’s own words, also where they no longer see what these are about.' })
+  @IsOptional()
+  @IsBoolean()
+  mine?: boolean | null;
 }

@@ -14,14 +14,26 @@ describe('limits of what people do', () => {
     const limits = world.get(ActionLimits);
     const { points } = ACTION_LIMITS.comment;
     for (let n = 0; n < points; n++) await limits.count('comment', world.people.anna);
-    await expect(limits.count('comment', world.people.anna)).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterSeconds: expect.any(Number) } });
+    await expect(limits.count('comment', world.people.anna)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAfterSeconds: expect.any(Number) },
+    });
     await limits.count('react', world.people.anna);
     await limits.count('comment', world.people.bram);
   });
 
   it('stand beside limits that other rooms keep in tables of their own', async () => {
     const { source } = world.get(Database);
-    const other = new RateLimiterPostgres({ storeClient: source, storeType: 'typeorm', schemaName: 'identity', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, points: 1_000, duration: 60 });
+    const other = new RateLimiterPostgres({
+      storeClient: source,
+      storeType: 'typeorm',
+      schemaName: 'identity',
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      points: 1_000,
+      duration: 60,
+    });
     for (let n = 0; n < 20; n++) {
       await Promise.all([other.consume('x'), world.get(ActionLimits).count('react', world.people.chris), other.consume('y')]);
     }

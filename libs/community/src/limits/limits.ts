@@ -53,17 +53,19 @@ export class ActionLimits implements OnModuleInit {
 
   private limiter(action: Action): RateLimiterPostgres {
     const { points, within } = this.limits[action];
-    const made = this.limiters.get(action) ?? new RateLimiterPostgres({
-      storeClient: this.database.source,
-      storeType: 'typeorm',
-      schemaName: 'community',
-      tableName: 'action_limit', // not that of another room: the library names its prepared statements by it
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix: action,
-      points,
-      duration: within / 1000,
-    });
+    const made =
+      this.limiters.get(action) ??
+      new RateLimiterPostgres({
+        storeClient: this.database.source,
+        storeType: 'typeorm',
+        schemaName: 'community',
+        tableName: 'action_limit', // not that of another room: the library names its prepared statements by it
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: action,
+        points,
+        duration: within / 1000,
+      });
     this.limiters.set(action, made);
     return made;
   }

@@ -2,7 +2,8 @@ import { newId } from '@deelgenoot/kernel';
 import { ModerationSubjects } from '@deelgenoot/moderation';
 import { type Name, World } from '../testing/world.ts';
 
-const REACT = 'mutation ($kind: String!, $id: ID!, $reaction: String = "helpful", $on: Boolean = true) { react(subjectKind: $kind, subjectId: $id, kind: $reaction, on: $on) { kind count mine } }';
+const REACT =
+  'mutation ($kind: String!, $id: ID!, $reaction: String = "helpful", $on: Boolean = true) { react(subjectKind: $kind, subjectId: $id, kind: $reaction, on: $on) { kind count mine } }';
 
 describe('reactions', () => {
   let world: World;
@@ -17,10 +18,24 @@ describe('reactions', () => {
     const id = await world.contribute('bram');
     expect(await react('chris', 'contribution', id)).toEqual([{ kind: 'helpful', count: 1, mine: true }]);
     expect(await react('chris', 'contribution', id)).toEqual([{ kind: 'helpful', count: 1, mine: true }]);
-    expect(await react('anna', 'contribution', id, { reaction: 'tried' })).toEqual([{ kind: 'helpful', count: 1, mine: false }, { kind: 'tried', count: 1, mine: true }]);
-    expect(await react('anna', 'contribution', id)).toEqual([{ kind: 'helpful', count: 2, mine: true }, { kind: 'tried', count: 1, mine: true }]);
-    expect(await react('chris', 'contribution', id, { on: false })).toEqual([{ kind: 'helpful', count: 1, mine: false }, { kind: 'tried', count: 1, mine: false }]);
-    expect(await world.ask('nora', 'query ($id: ID!) { contribution(id: $id) { reactions { kind count mine } } }', { id })).toEqual({ reactions: [{ kind: 'helpful', count: 1, mine: false }, { kind: 'tried', count: 1, mine: false }] });
+    expect(await react('anna', 'contribution', id, { reaction: 'tried' })).toEqual([
+      { kind: 'helpful', count: 1, mine: false },
+      { kind: 'tried', count: 1, mine: true },
+    ]);
+    expect(await react('anna', 'contribution', id)).toEqual([
+      { kind: 'helpful', count: 2, mine: true },
+      { kind: 'tried', count: 1, mine: true },
+    ]);
+    expect(await react('chris', 'contribution', id, { on: false })).toEqual([
+      { kind: 'helpful', count: 1, mine: false },
+      { kind: 'tried', count: 1, mine: false },
+    ]);
+    expect(await world.ask('nora', 'query ($id: ID!) { contribution(id: $id) { reactions { kind count mine } } }', { id })).toEqual({
+      reactions: [
+        { kind: 'helpful', count: 1, mine: false },
+        { kind: 'tried', count: 1, mine: false },
+      ],
+    });
   });
 
   it('are for what one sees and what still stands', async () => {
@@ -32,7 +47,14 @@ describe('reactions', () => {
     expect(await react('chris', 'comment', id)).toEqual([{ kind: 'helpful', count: 1, mine: true }]);
     await world.act((ctx) => world.get(ModerationSubjects).of('comment').restrict(ctx, id, newId()));
     expect(await world.codeOf('anna', REACT, { kind: 'comment', id })).toBe('COMMENT_REMOVED');
-    const seen = async (name: Name) => (await world.ask<{ comments: { nodes: { reactions: object[] }[] } }>(name, 'query ($id: ID!) { thread(id: $id) { comments { nodes { reactions { count } } } } }', { id: work })).comments.nodes[0]?.reactions;
+    const seen = async (name: Name) =>
+      (
+        await world.ask<{ comments: { nodes: { reactions: object[] }[] } }>(
+          name,
+          'query ($id: ID!) { thread(id: $id) { comments { nodes { reactions { count } } } } }',
+          { id: work },
+        )
+      ).comments.nodes[0]?.reactions;
     expect([await seen('bram'), await seen('chris')]).toEqual([[{ count: 1 }], []]);
   });
 

@@ -10,9 +10,14 @@ export class Reactions {
 
   /** Of something that the viewer sees. */
   load(ctx: Ctx, subjectId: string): Promise<ReactionRow[]> {
-    return loader(ctx, 'reactions', () => new DataLoader(async (ids: readonly string[]) => {
-      const of = await this.repository.of(ctx, ids);
-      return ids.map((id) => of.get(id) ?? []);
-    })).load(subjectId);
+    return loader(
+      ctx,
+      'reactions',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const of = await this.repository.of(ctx, ids);
+          return ids.map((id) => of.get(id) ?? []);
+        }),
+    ).load(subjectId);
   }
 }

@@ -31,7 +31,12 @@ export class ReactionRepository {
   /** Twice is once. */
   async set(ctx: Ctx, subject: { kind: ReactionSubject; id: string }, kind: ReactionKind, on: boolean): Promise<void> {
     const params = [subject.id, kind, ctx.viewer.personId];
-    if (on) await ctx.db.query('INSERT INTO community.reaction (subject_id, kind, person_id, subject_kind, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [...params, subject.kind, ctx.now]);
+    if (on)
+      await ctx.db.query('INSERT INTO community.reaction (subject_id, kind, person_id, subject_kind, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
+        ...params,
+        subject.kind,
+        ctx.now,
+      ]);
     else await ctx.db.query('DELETE FROM community.reaction WHERE subject_id = $1 AND kind = $2 AND person_id = $3', params);
   }
 }

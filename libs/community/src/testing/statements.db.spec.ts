@@ -54,7 +54,13 @@ describe('a list takes as many statements for many as for few', () => {
 
   it('of materials with what was said about them', async () => {
     const one = async () => void (await world.contribute('coach', { kind: ContributionKind.REVIEW, rating: 3, materialId: await world.material() }));
-    const count = () => world.statements(() => world.ask('chris', '{ feed(first: 100) { nodes { title reviewSummary { n } reviews(first: 3) { nodes { body author { name } } } thread { seq commentCount } tools { name } } } }'));
+    const count = () =>
+      world.statements(() =>
+        world.ask(
+          'chris',
+          '{ feed(first: 100) { nodes { title reviewSummary { n } reviews(first: 3) { nodes { body author { name } } } thread { seq commentCount } tools { name } } } }',
+        ),
+      );
     await one();
     await count();
     const before = await count();

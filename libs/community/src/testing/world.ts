@@ -8,7 +8,19 @@ import { newId } from '@deelgenoot/kernel';
 import { ModerationModule, moderationEntities, moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsEntities, notificationsMigrations, NotificationsModule } from '@deelgenoot/notifications';
 import { offersEntities, offersMigrations, OffersModule } from '@deelgenoot/offers';
-import { attachContext, type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import {
+  attachContext,
+  type Ctx,
+  Database,
+  drainJobs,
+  Jobs,
+  migrateDatabase,
+  PlatformModule,
+  platformMigrations,
+  readConfig,
+  VIEWER_SOURCE,
+  type ViewerSource,
+} from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
 import { SearchIndex, searchMigrations, SearchModule } from '@deelgenoot/search';
 import { testDatabase } from '@deelgenoot/testing';
@@ -16,13 +28,32 @@ import { type INestApplication, type Type, ValidationPipe } from '@nestjs/common
 import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import type { CommentRow } from '../comment/comment.repository.ts';
-import { AudienceChoice, CommentService, communityEntities, communityMigrations, CommunityModule, ContributionKind, type ContributionInput, ContributionService, type Post } from '../index.ts';
+import {
+  AudienceChoice,
+  CommentService,
+  communityEntities,
+  communityMigrations,
+  CommunityModule,
+  ContributionKind,
+  type ContributionInput,
+  ContributionService,
+  type Post,
+} from '../index.ts';
 
 const migrations = [
-  ...platformMigrations, ...identityMigrations, ...moderationMigrations, ...searchMigrations, ...notificationsMigrations, ...consentMigrations, ...catalogMigrations, ...offersMigrations,
+  ...platformMigrations,
+  ...identityMigrations,
+  ...moderationMigrations,
+  ...searchMigrations,
+  ...notificationsMigrations,
+  ...consentMigrations,
+  ...catalogMigrations,
+  ...offersMigrations,
   ...communityMigrations,
 ];
-const KEY = createHash('sha256').update(migrations.map((migration) => migration.name + migration.toString()).join('\n')).digest('hex');
+const KEY = createHash('sha256')
+  .update(migrations.map((migration) => migration.name + migration.toString()).join('\n'))
+  .digest('hex');
 const entities = [...identityEntities, ...moderationEntities, ...notificationsEntities, ...catalogEntities, ...offersEntities, ...communityEntities];
 
 /** The cast of all tests, as far as these rooms need them. */
@@ -60,7 +91,16 @@ export class World {
     const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'error', NODE_ENV: 'test' });
     const module = await Test.createTestingModule({
       imports: [
-        PlatformModule.forRoot(config, entities), IdentityModule, ModerationModule, SearchModule, RealtimeModule, NotificationsModule, ConsentModule, CatalogModule, OffersModule, CommunityModule,
+        PlatformModule.forRoot(config, entities),
+        IdentityModule,
+        ModerationModule,
+        SearchModule,
+        RealtimeModule,
+        NotificationsModule,
+        ConsentModule,
+        CatalogModule,
+        OffersModule,
+        CommunityModule,
       ],
     }).compile();
     const app = module.createNestApplication({ logger: false });
@@ -74,9 +114,18 @@ export class World {
 
   private async fill(): Promise<void> {
     await this.act(async (ctx) => {
-      for (const key of ['noord', 'veld'] as const) this.schools[key] = (await this.get(Schools).add(ctx, { name: `ROC ${key}`, kind: 'roc', town: 'Ergens', status: 'member' })).id;
-      for (const [name, facts] of Object.entries(CAST) as [Name, { school?: 'noord' | 'veld'; roles?: readonly Role[]; platform?: PlatformRole; suspended?: boolean }][]) {
-        const { id } = await this.get(People).add(ctx, { name, email: `${name}@school.example`, emailVerifiedAt: ctx.now, suspendedAt: facts.suspended ? ctx.now : null });
+      for (const key of ['noord', 'veld'] as const)
+        this.schools[key] = (await this.get(Schools).add(ctx, { name: `ROC ${key}`, kind: 'roc', town: 'Ergens', status: 'member' })).id;
+      for (const [name, facts] of Object.entries(CAST) as [
+        Name,
+        { school?: 'noord' | 'veld'; roles?: readonly Role[]; platform?: PlatformRole; suspended?: boolean },
+      ][]) {
+        const { id } = await this.get(People).add(ctx, {
+          name,
+          email: `${name}@school.example`,
+          emailVerifiedAt: ctx.now,
+          suspendedAt: facts.suspended ? ctx.now : null,
+        });
         this.people[name] = id;
         if (facts.school) await this.get(Memberships).start(ctx, id, this.schools[facts.school], facts.roles ?? []);
         if (facts.platform) await this.get(Memberships).grantPlatform(ctx, id, facts.platform);
@@ -145,7 +194,9 @@ export class World {
     await this.share(materialId, beyond);
     const versions = await this.sql<{ id: string }>('SELECT id FROM catalog.version WHERE material_id = $1', [materialId]);
     const ids = versions.map(({ id }) => id);
-    await this.act((ctx) => (beyond.length === 0 ? this.get(SearchIndex).narrowed(ctx, 'material', [...ids, materialId]) : this.get(SearchIndex).changed(ctx, 'material', ids)));
+    await this.act((ctx) =>
+      beyond.length === 0 ? this.get(SearchIndex).narrowed(ctx, 'material', [...ids, materialId]) : this.get(SearchIndex).changed(ctx, 'material', ids),
+    );
   }
 
   /** Does every job that is due. */
@@ -174,7 +225,17 @@ export class World {
     const { source } = this.get(Database);
     let count = 0;
     const nothing = () => undefined;
-    source.setOptions({ logging: ['query'], logger: { logQuery: () => void (count += 1), logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing } });
+    source.setOptions({
+      logging: ['query'],
+      logger: {
+        logQuery: () => void (count += 1),
+        logQueryError: nothing,
+        logQuerySlow: nothing,
+        logSchemaBuild: nothing,
+        logMigration: nothing,
+        log: nothing,
+      },
+    });
     try {
       await work();
     } finally {
@@ -193,7 +254,11 @@ export class World {
        VALUES ($1, $2, 1, $3, 'published', $4, 'document', '', $5, now(), $6)`,
       [newId(), id, home, title, this.people.anna, [`institution:${home}`, `person:${this.people.anna}`]],
     );
-    await this.sql("INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at) VALUES ($1, 'material', $2, $3, 1, now())", [newId(), id, this.people.anna]);
+    await this.sql("INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at) VALUES ($1, 'material', $2, $3, 1, now())", [
+      newId(),
+      id,
+      this.people.anna,
+    ]);
     await this.share(id, shared);
     return id;
   }
@@ -201,7 +266,10 @@ export class World {
   /** Stamps a work as shared with these and the platform's moderators; none: at home. */
   async share(materialId: string, beyond: Pass[]): Promise<void> {
     const shared = beyond.length > 0 ? [...beyond, 'moderators'] : [];
-    await this.sql("UPDATE catalog.version SET shared = $2, shared_licence = CASE WHEN $2 = '{}'::text[] THEN NULL ELSE 'adapt' END WHERE material_id = $1", [materialId, shared]);
+    await this.sql("UPDATE catalog.version SET shared = $2, shared_licence = CASE WHEN $2 = '{}'::text[] THEN NULL ELSE 'adapt' END WHERE material_id = $1", [
+      materialId,
+      shared,
+    ]);
   }
 
   async close(): Promise<void> {

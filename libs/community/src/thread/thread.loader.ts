@@ -16,10 +16,15 @@ export class Threads {
 
   /** The thread, or null when its subject is absent or unseen. */
   load(ctx: Ctx, id: string): Promise<ThreadRow | null> {
-    return loader(ctx, 'thread', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((key) => rows.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      'thread',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((key) => rows.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** @throws DomainError NOT_FOUND when its subject is absent or unseen */
@@ -31,10 +36,15 @@ export class Threads {
 
   /** How many comments the viewer can read in it. */
   commentCount(ctx: Ctx, id: string): Promise<number> {
-    return loader(ctx, 'thread.counts', () => new DataLoader(async (ids: readonly string[]) => {
-      const counts = await this.repository.commentCounts(ctx, ids);
-      return ids.map((key) => counts.get(key) ?? 0);
-    })).load(id);
+    return loader(
+      ctx,
+      'thread.counts',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const counts = await this.repository.commentCounts(ctx, ids);
+          return ids.map((key) => counts.get(key) ?? 0);
+        }),
+    ).load(id);
   }
 
   /** What the rules of threads ask for. */

@@ -2,8 +2,18 @@ import { ANONYMOUS, viewerOf, type Viewer } from '@deelgenoot/access';
 import type { Decision } from '@deelgenoot/kernel';
 import { mayCommentIn, mayReplyTo, type ThreadFacts } from './thread.policy.ts';
 
-const teacher = viewerOf({ personId: 'anna', memberships: [{ institutionId: 'a', roles: ['teacher'], memberSchool: true }], platformRoles: [], suspended: false });
-const suspended = viewerOf({ personId: 'sam', memberships: [{ institutionId: 'a', roles: ['teacher'], memberSchool: true }], platformRoles: [], suspended: true });
+const teacher = viewerOf({
+  personId: 'anna',
+  memberships: [{ institutionId: 'a', roles: ['teacher'], memberSchool: true }],
+  platformRoles: [],
+  suspended: false,
+});
+const suspended = viewerOf({
+  personId: 'sam',
+  memberships: [{ institutionId: 'a', roles: ['teacher'], memberSchool: true }],
+  platformRoles: [],
+  suspended: true,
+});
 const outcome = (decision: Decision) => decision === true || decision.code;
 
 const thread: ThreadFacts = { locked: false, published: true };

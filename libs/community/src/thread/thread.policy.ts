@@ -13,5 +13,8 @@ export const mayCommentIn = (viewer: Viewer, thread: ThreadFacts): Decision =>
   allOf(mayTakePart(viewer), thread.published || refuse('NOT_ALLOWED'), !thread.locked || refuse('THREAD_LOCKED', 'CONFLICT'));
 
 /** Replies go one level deep, and not to what is no longer there. */
-export const mayReplyTo = (viewer: Viewer, thread: ThreadFacts, parent: { readonly parentId: string | null; readonly hiddenAt: Date | null; readonly deletedAt: Date | null }): Decision =>
-  allOf(mayCommentIn(viewer, thread), parent.parentId === null || refuse('REPLY_DEPTH', 'INVALID'), stands(parent));
+export const mayReplyTo = (
+  viewer: Viewer,
+  thread: ThreadFacts,
+  parent: { readonly parentId: string | null; readonly hiddenAt: Date | null; readonly deletedAt: Date | null },
+): Decision => allOf(mayCommentIn(viewer, thread), parent.parentId === null || refuse('REPLY_DEPTH', 'INVALID'), stands(parent));

@@ -54,7 +54,9 @@ export class ThreadRepository {
 
   /** Numbers an event that is not about one comment. Returns its number, or null where nobody wrote yet. */
   async nextSeq(ctx: Ctx, threadId: string): Promise<number | null> {
-    const [rows]: [{ seq: number }[]] = await ctx.db.query('UPDATE community.thread SET last_seq = last_seq + 1 WHERE id = $1 RETURNING last_seq::int AS seq', [threadId]);
+    const [rows]: [{ seq: number }[]] = await ctx.db.query('UPDATE community.thread SET last_seq = last_seq + 1 WHERE id = $1 RETURNING last_seq::int AS seq', [
+      threadId,
+    ]);
     return rows[0]?.seq ?? null;
   }
 }

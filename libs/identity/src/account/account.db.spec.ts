@@ -40,7 +40,10 @@ describe('one’s own account', () => {
     await world.browser().ask(ASK_RESET, { email: bram.email });
     const token = await world.mailedSecret();
     expect(await (await world.signedIn(bram)).refused(CONFIRM_EMAIL, { token })).toBe('LINK_INVALID');
-    const [row] = await world.sql<{ minutes: number }>('SELECT round(extract(epoch FROM expires_at - now()) / 60)::int AS minutes FROM identity.mail_token WHERE person_id = $1', [bram.id]);
+    const [row] = await world.sql<{ minutes: number }>(
+      'SELECT round(extract(epoch FROM expires_at - now()) / 60)::int AS minutes FROM identity.mail_token WHERE person_id = $1',
+      [bram.id],
+    );
     expect(row).toEqual({ minutes: 60 });
     await world.sql('UPDATE identity.mail_token SET expires_at = now() WHERE person_id = $1', [bram.id]);
     expect(await world.browser().refused(RESET, { token, password: next })).toBe('LINK_EXPIRED');

@@ -3,7 +3,8 @@ import { World } from '../testing/world.ts';
 import type { SchoolRow } from '../school/school.entity.ts';
 
 const SIGN_UP = 'mutation ($email: String!, $password: String!) { signUp(email: $email, name: "Nina", password: $password, locale: "en") }';
-const VERIFY = 'mutation ($token: String!, $password: String!) { verifyEmail(token: $token, password: $password) { email locale emailVerified memberships { roles school { name } } viewerCan { share } } }';
+const VERIFY =
+  'mutation ($token: String!, $password: String!) { verifyEmail(token: $token, password: $password) { email locale emailVerified memberships { roles school { name } } viewerCan { share } } }';
 const DOMAIN = (name: string) => `mutation ($school: ID!, $domain: String!) { ${name}(schoolId: $school, domain: $domain) { domain confirmedAt } }`;
 const password = 'drie zwanen op het ijs';
 
@@ -41,10 +42,16 @@ describe('signing up with an address of a school', () => {
     expect(world.mails.at(-1)).toMatchObject({ to: email, template: 'verify-email', locale: 'en', data: { name: 'Nina' } });
     expect(await browser.ask('{ me { id } }')).toBeNull();
     expect(await world.sql('SELECT FROM identity.person WHERE email = $1', [email])).toEqual([]);
-    expect(await browser.refused('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', { email, password })).toBe('SIGN_IN_FAILED');
+    expect(
+      await browser.refused('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', { email, password }),
+    ).toBe('SIGN_IN_FAILED');
 
     expect(await browser.ask(VERIFY, { token, password })).toEqual({
-      email, locale: 'en', emailVerified: true, memberships: [{ roles: ['TEACHER'], school: { name: 'ROC Noord' } }], viewerCan: { share: true },
+      email,
+      locale: 'en',
+      emailVerified: true,
+      memberships: [{ roles: ['TEACHER'], school: { name: 'ROC Noord' } }],
+      viewerCan: { share: true },
     });
     expect(await world.browser().refused(VERIFY, { token, password })).toBe('LINK_USED');
   });

@@ -4,5 +4,7 @@ export const PUBLIC_DOMAINS: ReadonlySet<string> = new Set(
    proton.me protonmail.com pm.me tutanota.com tuta.com gmx.com gmx.net gmx.de web.de mail.com zoho.com fastmail.com hushmail.com yandex.com mail.ru startmail.com
    kpnmail.nl kpnplanet.nl planet.nl hetnet.nl ziggo.nl ziggomail.com home.nl casema.nl chello.nl upcmail.nl quicknet.nl multiweb.nl tele2.nl xs4all.nl freedom.nl
    freeler.nl zonnet.nl solcon.nl online.nl caiway.nl delta.nl zeelandnet.nl telfort.nl telfortglasvezel.nl 12move.nl wanadoo.nl tiscali.nl versatel.nl orange.nl
-   kabelfoon.nl onsbrabantnet.nl onsnet.nu soverin.net telenet.be skynet.be mailinator.com guerrillamail.com 10minutemail.com temp-mail.org yopmail.com`.split(/\s+/),
+   kabelfoon.nl onsbrabantnet.nl onsnet.nu soverin.net telenet.be skynet.be mailinator.com guerrillamail.com 10minutemail.com temp-mail.org yopmail.com`.split(
+    /\s+/,
+  ),
 );

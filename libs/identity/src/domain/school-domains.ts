@@ -31,7 +31,11 @@ export class SchoolDomains {
 
   /** Adds an unconfirmed domain; one that is there already stays as it is. */
   async add(ctx: Ctx, institutionId: string, domain: string): Promise<void> {
-    await ctx.db.query('INSERT INTO identity.school_domain (institution_id, domain, added_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [institutionId, domain, ctx.viewer.personId]);
+    await ctx.db.query('INSERT INTO identity.school_domain (institution_id, domain, added_by) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+      institutionId,
+      domain,
+      ctx.viewer.personId,
+    ]);
   }
 
   /** @throws DomainError DOMAIN_TAKEN when another school has it confirmed */

@@ -40,7 +40,11 @@ export class InvitationResolver {
 
   @Mutation(() => InviteReportType)
   @Limited('invite')
-  inviteMany(@Context() ctx: Ctx, @Args('schoolId', { type: () => ID }) schoolId: string, @Args('csv') csv: string): Promise<{ invited: number; faults: CsvFault[] }> {
+  inviteMany(
+    @Context() ctx: Ctx,
+    @Args('schoolId', { type: () => ID }) schoolId: string,
+    @Args('csv') csv: string,
+  ): Promise<{ invited: number; faults: CsvFault[] }> {
     return this.service.many(ctx, schoolId, csv);
   }
 

@@ -7,7 +7,8 @@ const INVITE = 'mutation ($input: InviteInput!) { invite(input: $input) { id ema
 const MANY = 'mutation ($school: ID!, $csv: String!) { inviteMany(schoolId: $school, csv: $csv) { invited faults { line code value } } }';
 const OPEN = 'query ($school: ID!) { invitations(schoolId: $school) { id email roles } }';
 const PREVIEW = 'query ($token: String!) { invitationPreview(token: $token) { email hasAccount school { name } roles } }';
-const ACCEPT = 'mutation ($token: String!, $name: String, $password: String) { acceptInvitation(token: $token, name: $name, password: $password) { name email emailVerified memberships { roles school { name } } } }';
+const ACCEPT =
+  'mutation ($token: String!, $name: String, $password: String) { acceptInvitation(token: $token, name: $name, password: $password) { name email emailVerified memberships { roles school { name } } } }';
 
 describe('invitations', () => {
   let world: World;
@@ -27,11 +28,19 @@ describe('invitations', () => {
     const token = (await world.mailedSecret())!;
     expect(world.mails.at(-1)).toMatchObject({ to: 'nieuw@school.example', template: 'invitation', data: { school: 'ROC Noord', by: 'Manon' } });
     const browser = world.browser();
-    expect(await browser.ask(PREVIEW, { token })).toEqual({ email: 'nieuw@school.example', hasAccount: false, school: { name: 'ROC Noord' }, roles: ['TEACHER', 'ICOACH'] });
+    expect(await browser.ask(PREVIEW, { token })).toEqual({
+      email: 'nieuw@school.example',
+      hasAccount: false,
+      school: { name: 'ROC Noord' },
+      roles: ['TEACHER', 'ICOACH'],
+    });
     expect(await browser.refused(ACCEPT, { token })).toBe('TEXT_EMPTY');
     expect(await browser.refused(ACCEPT, { token, name: 'Nienke', password: 'te kort' })).toBe('PASSWORD_TOO_SHORT');
     expect(await browser.ask(ACCEPT, { token, name: 'Nienke', password: PASSWORD })).toEqual({
-      name: 'Nienke', email: 'nieuw@school.example', emailVerified: true, memberships: [{ roles: ['TEACHER', 'ICOACH'], school: { name: 'ROC Noord' } }],
+      name: 'Nienke',
+      email: 'nieuw@school.example',
+      emailVerified: true,
+      memberships: [{ roles: ['TEACHER', 'ICOACH'], school: { name: 'ROC Noord' } }],
     });
     expect(await browser.ask('{ me { name } }')).toEqual({ name: 'Nienke' });
     expect(await browser.refused(ACCEPT, { token })).toBe('LINK_USED');
@@ -51,13 +60,18 @@ describe('invitations', () => {
     const token = await world.mailedSecret();
     expect(await world.browser().refused(ACCEPT, { token, name: 'Anna', password: PASSWORD })).toBe('SIGN_IN_REQUIRED');
     const browser = await world.signedIn(anna);
-    expect(await browser.ask(ACCEPT, { token })).toMatchObject({ memberships: [{ school: { name: 'ROC Zuid' } }, { roles: ['MODERATOR'], school: { name: 'ROC Noord' } }] });
+    expect(await browser.ask(ACCEPT, { token })).toMatchObject({
+      memberships: [{ school: { name: 'ROC Zuid' } }, { roles: ['MODERATOR'], school: { name: 'ROC Noord' } }],
+    });
   });
 
   it('let someone in who was known by address only', async () => {
     await world.act((ctx) => world.get(People).add(ctx, { name: 'd.visser@school.example', email: 'd.visser@school.example' }));
     await invite('d.visser@school.example');
-    expect(await world.browser().ask(ACCEPT, { token: await world.mailedSecret(), name: 'Daan Visser', password: PASSWORD })).toMatchObject({ name: 'Daan Visser', emailVerified: true });
+    expect(await world.browser().ask(ACCEPT, { token: await world.mailedSecret(), name: 'Daan Visser', password: PASSWORD })).toMatchObject({
+      name: 'Daan Visser',
+      emailVerified: true,
+    });
   });
 
   it('stop working when sent anew, cancelled, or after thirty days', async () => {
@@ -77,7 +91,10 @@ describe('invitations', () => {
     const csv = 'E-mail;Rol\nlijst1@school.example;docent\nManon@school.example;docent\ngeen adres;docent\nlijst2@school.example;moderator\n';
     expect(await manager.ask(MANY, { school: school.id, csv })).toEqual({
       invited: 2,
-      faults: [{ line: 3, code: 'ALREADY_MEMBER', value: 'manon@school.example' }, { line: 4, code: 'EMAIL_INVALID', value: 'geen adres' }],
+      faults: [
+        { line: 3, code: 'ALREADY_MEMBER', value: 'manon@school.example' },
+        { line: 4, code: 'EMAIL_INVALID', value: 'geen adres' },
+      ],
     });
     const open = await manager.ask<{ email: string }[]>(OPEN, { school: school.id });
     expect(open.map((each) => each.email)).toEqual(expect.arrayContaining(['lijst1@school.example', 'lijst2@school.example']));

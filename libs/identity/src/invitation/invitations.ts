@@ -6,14 +6,17 @@ import { activeSql } from '../membership/membership.entity.ts';
 import { hashSecret, newSecret } from '../session/secrets.ts';
 import { InvitationRow } from './invitation.entity.ts';
 
-const COLUMNS = 'i.id, i.institution_id AS "institutionId", i.email, i.roles, i.invited_by AS "invitedBy", i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt"';
+const COLUMNS =
+  'i.id, i.institution_id AS "institutionId", i.email, i.roles, i.invited_by AS "invitedBy", i.sent_at AS "sentAt", i.expires_at AS "expiresAt", i.accepted_at AS "acceptedAt"';
 
 /** Reads and writes invitations; who may is asked before. */
 @Injectable()
 export class Invitations {
   /** Those not yet accepted, newest first. */
   async open(ctx: Ctx, institutionId: string): Promise<InvitationRow[]> {
-    return ctx.db.query(`SELECT ${COLUMNS} FROM identity.invitation i WHERE i.institution_id = $1 AND i.accepted_at IS NULL ORDER BY i.sent_at DESC, i.id`, [institutionId]);
+    return ctx.db.query(`SELECT ${COLUMNS} FROM identity.invitation i WHERE i.institution_id = $1 AND i.accepted_at IS NULL ORDER BY i.sent_at DESC, i.id`, [
+      institutionId,
+    ]);
   }
 
   async find(ctx: Ctx, id: string): Promise<InvitationRow | null> {
@@ -22,7 +25,9 @@ export class Invitations {
 
   /** @param lock holds others off until the transaction ends, so that a link works once */
   async bySecret(ctx: Ctx, secret: string, lock = false): Promise<InvitationRow | null> {
-    const [row] = await ctx.db.query<InvitationRow[]>(`SELECT ${COLUMNS} FROM identity.invitation i WHERE i.token_hash = $1 ${lock ? 'FOR UPDATE' : ''}`, [hashSecret(secret)]);
+    const [row] = await ctx.db.query<InvitationRow[]>(`SELECT ${COLUMNS} FROM identity.invitation i WHERE i.token_hash = $1 ${lock ? 'FOR UPDATE' : ''}`, [
+      hashSecret(secret),
+    ]);
     return row ?? null;
   }
 

@@ -42,7 +42,11 @@ export class Invite {
     demand(mayInvite(ctx.viewer, schoolId, ['teacher']));
     const school = await this.school(ctx, schoolId);
     const { invitations, faults } = readInvitations(csv);
-    const members = await this.invitations.memberEmails(ctx, school.id, invitations.map((each) => each.email));
+    const members = await this.invitations.memberEmails(
+      ctx,
+      school.id,
+      invitations.map((each) => each.email),
+    );
     const wanted = invitations.filter((each) => !members.has(each.email));
     for (const each of wanted) await this.send(ctx, school, each.email, each.roles);
     const known = invitations.filter((each) => members.has(each.email)).map(({ line, email }) => ({ line, code: 'ALREADY_MEMBER', value: email }));

@@ -58,17 +58,19 @@ export class Limits {
   }
 
   private limiter(prefix: string, { points, within }: Limit): RateLimiterPostgres {
-    const made = this.limiters.get(prefix) ?? new RateLimiterPostgres({
-      storeClient: this.database.source,
-      storeType: 'typeorm',
-      schemaName: 'identity',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix: prefix,
-      points,
-      duration: within / 1000,
-    });
+    const made =
+      this.limiters.get(prefix) ??
+      new RateLimiterPostgres({
+        storeClient: this.database.source,
+        storeType: 'typeorm',
+        schemaName: 'identity',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: prefix,
+        points,
+        duration: within / 1000,
+      });
     this.limiters.set(prefix, made);
     return made;
   }
@@ -88,4 +90,6 @@ const keyOf = (text: string): string => createHash('sha256').update(text.trim().
 
 /** One household or office has a whole /64 of IPv6 addresses to choose from; they count as one. */
 export const networkOf = (address: string): string =>
-  isIPv6(address) && !address.includes('.') ? new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1).replace(/::.*$/, '').split(':').slice(0, 4).join(':') : address;
+  isIPv6(address) && !address.includes('.')
+    ? new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1).replace(/::.*$/, '').split(':').slice(0, 4).join(':')
+    : address;

@@ -15,7 +15,15 @@ export class MailLinks {
   async issue(ctx: Ctx, kind: MailTokenKind, proves: { email: string; personId?: string; data?: Record<string, string> }): Promise<string> {
     const secret = newSecret();
     const expiresAt = new Date(ctx.now.getTime() + LIVES[kind]);
-    await ctx.db.insert(MailTokenRow, { id: newId(), tokenHash: hashSecret(secret), kind, email: proves.email, personId: proves.personId ?? null, data: proves.data ?? {}, expiresAt });
+    await ctx.db.insert(MailTokenRow, {
+      id: newId(),
+      tokenHash: hashSecret(secret),
+      kind,
+      email: proves.email,
+      personId: proves.personId ?? null,
+      data: proves.data ?? {},
+      expiresAt,
+    });
     return secret;
   }
 

@@ -28,7 +28,11 @@ export class MemberResolver {
   }
 
   @Mutation(() => MemberType)
-  setRoles(@Context() ctx: Ctx, @Args('membershipId', { type: () => ID }) id: string, @Args('roles', { type: () => [RoleEnum] }) roles: Role[]): Promise<MemberRow> {
+  setRoles(
+    @Context() ctx: Ctx,
+    @Args('membershipId', { type: () => ID }) id: string,
+    @Args('roles', { type: () => [RoleEnum] }) roles: Role[],
+  ): Promise<MemberRow> {
     return this.service.setRoles(ctx, id, roles);
   }
 

@@ -24,7 +24,8 @@ export class MembershipRow {
 }
 
 /** The columns of a `MembershipRow`, for plain SQL over the alias `m`. */
-export const MEMBERSHIP_COLUMNS = 'm.id, m.person_id AS "personId", m.institution_id AS "institutionId", m.roles, m.starts_at AS "startsAt", m.ends_at AS "endsAt"';
+export const MEMBERSHIP_COLUMNS =
+  'm.id, m.person_id AS "personId", m.institution_id AS "institutionId", m.roles, m.starts_at AS "startsAt", m.ends_at AS "endsAt"';
 
 /** Whether the membership of this alias is active now; the one spelling of that rule in SQL. */
 export const activeSql = (m: string): string => `(${m}.starts_at <= now() AND (${m}.ends_at IS NULL OR ${m}.ends_at > now()))`;

@@ -26,7 +26,12 @@ describe('who may tend to a school', () => {
     ['an administrator', admin, true, 'NOT_ALLOWED', true, true],
     ['a suspended administrator', suspendedAdmin, 'SUSPENDED', 'SUSPENDED', 'SUSPENDED', 'SUSPENDED'],
   ])('%s', (_, viewer, act, manage, entrance, administer) => {
-    expect([mayAct(viewer), mayManage(viewer, 'noord'), maySeeEntrance(viewer, 'noord'), mayAdminister(viewer)].map(answer)).toEqual([act, manage, entrance, administer]);
+    expect([mayAct(viewer), mayManage(viewer, 'noord'), maySeeEntrance(viewer, 'noord'), mayAdminister(viewer)].map(answer)).toEqual([
+      act,
+      manage,
+      entrance,
+      administer,
+    ]);
   });
 });
 

@@ -14,8 +14,7 @@ export const mayManage = (viewer: Viewer, institutionId: string): Decision =>
 export const mayAdminister = (viewer: Viewer): Decision => allOf(mayAct(viewer), isAdministrator(viewer) || refuse('NOT_ALLOWED'));
 
 /** Managers see who is invited and which domains are theirs; administrators help them on their way. */
-export const maySeeEntrance = (viewer: Viewer, institutionId: string): Decision =>
-  isAdministrator(viewer) ? true : mayManage(viewer, institutionId);
+export const maySeeEntrance = (viewer: Viewer, institutionId: string): Decision => (isAdministrator(viewer) ? true : mayManage(viewer, institutionId));
 
 /** A school's managers invite anyone as anything; an administrator can only give a school its managers. */
 export const mayInvite = (viewer: Viewer, institutionId: string, roles: readonly Role[]): Decision =>

@@ -7,7 +7,8 @@ import { PASSES_CHANNEL } from './passes.ts';
 
 const END = 'mutation ($id: ID!) { endMembership(membershipId: $id) }';
 const ROLES = 'mutation ($id: ID!, $roles: [Role!]!) { setRoles(membershipId: $id, roles: $roles) { roles person { name } email } }';
-const MEMBERS = 'query ($school: ID!, $first: Int!, $after: String, $text: String) { members(schoolId: $school, first: $first, after: $after, text: $text) { nodes { id email person { name } } totalCount pageInfo { endCursor hasNextPage } } }';
+const MEMBERS =
+  'query ($school: ID!, $first: Int!, $after: String, $text: String) { members(schoolId: $school, first: $first, after: $after, text: $text) { nodes { id email person { name } } totalCount pageInfo { endCursor hasNextPage } } }';
 
 interface MemberPage {
   nodes: { id: string; email: string; person: { name: string } }[];
@@ -22,7 +23,8 @@ describe('members of a school', () => {
   });
   afterAll(() => world?.close());
 
-  const membershipOf = async (name: string) => (await world.sql<{ id: string }>('SELECT m.id FROM identity.membership m JOIN identity.person p ON p.id = m.person_id WHERE p.name = $1', [name]))[0]!.id;
+  const membershipOf = async (name: string) =>
+    (await world.sql<{ id: string }>('SELECT m.id FROM identity.membership m JOIN identity.person p ON p.id = m.person_id WHERE p.name = $1', [name]))[0]!.id;
   const passesOf = async (browser: Browser) => (await world.get(Viewers).viewerOf({ cookie: browser.cookie })).passes;
 
   it('lose their passes the moment their membership ends, and open screens hear of it', async () => {
@@ -58,7 +60,11 @@ describe('members of a school', () => {
     const school = await world.school('ROC West');
     const [manager, cor] = [await world.signedIn(await world.person('Mona', school, ['manager'])), await world.signedIn(await world.person('Cor', school))];
     const id = await membershipOf('Cor');
-    expect(await manager.ask(ROLES, { id, roles: ['TEACHER', 'MODERATOR'] })).toEqual({ roles: ['TEACHER', 'MODERATOR'], person: { name: 'Cor' }, email: 'cor@school.example' });
+    expect(await manager.ask(ROLES, { id, roles: ['TEACHER', 'MODERATOR'] })).toEqual({
+      roles: ['TEACHER', 'MODERATOR'],
+      person: { name: 'Cor' },
+      email: 'cor@school.example',
+    });
     expect(await passesOf(cor)).toContain(`moderators:${school.id}`);
     expect(await manager.refused(ROLES, { id, roles: [] })).toBe('INVALID_INPUT');
     expect(await cor.refused(ROLES, { id, roles: ['MANAGER'] })).toBe('NOT_ALLOWED');

@@ -22,7 +22,9 @@ export class Memberships {
 
   /** A person's active memberships, oldest first. */
   async of(ctx: Ctx, personId: string): Promise<MembershipRow[]> {
-    return ctx.db.query(`SELECT ${MEMBERSHIP_COLUMNS} FROM identity.membership m WHERE m.person_id = $1 AND ${activeSql('m')} ORDER BY m.starts_at, m.id`, [personId]);
+    return ctx.db.query(`SELECT ${MEMBERSHIP_COLUMNS} FROM identity.membership m WHERE m.person_id = $1 AND ${activeSql('m')} ORDER BY m.starts_at, m.id`, [
+      personId,
+    ]);
   }
 
   /** An active membership, or null. */
@@ -57,15 +59,20 @@ export class Memberships {
 
   /** How many people belong to a school now, through the request's loader. */
   count(ctx: Ctx, institutionId: string): Promise<number> {
-    return loader(ctx, 'identity.memberCount', () => new DataLoader<string, number>(async (ids) => {
-      const rows = await ctx.db.query<{ id: string; n: number }[]>(
-        `SELECT m.institution_id AS id, count(DISTINCT m.person_id)::int AS n FROM identity.membership m
+    return loader(
+      ctx,
+      'identity.memberCount',
+      () =>
+        new DataLoader<string, number>(async (ids) => {
+          const rows = await ctx.db.query<{ id: string; n: number }[]>(
+            `SELECT m.institution_id AS id, count(DISTINCT m.person_id)::int AS n FROM identity.membership m
           WHERE m.institution_id = ANY($1::uuid[]) AND ${activeSql('m')} GROUP BY m.institution_id`,
-        [ids],
-      );
-      const counts = new Map(rows.map((row) => [row.id, row.n]));
-      return ids.map((id) => counts.get(id) ?? 0);
-    })).load(institutionId);
+            [ids],
+          );
+          const counts = new Map(rows.map((row) => [row.id, row.n]));
+          return ids.map((id) => counts.get(id) ?? 0);
+        }),
+    ).load(institutionId);
   }
 
   /**

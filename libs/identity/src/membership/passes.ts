@@ -14,6 +14,9 @@ export class Passes {
 
   /** The same, for everyone who belongs to a school. */
   async changedAt(ctx: Ctx, institutionId: string): Promise<void> {
-    await ctx.db.query(`SELECT pg_notify('${PASSES_CHANNEL}', person_id::text) FROM identity.membership WHERE institution_id = $1 AND (ends_at IS NULL OR ends_at > now())`, [institutionId]);
+    await ctx.db.query(
+      `SELECT pg_notify('${PASSES_CHANNEL}', person_id::text) FROM identity.membership WHERE institution_id = $1 AND (ends_at IS NULL OR ends_at > now())`,
+      [institutionId],
+    );
   }
 }

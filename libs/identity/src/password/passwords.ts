@@ -19,7 +19,8 @@ export class Passwords {
 
   /** Whether this is the password of the person; without a person or a password always false, and just as slow. */
   async matches(ctx: Ctx, personId: string | null, password: string): Promise<boolean> {
-    const [row] = personId === null ? [] : await ctx.db.query<{ password_hash: string | null }[]>('SELECT password_hash FROM identity.person WHERE id = $1', [personId]);
+    const [row] =
+      personId === null ? [] : await ctx.db.query<{ password_hash: string | null }[]>('SELECT password_hash FROM identity.person WHERE id = $1', [personId]);
     const same = await this.fits(row?.password_hash ?? (await this.nobody), password);
     return same && row?.password_hash != null;
   }

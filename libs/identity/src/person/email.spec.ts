@@ -23,4 +23,6 @@ it('knows a domain, with or without its @', () => {
   expect(domainOf('anna@noordster.example')).toBe('noordster.example');
 });
 
-it.each(['', 'school', 'https://school.nl', 'school.nl/pad', 'anna@school.nl'])('takes %j for no domain', (text) => expect(() => requireDomain(text)).toThrow('INVALID_INPUT'));
+it.each(['', 'school', 'https://school.nl', 'school.nl/pad', 'anna@school.nl'])('takes %j for no domain', (text) =>
+  expect(() => requireDomain(text)).toThrow('INVALID_INPUT'),
+);

@@ -26,7 +26,12 @@ describe('profiles', () => {
 
   it('open to colleagues; to others only by choice', async () => {
     const [bram, chris, dewi] = await Promise.all(everyone.slice(1, 4).map((person) => world.signedIn(person)));
-    expect(await bram!.ask(PERSON, { id: anna.id })).toEqual({ name: 'Anna', headline: 'Docent zorg', askMeAbout: ['toetsen'], schools: [{ name: 'ROC Noord' }] });
+    expect(await bram!.ask(PERSON, { id: anna.id })).toEqual({
+      name: 'Anna',
+      headline: 'Docent zorg',
+      askMeAbout: ['toetsen'],
+      schools: [{ name: 'ROC Noord' }],
+    });
     expect(await chris!.refused(PERSON, { id: anna.id })).toBe('NOT_FOUND');
     expect(await bram!.ask(PERSON, { id: everyone[2]!.id })).toMatchObject({ name: 'Chris', headline: 'Docent zorg' });
     expect(await dewi!.refused(PERSON, { id: everyone[2]!.id })).toBe('NOT_FOUND');
@@ -40,15 +45,31 @@ describe('profiles', () => {
     for (const viewing of everyone) {
       const ctx = database.context(await viewers.ofPerson(database.context(), viewing.id));
       const rows = await people.byIds(ctx, ids);
-      const expected = await Promise.all(rows.map(async (row) => ({ id: row.id, opens: mayOpenProfile(ctx.viewer, { ...row, schoolIds: await people.schoolIds(ctx, row.id) }) })));
+      const expected = await Promise.all(
+        rows.map(async (row) => ({ id: row.id, opens: mayOpenProfile(ctx.viewer, { ...row, schoolIds: await people.schoolIds(ctx, row.id) }) })),
+      );
       const visible = (await people.visibleByIds(ctx, ids)).map((row) => row.id);
-      expect({ viewer: viewing.name, visible: visible.sort() }).toEqual({ viewer: viewing.name, visible: expected.filter((row) => row.opens).map((row) => row.id).sort() });
+      expect({ viewer: viewing.name, visible: visible.sort() }).toEqual({
+        viewer: viewing.name,
+        visible: expected
+          .filter((row) => row.opens)
+          .map((row) => row.id)
+          .sort(),
+      });
     }
   });
 
   it('are changed by their owner, in words that exist', async () => {
     const browser = await world.signedIn(anna);
-    const input = { name: ' Anna D. ', headline: '', locale: 'en', askMeAbout: ['toetsen', 'toetsen', 'rollenspel'], domains: ['Zorg en welzijn'], levels: ['3', '4'], profileOpen: true };
+    const input = {
+      name: ' Anna D. ',
+      headline: '',
+      locale: 'en',
+      askMeAbout: ['toetsen', 'toetsen', 'rollenspel'],
+      domains: ['Zorg en welzijn'],
+      levels: ['3', '4'],
+      profileOpen: true,
+    };
     expect(await browser.ask(UPDATE, { input })).toEqual({ ...input, name: 'Anna D.', headline: null, askMeAbout: ['toetsen', 'rollenspel'] });
     expect(await browser.ask(UPDATE, { input: {} })).toMatchObject({ name: 'Anna D.', locale: 'en', profileOpen: true });
     expect(await browser.refused(UPDATE, { input: { domains: ['Toverkunst'] } })).toBe('VOCABULARY_UNKNOWN');

@@ -21,10 +21,15 @@ export class People {
 
   /** One person, through the request's loader. */
   load(ctx: Ctx, id: string): Promise<PersonRow | null> {
-    return loader(ctx, People, () => new DataLoader<string, PersonRow | null>(async (ids) => {
-      const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((each) => rows.get(each) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      People,
+      () =>
+        new DataLoader<string, PersonRow | null>(async (ids) => {
+          const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((each) => rows.get(each) ?? null);
+        }),
+    ).load(id);
   }
 
   /** The people of these whose profile the viewer may open; the rule of `mayOpenProfile`, in SQL. */
@@ -42,15 +47,20 @@ export class People {
 
   /** The schools a person belongs to now, through the request's loader. */
   schoolIds(ctx: Ctx, personId: string): Promise<string[]> {
-    return loader(ctx, 'identity.schoolIds', () => new DataLoader<string, string[]>(async (ids) => {
-      const rows = await ctx.db.query<{ person_id: string; schools: string[] }[]>(
-        `SELECT m.person_id, array_agg(m.institution_id ORDER BY m.starts_at, m.id) AS schools FROM identity.membership m
+    return loader(
+      ctx,
+      'identity.schoolIds',
+      () =>
+        new DataLoader<string, string[]>(async (ids) => {
+          const rows = await ctx.db.query<{ person_id: string; schools: string[] }[]>(
+            `SELECT m.person_id, array_agg(m.institution_id ORDER BY m.starts_at, m.id) AS schools FROM identity.membership m
           WHERE m.person_id = ANY($1::uuid[]) AND ${activeSql('m')} GROUP BY m.person_id`,
-        [ids],
-      );
-      const schools = new Map(rows.map((row) => [row.person_id, row.schools]));
-      return ids.map((id) => schools.get(id) ?? []);
-    })).load(personId);
+            [ids],
+          );
+          const schools = new Map(rows.map((row) => [row.person_id, row.schools]));
+          return ids.map((id) => schools.get(id) ?? []);
+        }),
+    ).load(personId);
   }
 
   async byEmail(ctx: Ctx, email: string): Promise<PersonRow | null> {

@@ -3,7 +3,13 @@ import type { Ctx } from '@deelgenoot/platform';
 import { type CsvFault, readCsv } from '../csv.ts';
 import { slugOf } from './schools.ts';
 
-const COLUMNS = { name: ['name', 'naam'], kind: ['type', 'kind', 'soort'], town: ['city', 'town', 'plaats'], lat: ['lat', 'latitude'], lon: ['lon', 'lng', 'longitude'] };
+const COLUMNS = {
+  name: ['name', 'naam'],
+  kind: ['type', 'kind', 'soort'],
+  town: ['city', 'town', 'plaats'],
+  lat: ['lat', 'latitude'],
+  lon: ['lon', 'lng', 'longitude'],
+};
 const SCHOOLS_MAX = 1000;
 
 /** Other words for a kind, as lists of schools have them. */

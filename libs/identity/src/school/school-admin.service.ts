@@ -22,7 +22,10 @@ export class SchoolAdmin {
   async create(ctx: Ctx, input: SchoolInput): Promise<SchoolRow> {
     demand(mayAdminister(ctx.viewer));
     const facts = schoolOf(input);
-    const [same] = await ctx.db.query<unknown[]>('SELECT FROM identity.institution WHERE lower(name) = lower($1) AND lower(town) = lower($2)', [facts.name, facts.town]);
+    const [same] = await ctx.db.query<unknown[]>('SELECT FROM identity.institution WHERE lower(name) = lower($1) AND lower(town) = lower($2)', [
+      facts.name,
+      facts.town,
+    ]);
     demand(same === undefined || refuse('NAME_TAKEN', 'CONFLICT', { name: facts.name }));
     return this.schools.add(ctx, { ...facts, intro: optionalText(input.intro, 'intro', LIMITS.short) });
   }

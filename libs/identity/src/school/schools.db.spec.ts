@@ -6,7 +6,8 @@ import { seedReferenceSchools } from './reference-schools.ts';
 import { SchoolHooks } from './school-hooks.ts';
 import { Schools } from './schools.ts';
 
-const LIST = 'query ($first: Int, $after: String, $status: SchoolStatus, $text: String) { schools(first: $first, after: $after, status: $status, text: $text) { nodes { slug name status memberCount } pageInfo { endCursor hasNextPage } } }';
+const LIST =
+  'query ($first: Int, $after: String, $status: SchoolStatus, $text: String) { schools(first: $first, after: $after, status: $status, text: $text) { nodes { slug name status memberCount } pageInfo { endCursor hasNextPage } } }';
 const STATUS = 'mutation ($id: ID!, $status: SchoolStatus!) { setSchoolStatus(id: $id, status: $status) { status } }';
 const CREATE = 'mutation ($input: SchoolInput!) { createSchool(input: $input) { id slug name kind status } }';
 
@@ -35,7 +36,7 @@ describe('schools', () => {
 
   it('are listed by name, page by page, for everyone', async () => {
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const page: Listed = await world.browser().ask<Listed>(LIST, { first: 20, after });
       seen.push(...page.nodes.map((node) => node.slug));
       [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
@@ -46,7 +47,10 @@ describe('schools', () => {
 
   it('tell their number of people to their own people only', async () => {
     const school = await world.school('ROC Telt');
-    const [own, other] = [await world.signedIn(await world.person('Anna', school)), await world.signedIn(await world.person('Bram', await world.school('ROC Anders')))];
+    const [own, other] = [
+      await world.signedIn(await world.person('Anna', school)),
+      await world.signedIn(await world.person('Bram', await world.school('ROC Anders'))),
+    ];
     const ask = '{ school(slug: "roc-telt") { memberCount viewerCan { manage shareMaterial administer } } }';
     expect(await own.ask(ask)).toEqual({ memberCount: 1, viewerCan: { manage: false, shareMaterial: true, administer: false } });
     expect(await other.ask(ask)).toEqual({ memberCount: null, viewerCan: { manage: false, shareMaterial: false, administer: false } });
@@ -82,8 +86,17 @@ describe('schools', () => {
     expect(await admin.refused(CREATE, { input })).toBe('NAME_TAKEN');
     expect(await admin.ask(CREATE, { input: { ...input, town: 'Assen' } })).toMatchObject({ slug: 'vakschool-een-2' });
     expect(await admin.refused(CREATE, { input: { ...input, kind: 'basisschool' } })).toBe('VOCABULARY_UNKNOWN');
-    expect(await admin.ask('mutation ($id: ID!, $input: SchoolInput!) { updateSchool(id: $id, input: $input) { name intro } }', { id: created.id, input: { ...input, intro: 'Klein en fijn' } })).toEqual({ name: 'Vakschool Één', intro: 'Klein en fijn' });
-    expect(await admin.ask('mutation ($csv: String!) { importSchools(csv: $csv) { invited faults { line code value } } }', { csv: 'naam;soort;plaats\nROC Tabel;ROC;Ede\nROC Mis;kermis;Ede\n' })).toEqual({
+    expect(
+      await admin.ask('mutation ($id: ID!, $input: SchoolInput!) { updateSchool(id: $id, input: $input) { name intro } }', {
+        id: created.id,
+        input: { ...input, intro: 'Klein en fijn' },
+      }),
+    ).toEqual({ name: 'Vakschool Één', intro: 'Klein en fijn' });
+    expect(
+      await admin.ask('mutation ($csv: String!) { importSchools(csv: $csv) { invited faults { line code value } } }', {
+        csv: 'naam;soort;plaats\nROC Tabel;ROC;Ede\nROC Mis;kermis;Ede\n',
+      }),
+    ).toEqual({
       invited: 1,
       faults: [{ line: 3, code: 'VOCABULARY_UNKNOWN', value: 'kermis' }],
     });

@@ -17,10 +17,15 @@ export class Schools {
 
   /** One school, through the request's loader. */
   load(ctx: Ctx, id: string): Promise<SchoolRow | null> {
-    return loader(ctx, Schools, () => new DataLoader<string, SchoolRow | null>(async (ids) => {
-      const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((each) => rows.get(each) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      Schools,
+      () =>
+        new DataLoader<string, SchoolRow | null>(async (ids) => {
+          const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((each) => rows.get(each) ?? null);
+        }),
+    ).load(id);
   }
 
   /** @throws DomainError NOT_FOUND */
@@ -76,4 +81,9 @@ export class Schools {
 
 /** A name as it can stand in an address: "Groen College 't Veld" becomes "groen-college-t-veld". */
 export const slugOf = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'school';
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'school';

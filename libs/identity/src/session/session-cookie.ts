@@ -18,7 +18,10 @@ export class SessionCookie {
 
   /** The secret in a Cookie header, or null. Secrets are base64url, so nothing needs decoding. */
   read(header: string | undefined): string | null {
-    const pair = header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${this.name}=`));
+    const pair = header
+      ?.split(';')
+      .map((part) => part.trim())
+      .find((part) => part.startsWith(`${this.name}=`));
     return pair?.slice(this.name.length + 1) || null;
   }
 

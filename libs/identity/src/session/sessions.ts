@@ -41,7 +41,10 @@ export class Sessions {
 
   private async end(ctx: Ctx, where: string, params: unknown[]): Promise<boolean> {
     const [rows] = await ctx.db.query<[{ person_id: string }[], number]>(`DELETE FROM identity.session WHERE ${where} RETURNING person_id`, params);
-    await this.passes.changed(ctx, rows.map((row) => row.person_id));
+    await this.passes.changed(
+      ctx,
+      rows.map((row) => row.person_id),
+    );
     return rows.length > 0;
   }
 }

@@ -1,7 +1,8 @@
 import { People } from '../person/people.ts';
 import { PASSWORD, World } from '../testing/world.ts';
 
-const SIGN_IN = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id name memberships { roles school { name } } viewerCan { share } } }';
+const SIGN_IN =
+  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id name memberships { roles school { name } } viewerCan { share } } }';
 const ME = '{ me { id name } }';
 const SESSIONS = '{ me { sessions { id device current } } }';
 
@@ -22,7 +23,10 @@ describe('signing in', () => {
     const browser = world.browser();
     expect(await browser.ask(ME)).toBeNull();
     expect(await browser.ask(SIGN_IN, { email: ' ANNA@school.example ', password: PASSWORD })).toEqual({
-      id: anna.id, name: 'Anna', memberships: [{ roles: ['TEACHER'], school: { name: 'ROC Noord' } }], viewerCan: { share: true },
+      id: anna.id,
+      name: 'Anna',
+      memberships: [{ roles: ['TEACHER'], school: { name: 'ROC Noord' } }],
+      viewerCan: { share: true },
     });
     expect(await browser.ask(ME)).toEqual({ id: anna.id, name: 'Anna' });
     expect(browser.setCookie).toMatch(/^deelgenoot=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
@@ -31,7 +35,10 @@ describe('signing in', () => {
   it('stores no secret that opens anything', async () => {
     const browser = await world.signedIn(await world.person('Bea'));
     const secret = browser.cookie.split('=')[1]!;
-    const [row] = await world.sql<{ hits: number }>("SELECT count(*)::int AS hits FROM identity.session WHERE encode(token_hash, 'escape') LIKE '%' || $1 || '%'", [secret]);
+    const [row] = await world.sql<{ hits: number }>(
+      "SELECT count(*)::int AS hits FROM identity.session WHERE encode(token_hash, 'escape') LIKE '%' || $1 || '%'",
+      [secret],
+    );
     expect(row).toEqual({ hits: 0 });
     const [person] = await world.sql<{ password_hash: string }>("SELECT password_hash FROM identity.person WHERE name = 'Bea'");
     expect(person?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
@@ -61,7 +68,11 @@ describe('signing in', () => {
 
   it('signs out here, there, and everywhere', async () => {
     const person = await world.person('Dirk');
-    const [home, work, phone] = [await world.signedIn(person), await world.signedIn(person, { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0' }), await world.signedIn(person)];
+    const [home, work, phone] = [
+      await world.signedIn(person),
+      await world.signedIn(person, { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Firefox/150.0' }),
+      await world.signedIn(person),
+    ];
     const { sessions } = await home.ask<Listed>(SESSIONS);
     expect(sessions.filter((session) => session.current)).toHaveLength(1);
     const office = sessions.find((session) => session.device === 'Firefox, Windows')!;
@@ -90,7 +101,10 @@ describe('signing in', () => {
 
   it('notes the last use now and then, not with every request', async () => {
     const browser = await world.signedIn(await world.person('Hans'));
-    const seen = async () => (await world.sql<{ at: Date }>("SELECT k.last_seen_at AS at FROM identity.session k JOIN identity.person p ON p.id = k.person_id WHERE p.name = 'Hans'"))[0]!.at;
+    const seen = async () =>
+      (
+        await world.sql<{ at: Date }>("SELECT k.last_seen_at AS at FROM identity.session k JOIN identity.person p ON p.id = k.person_id WHERE p.name = 'Hans'")
+      )[0]!.at;
     const first = await seen();
     await browser.ask(ME);
     expect(await seen()).toEqual(first);
@@ -104,7 +118,10 @@ describe('signing in', () => {
     const sam = await world.person('Sam', school, ['manager']);
     await world.sql('UPDATE identity.person SET suspended_at = now() WHERE id = $1', [sam.id]);
     const browser = await world.signedIn(sam);
-    expect(await browser.ask('{ me { suspended viewerCan { share manageSchools { id } } } }')).toEqual({ suspended: true, viewerCan: { share: false, manageSchools: [] } });
+    expect(await browser.ask('{ me { suspended viewerCan { share manageSchools { id } } } }')).toEqual({
+      suspended: true,
+      viewerCan: { share: false, manageSchools: [] },
+    });
     expect(await browser.refused('mutation { updateProfile(input: { name: "Sammie" }) { id } }')).toBe('SUSPENDED');
   });
 
@@ -114,7 +131,9 @@ describe('signing in', () => {
       const manon = await world.person('Manon', school, ['teacher', 'manager']);
       await world.sql("UPDATE identity.person SET demo = true, demo_key = 'manon' WHERE id = $1", [manon.id]);
       const browser = world.browser();
-      expect(await browser.ask('{ demo { accounts { key name role school } } }')).toEqual({ accounts: [{ key: 'manon', name: 'Manon', role: 'manager', school: 'Demoschool' }] });
+      expect(await browser.ask('{ demo { accounts { key name role school } } }')).toEqual({
+        accounts: [{ key: 'manon', name: 'Manon', role: 'manager', school: 'Demoschool' }],
+      });
       await browser.ask('mutation { demoSignIn(key: "manon") { id } }');
       expect(await browser.ask(ME)).toEqual({ id: manon.id, name: 'Manon' });
       expect(await browser.refused('mutation { demoSignIn(key: "anna") { id } }')).toBe('SIGN_IN_FAILED');

@@ -84,4 +84,10 @@ const SEEN_SESSION = 'UPDATE identity.session SET last_seen_at = now() WHERE id 
 const SEEN_TOKEN = 'UPDATE identity.api_token SET last_used_at = now() WHERE id = $1';
 
 const viewerFrom = (facts: Pick<Facts, 'personId' | 'suspended' | 'memberships' | 'platformRoles' | 'scopes'>): Viewer =>
-  viewerOf({ personId: facts.personId, suspended: facts.suspended, memberships: facts.memberships ?? [], platformRoles: facts.platformRoles, tokenScopes: facts.scopes });
+  viewerOf({
+    personId: facts.personId,
+    suspended: facts.suspended,
+    memberships: facts.memberships ?? [],
+    platformRoles: facts.platformRoles,
+    tokenScopes: facts.scopes,
+  });

@@ -2,14 +2,28 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '@deelgenoot/access';
-import { attachContext, type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import {
+  attachContext,
+  type Ctx,
+  Database,
+  drainJobs,
+  Jobs,
+  migrateDatabase,
+  PlatformModule,
+  platformMigrations,
+  readConfig,
+  VIEWER_SOURCE,
+  type ViewerSource,
+} from '@deelgenoot/platform';
 import { testDatabase } from '@deelgenoot/testing';
 import { type INestApplication, type Type, ValidationPipe } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { identityEntities, IdentityModule, identityMigrations, Memberships, Passwords, People, type PersonRow, type SchoolRow, Schools } from '../index.ts';
 import { Browser } from './browser.ts';
 
-const key = createHash('sha256').update(readFileSync(new URL('../migrations/identity-1700000000100.migration.ts', import.meta.url))).digest('hex');
+const key = createHash('sha256')
+  .update(readFileSync(new URL('../migrations/identity-1700000000100.migration.ts', import.meta.url)))
+  .digest('hex');
 
 export const PASSWORD = 'een lang en goed wachtwoord';
 
@@ -71,7 +85,12 @@ export class World {
   /** A person with the password `PASSWORD`, and these roles at this school. */
   person(name: string, school?: SchoolRow, roles: Role[] = ['teacher']): Promise<PersonRow> {
     return this.act(async (ctx) => {
-      const person = await this.get(People).add(ctx, { name, email: `${name.toLowerCase().replace(/[^a-z0-9]/g, '')}@school.example`, emailVerifiedAt: ctx.now, passwordHash: this.passwordHash });
+      const person = await this.get(People).add(ctx, {
+        name,
+        email: `${name.toLowerCase().replace(/[^a-z0-9]/g, '')}@school.example`,
+        emailVerifiedAt: ctx.now,
+        passwordHash: this.passwordHash,
+      });
       if (school) await this.get(Memberships).start(ctx, person.id, school.id, roles);
       return person;
     });
@@ -80,7 +99,10 @@ export class World {
   /** Someone who has signed in with the password `PASSWORD`. */
   async signedIn(person: PersonRow, headers: Record<string, string> = {}): Promise<Browser> {
     const browser = this.browser(headers);
-    await browser.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', { email: person.email, password: PASSWORD });
+    await browser.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }', {
+      email: person.email,
+      password: PASSWORD,
+    });
     return browser;
   }
 

@@ -2,7 +2,8 @@ import { World } from '../testing/world.ts';
 import type { Browser } from '../testing/browser.ts';
 import type { PersonRow } from '../person/person.entity.ts';
 
-const CREATE = 'mutation ($scopes: [String!]!, $days: Int!) { createToken(name: "rooster", scopes: $scopes, days: $days) { secret token { id name scopes lastUsedAt } } }';
+const CREATE =
+  'mutation ($scopes: [String!]!, $days: Int!) { createToken(name: "rooster", scopes: $scopes, days: $days) { secret token { id name scopes lastUsedAt } } }';
 const RENAME = 'mutation { updateProfile(input: { headline: "via een programma" }) { headline } }';
 const ME = '{ me { id } }';
 

@@ -19,8 +19,11 @@ export const mayJudge = (viewer: Viewer, facts: CaseFacts): Decision =>
   allOf(
     viewer.personId !== null || refuse('SIGN_IN_REQUIRED'),
     !viewer.suspended || refuse('SUSPENDED'),
-    (isPlatformModerator(viewer) && (facts.beyondHome || facts.noticed)) || (facts.institutionId !== null && hasRole(viewer, 'moderator', facts.institutionId)) || refuse('NOT_FOUND', 'NOT_FOUND'),
+    (isPlatformModerator(viewer) && (facts.beyondHome || facts.noticed)) ||
+      (facts.institutionId !== null && hasRole(viewer, 'moderator', facts.institutionId)) ||
+      refuse('NOT_FOUND', 'NOT_FOUND'),
     (facts.authorId !== viewer.personId && !facts.makerIds?.includes(viewer.personId ?? '')) || refuse('OWN_CASE'),
   );
 
-export const mayGiveNotice = (viewer: Viewer): Decision => allOf(viewer.personId !== null || refuse('SIGN_IN_REQUIRED'), !viewer.suspended || refuse('SUSPENDED'));
+export const mayGiveNotice = (viewer: Viewer): Decision =>
+  allOf(viewer.personId !== null || refuse('SIGN_IN_REQUIRED'), !viewer.suspended || refuse('SUSPENDED'));

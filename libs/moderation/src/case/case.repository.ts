@@ -66,7 +66,10 @@ export class CaseRepository {
        ON CONFLICT (subject_kind, subject_id) WHERE state = 'open' DO UPDATE SET beyond_home = moderation.case.beyond_home OR excluded.beyond_home`,
       [newId(), facts.subjectKind, facts.subjectId, facts.institutionId, facts.authorId, facts.beyondHome, ctx.now],
     );
-    const [row] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.case c WHERE c.subject_kind = $1 AND c.subject_id = $2 AND c.state = 'open' FOR UPDATE`, [facts.subjectKind, facts.subjectId]);
+    const [row] = await ctx.db.query(
+      `SELECT ${COLUMNS} FROM moderation.case c WHERE c.subject_kind = $1 AND c.subject_id = $2 AND c.state = 'open' FOR UPDATE`,
+      [facts.subjectKind, facts.subjectId],
+    );
     return row;
   }
 
@@ -79,11 +82,17 @@ export class CaseRepository {
   }
 
   notices(ctx: Ctx, caseIds: readonly string[]): Promise<NoticeRow[]> {
-    return ctx.db.query(`SELECT id, case_id AS "caseId", notifier_id AS "notifierId", reason, explanation, at FROM moderation.notice WHERE case_id = ANY($1::uuid[]) ORDER BY at, id`, [caseIds]);
+    return ctx.db.query(
+      `SELECT id, case_id AS "caseId", notifier_id AS "notifierId", reason, explanation, at FROM moderation.notice WHERE case_id = ANY($1::uuid[]) ORDER BY at, id`,
+      [caseIds],
+    );
   }
 
   async isNoticed(ctx: Ctx, subjectKind: string, subjectId: string): Promise<boolean> {
-    const rows = await ctx.db.query(`SELECT 1 FROM moderation.case c JOIN moderation.notice n ON n.case_id = c.id WHERE c.subject_kind = $1 AND c.subject_id = $2 LIMIT 1`, [subjectKind, subjectId]);
+    const rows = await ctx.db.query(
+      `SELECT 1 FROM moderation.case c JOIN moderation.notice n ON n.case_id = c.id WHERE c.subject_kind = $1 AND c.subject_id = $2 LIMIT 1`,
+      [subjectKind, subjectId],
+    );
     return rows.length > 0;
   }
 
@@ -112,10 +121,19 @@ export class CaseRepository {
 
   /** What was done in these cases, oldest first. */
   logOf(ctx: Ctx, caseIds: readonly string[]): Promise<LogRow[]> {
-    return ctx.db.query(`SELECT id::text AS id, case_id AS "caseId", actor_id AS "actorId", act, details ->> 'reason' AS reason, at FROM moderation.log WHERE case_id = ANY($1::uuid[]) ORDER BY log.id`, [caseIds]);
+    return ctx.db.query(
+      `SELECT id::text AS id, case_id AS "caseId", actor_id AS "actorId", act, details ->> 'reason' AS reason, at FROM moderation.log WHERE case_id = ANY($1::uuid[]) ORDER BY log.id`,
+      [caseIds],
+    );
   }
 
   async log(ctx: Ctx, caseId: string, act: string, details: object | null = null): Promise<void> {
-    await ctx.db.query('INSERT INTO moderation.log (case_id, actor_id, act, details, at) VALUES ($1, $2, $3, $4, $5)', [caseId, ctx.viewer.personId, act, details ? JSON.stringify(details) : null, ctx.now]);
+    await ctx.db.query('INSERT INTO moderation.log (case_id, actor_id, act, details, at) VALUES ($1, $2, $3, $4, $5)', [
+      caseId,
+      ctx.viewer.personId,
+      act,
+      details ? JSON.stringify(details) : null,
+      ctx.now,
+    ]);
   }
 }

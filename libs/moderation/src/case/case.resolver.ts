@@ -25,7 +25,11 @@ export class CaseResolver {
   ) {}
 
   @Query(() => CaseConnection)
-  async moderationCases(@Context() ctx: Ctx, @Args() page: PageArguments, @Args('state', { type: () => CaseState, nullable: true }) state?: CaseState): Promise<Connection<CaseType>> {
+  async moderationCases(
+    @Context() ctx: Ctx,
+    @Args() page: PageArguments,
+    @Args('state', { type: () => CaseState, nullable: true }) state?: CaseState,
+  ): Promise<Connection<CaseType>> {
     const found = await this.cases.list(ctx, state ?? null, page);
     return toConnection({ ...found, items: await this.faces(ctx, found.items) });
   }
@@ -55,12 +59,23 @@ export class CaseResolver {
   }
 
   @Mutation(() => CaseType)
-  async hide(@Context() ctx: Ctx, @Args('subjectKind') kind: string, @Args('subjectId', { type: () => ID }) id: string, @Args('rule') rule: string, @Args('reason') reason: string): Promise<CaseType> {
+  async hide(
+    @Context() ctx: Ctx,
+    @Args('subjectKind') kind: string,
+    @Args('subjectId', { type: () => ID }) id: string,
+    @Args('rule') rule: string,
+    @Args('reason') reason: string,
+  ): Promise<CaseType> {
     return this.face(ctx, await this.moderate.hide(ctx, kind, id, rule, reason));
   }
 
   @Mutation(() => CaseType)
-  async restore(@Context() ctx: Ctx, @Args('subjectKind') kind: string, @Args('subjectId', { type: () => ID }) id: string, @Args('reason') reason: string): Promise<CaseType> {
+  async restore(
+    @Context() ctx: Ctx,
+    @Args('subjectKind') kind: string,
+    @Args('subjectId', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<CaseType> {
     return this.face(ctx, await this.moderate.restore(ctx, kind, id, reason));
   }
 
@@ -71,18 +86,28 @@ export class CaseResolver {
 
   @ResolveField(() => [NoticeType])
   notices(@Context() ctx: Ctx, @Parent() one: CaseType): Promise<NoticeRow[]> {
-    return loader(ctx, 'moderation.notices', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = await this.cases.notices(ctx, ids);
-      return ids.map((id) => rows.filter((row) => row.caseId === id));
-    })).load(one.id);
+    return loader(
+      ctx,
+      'moderation.notices',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = await this.cases.notices(ctx, ids);
+          return ids.map((id) => rows.filter((row) => row.caseId === id));
+        }),
+    ).load(one.id);
   }
 
   @ResolveField(() => [CaseEventType])
   log(@Context() ctx: Ctx, @Parent() one: CaseType): Promise<LogRow[]> {
-    return loader(ctx, 'moderation.log', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = await this.cases.logOf(ctx, ids);
-      return ids.map((id) => rows.filter((row) => row.caseId === id));
-    })).load(one.id);
+    return loader(
+      ctx,
+      'moderation.log',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = await this.cases.logOf(ctx, ids);
+          return ids.map((id) => rows.filter((row) => row.caseId === id));
+        }),
+    ).load(one.id);
   }
 
   @ResolveField(() => PersonType, { nullable: true })
@@ -105,14 +130,26 @@ export class CaseResolver {
     const faces = new Map<string, CaseType>();
     for (const kind of new Set(rows.map((row) => row.subjectKind))) {
       if (!this.subjects.has(kind)) continue;
-      const described = new Map((await this.subjects.of(kind).describe(ctx, rows.filter((row) => row.subjectKind === kind).map((row) => row.subjectId))).map((one) => [one.id, one]));
+      const described = new Map(
+        (
+          await this.subjects.of(kind).describe(
+            ctx,
+            rows.filter((row) => row.subjectKind === kind).map((row) => row.subjectId),
+          )
+        ).map((one) => [one.id, one]),
+      );
       for (const row of rows.filter((one) => one.subjectKind === kind)) {
         const subject = described.get(row.subjectId);
         if (!subject) continue;
         const judge = mayJudge(ctx.viewer, { ...row, makerIds: subject.makerIds, noticed: true }) === true;
         const statement = active.get(row.subjectId) ?? null;
         faces.set(row.id, {
-          ...row, state: row.state as CaseState, title: subject.title, text: subject.text, url: subject.url, statement,
+          ...row,
+          state: row.state as CaseState,
+          title: subject.title,
+          text: subject.text,
+          url: subject.url,
+          statement,
           viewerCan: { hide: judge && !statement, dismiss: judge && row.state === 'open', restore: judge && statement !== null },
         });
       }

@@ -30,7 +30,14 @@ export class Moderate {
     const rule = ruleOf(reason);
     const described = await this.describe(ctx, subjectKind, subjectId);
     const one = await this.open(ctx, subjectKind, described);
-    const notice = { id: newId(), caseId: one.id, notifierId: ctx.viewer.personId as string, reason: rule, explanation: optionalText(explanation, 'explanation', LIMITS.reason), at: ctx.now };
+    const notice = {
+      id: newId(),
+      caseId: one.id,
+      notifierId: ctx.viewer.personId as string,
+      reason: rule,
+      explanation: optionalText(explanation, 'explanation', LIMITS.reason),
+      at: ctx.now,
+    };
     await this.cases.addNotice(ctx, notice).catch((error: unknown) => {
       throw isDuplicate(error) ? new DomainError('CONFLICT', 'NOTICE_TWICE') : error;
     });
@@ -47,8 +54,19 @@ export class Moderate {
     const one = await this.open(ctx, subjectKind, described);
     if (await this.cases.activeStatement(ctx, subjectKind, subjectId)) throw new DomainError('CONFLICT', 'ALREADY_DECIDED');
     const row: StatementRow = {
-      ...statement, id: newId(), caseId: one.id, subjectKind, subjectId, institutionId: described.institutionId, authorId: described.authorId, restriction: 'hidden', fromNotice: noticed,
-      automated: false, decidedBy: ctx.viewer.personId as string, at: ctx.now, liftedAt: null,
+      ...statement,
+      id: newId(),
+      caseId: one.id,
+      subjectKind,
+      subjectId,
+      institutionId: described.institutionId,
+      authorId: described.authorId,
+      restriction: 'hidden',
+      fromNotice: noticed,
+      automated: false,
+      decidedBy: ctx.viewer.personId as string,
+      at: ctx.now,
+      liftedAt: null,
     };
     await this.cases.addStatement(ctx, row);
     await this.cases.decide(ctx, one.id);

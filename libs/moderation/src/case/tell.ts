@@ -19,14 +19,25 @@ export class Tell {
   async decided(ctx: Ctx, statement: StatementRow, subject: SubjectDescription): Promise<void> {
     for (const personId of recipients(subject))
       await this.jobs.add(ctx, TELL_JOB, {
-        personId, kind: 'decision', title: subject.title, url: '/instellingen/besluiten', key: `decision:${statement.id}`,
+        personId,
+        kind: 'decision',
+        title: subject.title,
+        url: '/instellingen/besluiten',
+        key: `decision:${statement.id}`,
         details: { rule: statement.rule, reason: statement.reason, restriction: statement.restriction },
       });
   }
 
   async lifted(ctx: Ctx, statement: StatementRow, subject: SubjectDescription): Promise<void> {
     for (const personId of recipients(subject))
-      await this.jobs.add(ctx, TELL_JOB, { personId, kind: 'decision-lifted', title: subject.title, url: subject.url, key: `decision:${statement.id}`, details: {} });
+      await this.jobs.add(ctx, TELL_JOB, {
+        personId,
+        kind: 'decision-lifted',
+        title: subject.title,
+        url: subject.url,
+        key: `decision:${statement.id}`,
+        details: {},
+      });
   }
 
   /** Open queues reload. */

@@ -14,15 +14,20 @@ const MINE = 50;
 export class Statements {
   /** One statement, when the viewer is its author, or a moderator who may judge it. */
   load(ctx: Ctx, id: string): Promise<StatementRow | null> {
-    return loader(ctx, Statements, () => new DataLoader(async (ids: readonly string[]) => {
-      const schools = ctx.viewer.passes.flatMap((pass) => (/^(moderators|managers):/.test(pass) ? [pass.slice(pass.indexOf(':') + 1)] : []));
-      const rows: StatementRow[] = await ctx.db.query(
-        `SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = ANY($1::uuid[]) AND (s.author_id = $2 OR $3::boolean OR s.institution_id = ANY($4::uuid[]))`,
-        [ids, ctx.viewer.personId, isPlatformModerator(ctx.viewer), schools],
-      );
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      return ids.map((key) => byId.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      Statements,
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const schools = ctx.viewer.passes.flatMap((pass) => (/^(moderators|managers):/.test(pass) ? [pass.slice(pass.indexOf(':') + 1)] : []));
+          const rows: StatementRow[] = await ctx.db.query(
+            `SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = ANY($1::uuid[]) AND (s.author_id = $2 OR $3::boolean OR s.institution_id = ANY($4::uuid[]))`,
+            [ids, ctx.viewer.personId, isPlatformModerator(ctx.viewer), schools],
+          );
+          const byId = new Map(rows.map((row) => [row.id, row]));
+          return ids.map((key) => byId.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** One statement, for a maker of what it restricts; the caller knows that the viewer is one. */

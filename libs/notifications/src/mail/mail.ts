@@ -50,7 +50,12 @@ export class Mail implements OnModuleInit {
     const [person] = job.personId ? await this.people.byIds(ctx, [job.personId]) : [];
     const to = job.to ?? person?.email;
     if (!to) return; // the person is gone; nobody to tell
-    const { subject, text } = render(job.template, job.locale ?? ((person?.locale ?? 'nl') as Locale), { name: person?.name, ...job.data }, this.config.PUBLIC_URL);
+    const { subject, text } = render(
+      job.template,
+      job.locale ?? ((person?.locale ?? 'nl') as Locale),
+      { name: person?.name, ...job.data },
+      this.config.PUBLIC_URL,
+    );
     if (this.smtp) await this.smtp.sendMail({ from: this.config.MAIL_FROM, to, subject, text });
     else await this.store({ id: randomUUID(), to, subject, text, sentAt: new Date().toISOString() });
   }
@@ -65,7 +70,11 @@ export class Mail implements OnModuleInit {
   /** The newest mails of the demo mailbox, newest first. Only the demo shows them to anyone. */
   async stored(): Promise<StoredMail[]> {
     const names = await readdir(this.config.MAIL_DIR).catch(() => []);
-    const newest = names.filter((name) => name.endsWith('.json')).sort().reverse().slice(0, SHOWN);
+    const newest = names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .slice(-SHOWN)
+      .toReversed();
     return Promise.all(newest.map(async (name) => JSON.parse(await readFile(join(this.config.MAIL_DIR, name), 'utf8')) as StoredMail));
   }
 }

@@ -29,27 +29,69 @@ const PATHS = {
 } as const;
 export type Template = keyof typeof PATHS;
 
-const list = (d: MailData): string => (d.titles ?? []).slice(0, 20).map((title) => `- ${title}`).join('\n');
+const list = (d: MailData): string =>
+  (d.titles ?? [])
+    .slice(0, 20)
+    .map((title) => `- ${title}`)
+    .join('\n');
 
 const NL: Record<Template, Words> = {
-  'verify-email': { subject: () => 'Bevestig je adres bij Deelgenoot', body: () => 'Je hebt een account gemaakt bij Deelgenoot. Bevestig dat dit jouw adres is. Daarna hoor je bij je school.' },
-  'reset-password': { subject: () => 'Een nieuw wachtwoord voor Deelgenoot', body: () => 'Iemand vroeg een nieuw wachtwoord voor dit adres. Was jij dat niet? Dan hoef je niets te doen.' },
+  'verify-email': {
+    subject: () => 'Bevestig je adres bij Deelgenoot',
+    body: () => 'Je hebt een account gemaakt bij Deelgenoot. Bevestig dat dit jouw adres is. Daarna hoor je bij je school.',
+  },
+  'reset-password': {
+    subject: () => 'Een nieuw wachtwoord voor Deelgenoot',
+    body: () => 'Iemand vroeg een nieuw wachtwoord voor dit adres. Was jij dat niet? Dan hoef je niets te doen.',
+  },
   'change-email': { subject: () => 'Bevestig je nieuwe adres', body: () => 'Bevestig dat dit je nieuwe adres is bij Deelgenoot.' },
-  invitation: { subject: (d) => `${d.school ?? 'Je school'} nodigt je uit voor Deelgenoot`, body: (d) => `${d.school ?? 'Je school'} deelt lesmateriaal en tips op Deelgenoot. Je bent uitgenodigd om mee te doen.` },
-  'sign-up-known-address': { subject: () => 'Je hebt al een account bij Deelgenoot', body: () => 'Iemand wilde met dit adres een account maken. Je hebt er al een. Je kunt gewoon inloggen.' },
-  'consent-asked': { subject: () => 'Mag je academie dit delen met andere scholen?', body: (d) => `${d.by ?? 'Je academie'} wil dit met andere scholen delen:\n\n${list(d)}\n\nJij kiest welke scholen het zien. Nee zeggen mag altijd. Je hoeft niet te zeggen waarom.` },
-  'consent-reminder': { subject: () => 'Je academie wacht nog op je antwoord', body: (d) => `Dit wacht nog op jou:\n\n${list(d)}\n\nZeg je niets, dan delen we niets.` },
+  invitation: {
+    subject: (d) => `${d.school ?? 'Je school'} nodigt je uit voor Deelgenoot`,
+    body: (d) => `${d.school ?? 'Je school'} deelt lesmateriaal en tips op Deelgenoot. Je bent uitgenodigd om mee te doen.`,
+  },
+  'sign-up-known-address': {
+    subject: () => 'Je hebt al een account bij Deelgenoot',
+    body: () => 'Iemand wilde met dit adres een account maken. Je hebt er al een. Je kunt gewoon inloggen.',
+  },
+  'consent-asked': {
+    subject: () => 'Mag je academie dit delen met andere scholen?',
+    body: (d) =>
+      `${d.by ?? 'Je academie'} wil dit met andere scholen delen:\n\n${list(d)}\n\nJij kiest welke scholen het zien. Nee zeggen mag altijd. Je hoeft niet te zeggen waarom.`,
+  },
+  'consent-reminder': {
+    subject: () => 'Je academie wacht nog op je antwoord',
+    body: (d) => `Dit wacht nog op jou:\n\n${list(d)}\n\nZeg je niets, dan delen we niets.`,
+  },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
 
 const EN: Record<Template, Words> = {
-  'verify-email': { subject: () => 'Confirm your address for Deelgenoot', body: () => 'You made an account at Deelgenoot. Confirm that this is your address. After that you belong to your school.' },
-  'reset-password': { subject: () => 'A new password for Deelgenoot', body: () => 'Someone asked for a new password for this address. Was it not you? Then you need not do anything.' },
+  'verify-email': {
+    subject: () => 'Confirm your address for Deelgenoot',
+    body: () => 'You made an account at Deelgenoot. Confirm that this is your address. After that you belong to your school.',
+  },
+  'reset-password': {
+    subject: () => 'A new password for Deelgenoot',
+    body: () => 'Someone asked for a new password for this address. Was it not you? Then you need not do anything.',
+  },
   'change-email': { subject: () => 'Confirm your new address', body: () => 'Confirm that this is your new address at Deelgenoot.' },
-  invitation: { subject: (d) => `${d.school ?? 'Your school'} invites you to Deelgenoot`, body: (d) => `${d.school ?? 'Your school'} shares teaching materials and tips on Deelgenoot. You are invited to join.` },
-  'sign-up-known-address': { subject: () => 'You already have an account at Deelgenoot', body: () => 'Someone tried to make an account with this address. You already have one, and can simply sign in.' },
-  'consent-asked': { subject: () => 'May your academy share this with other schools?', body: (d) => `${d.by ?? 'Your academy'} would like to share this with other schools:\n\n${list(d)}\n\nYou choose which schools see it. Saying no is always fine. You need not say why.` },
-  'consent-reminder': { subject: () => 'Your academy is still waiting for your answer', body: (d) => `Still waiting for you:\n\n${list(d)}\n\nIf you say nothing, nothing is shared.` },
+  invitation: {
+    subject: (d) => `${d.school ?? 'Your school'} invites you to Deelgenoot`,
+    body: (d) => `${d.school ?? 'Your school'} shares teaching materials and tips on Deelgenoot. You are invited to join.`,
+  },
+  'sign-up-known-address': {
+    subject: () => 'You already have an account at Deelgenoot',
+    body: () => 'Someone tried to make an account with this address. You already have one, and can simply sign in.',
+  },
+  'consent-asked': {
+    subject: () => 'May your academy share this with other schools?',
+    body: (d) =>
+      `${d.by ?? 'Your academy'} would like to share this with other schools:\n\n${list(d)}\n\nYou choose which schools see it. Saying no is always fine. You need not say why.`,
+  },
+  'consent-reminder': {
+    subject: () => 'Your academy is still waiting for your answer',
+    body: (d) => `Still waiting for you:\n\n${list(d)}\n\nIf you say nothing, nothing is shared.`,
+  },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };
 

@@ -64,11 +64,16 @@ export class Notifications implements OnModuleInit {
 
   /** What waits for the viewer, newest first. */
   async waiting(ctx: Ctx): Promise<NotificationRow[]> {
-    return ctx.db.query(`SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`, [ctx.viewer.personId]);
+    return ctx.db.query(
+      `SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
+      [ctx.viewer.personId],
+    );
   }
 
   async waitingCount(ctx: Ctx): Promise<number> {
-    const [row] = await ctx.db.query('SELECT count(*)::int AS n FROM notifications.notification WHERE person_id = $1 AND done_at IS NULL', [ctx.viewer.personId]);
+    const [row] = await ctx.db.query('SELECT count(*)::int AS n FROM notifications.notification WHERE person_id = $1 AND done_at IS NULL', [
+      ctx.viewer.personId,
+    ]);
     return row.n;
   }
 

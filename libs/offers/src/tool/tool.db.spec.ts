@@ -11,12 +11,20 @@ import { ToolRepository, type ToolRow } from './tool.repository.ts';
 import { ToolService } from './tool.service.ts';
 
 const migrations = [...platformMigrations, ...offersMigrations];
-const key = createHash('sha256').update(migrations.map((migration) => migration.name + migration.toString()).join('\n')).digest('hex');
+const key = createHash('sha256')
+  .update(migrations.map((migration) => migration.name + migration.toString()).join('\n'))
+  .digest('hex');
 
 describe('tools', () => {
   const [noord, veld] = [newId(), newId()];
-  const someone = (institutionId: string, roles: Role[]): Viewer => viewerOf({ personId: newId(), memberships: [{ institutionId, roles, memberSchool: true }], platformRoles: [], suspended: false });
-  const [manager, coach, teacher, elsewhere] = [someone(noord, ['manager']), someone(veld, ['icoach']), someone(noord, ['teacher']), someone(veld, ['teacher'])];
+  const someone = (institutionId: string, roles: Role[]): Viewer =>
+    viewerOf({ personId: newId(), memberships: [{ institutionId, roles, memberSchool: true }], platformRoles: [], suspended: false });
+  const [manager, coach, teacher, elsewhere] = [
+    someone(noord, ['manager']),
+    someone(veld, ['icoach']),
+    someone(noord, ['teacher']),
+    someone(veld, ['teacher']),
+  ];
   const repository = new ToolRepository();
   let test: TestDatabase;
   let database: Database;
@@ -29,20 +37,27 @@ describe('tools', () => {
     database = new Database(await dataSource({ DATABASE_URL: test.url, DATABASE_POOL: 4 }, offersEntities).initialize());
     tools = new Tools(repository, new SearchIndex(new Jobs(database)));
     service = new ToolService(tools, repository);
-    ids = await as(ANONYMOUS, (ctx) => tools.seed(ctx, [
-      { slug: 'padlet', name: 'Padlet', kind: 'board', description: { nl: 'Digitaal prikbord', en: 'A digital pinboard' }, needsAccount: true },
-      { slug: 'lessonup', name: 'LessonUp', kind: 'lesson', description: { nl: 'Lessen maken' } },
-      { slug: 'kahoot', name: 'kahoot', kind: 'quiz' },
-    ]));
+    ids = await as(ANONYMOUS, (ctx) =>
+      tools.seed(ctx, [
+        { slug: 'padlet', name: 'Padlet', kind: 'board', description: { nl: 'Digitaal prikbord', en: 'A digital pinboard' }, needsAccount: true },
+        { slug: 'lessonup', name: 'LessonUp', kind: 'lesson', description: { nl: 'Lessen maken' } },
+        { slug: 'kahoot', name: 'kahoot', kind: 'quiz' },
+      ]),
+    );
   }, 60_000);
   afterAll(async () => {
     await database?.source.destroy();
     await test?.drop();
   });
 
-  const as = <T>(viewer: Viewer, work: (ctx: Ctx) => Promise<T>, locale: Locale = 'nl'): Promise<T> => database.transact(database.context(viewer, 'test', locale), work);
-  const set = (viewer: Viewer, slug: string, institutionId: string, status: string, reason?: string) => as(viewer, (ctx) => service.setStatus(ctx, ids.get(slug) ?? slug, institutionId, status, reason));
-  const statuses = (viewer: Viewer, slug: string) => as(viewer, async (ctx) => (await tools.statusesOf(ctx, ids.get(slug) as string)).map(({ institutionId, status, reason }) => ({ institutionId, status, reason })));
+  const as = <T>(viewer: Viewer, work: (ctx: Ctx) => Promise<T>, locale: Locale = 'nl'): Promise<T> =>
+    database.transact(database.context(viewer, 'test', locale), work);
+  const set = (viewer: Viewer, slug: string, institutionId: string, status: string, reason?: string) =>
+    as(viewer, (ctx) => service.setStatus(ctx, ids.get(slug) ?? slug, institutionId, status, reason));
+  const statuses = (viewer: Viewer, slug: string) =>
+    as(viewer, async (ctx) =>
+      (await tools.statusesOf(ctx, ids.get(slug) as string)).map(({ institutionId, status, reason }) => ({ institutionId, status, reason })),
+    );
 
   it('are listed by name, page by page, for everyone', async () => {
     const page = (after: string | null) => as(ANONYMOUS, (ctx) => repository.list(ctx, null, { first: 2, after }));
@@ -53,7 +68,8 @@ describe('tools', () => {
   });
 
   it('are found by part of their name or kind, and described in the reader’s language where there is one', async () => {
-    const find = (text: string, locale: Locale = 'nl') => as(ANONYMOUS, async (ctx) => (await repository.list(ctx, text, { first: 10 })).items.map((tool) => tool.description), locale);
+    const find = (text: string, locale: Locale = 'nl') =>
+      as(ANONYMOUS, async (ctx) => (await repository.list(ctx, text, { first: 10 })).items.map((tool) => tool.description), locale);
     expect(await find('PADL')).toEqual(['Digitaal prikbord']);
     expect(await find('padl', 'en')).toEqual(['A digital pinboard']);
     expect(await find('lesson', 'en')).toEqual(['Lessen maken']);
@@ -62,7 +78,9 @@ describe('tools', () => {
   });
 
   it('keep their id when they are brought up to date', async () => {
-    const again = await as(ANONYMOUS, (ctx) => tools.seed(ctx, [{ slug: 'padlet', name: 'Padlet', kind: 'board', description: { nl: 'Prikbord', en: 'A digital pinboard' } }]));
+    const again = await as(ANONYMOUS, (ctx) =>
+      tools.seed(ctx, [{ slug: 'padlet', name: 'Padlet', kind: 'board', description: { nl: 'Prikbord', en: 'A digital pinboard' } }]),
+    );
     expect(again.get('padlet')).toBe(ids.get('padlet'));
     expect((await as(ANONYMOUS, (ctx) => tools.get(ctx, again.get('padlet') as string))).description).toBe('Prikbord');
   });
@@ -70,7 +88,13 @@ describe('tools', () => {
   it('bear what schools say of them, for teachers everywhere and nobody else', async () => {
     await set(manager, 'padlet', noord, 'conditional', ' Alleen met schuilnamen ');
     await set(coach, 'padlet', veld, 'allowed');
-    for (const viewer of [teacher, elsewhere]) expect(await statuses(viewer, 'padlet')).toEqual(expect.arrayContaining([{ institutionId: noord, status: 'conditional', reason: 'Alleen met schuilnamen' }, { institutionId: veld, status: 'allowed', reason: null }]));
+    for (const viewer of [teacher, elsewhere])
+      expect(await statuses(viewer, 'padlet')).toEqual(
+        expect.arrayContaining([
+          { institutionId: noord, status: 'conditional', reason: 'Alleen met schuilnamen' },
+          { institutionId: veld, status: 'allowed', reason: null },
+        ]),
+      );
     expect(await statuses(ANONYMOUS, 'padlet')).toEqual([]);
   });
 
@@ -96,7 +120,19 @@ describe('tools', () => {
   it('tell search of themselves, in both languages', async () => {
     const indexer = new ToolIndexer(new Indexables(), repository, tools);
     const id = ids.get('padlet') as string;
-    expect(await as(ANONYMOUS, (ctx) => indexer.documents(ctx, [id]))).toMatchObject([{ kind: 'tool', id, foldId: id, title: 'Padlet', body: 'Prikbord\nA digital pinboard', open: ['public'], shared: [], url: '/hulpmiddelen/padlet', facets: { tools: [id] } }]);
+    expect(await as(ANONYMOUS, (ctx) => indexer.documents(ctx, [id]))).toMatchObject([
+      {
+        kind: 'tool',
+        id,
+        foldId: id,
+        title: 'Padlet',
+        body: 'Prikbord\nA digital pinboard',
+        open: ['public'],
+        shared: [],
+        url: '/hulpmiddelen/padlet',
+        facets: { tools: [id] },
+      },
+    ]);
     expect(await as(ANONYMOUS, (ctx) => indexer.idsAfter(ctx, null, 10))).toHaveLength(3);
     expect([...(await as(ANONYMOUS, (ctx) => indexer.load(ctx, [id, newId()]))).keys()]).toEqual([id]);
   });

@@ -41,8 +41,19 @@ export class ToolIndexer implements Indexable, OnModuleInit {
       [ids],
     );
     return rows.map((row) => ({
-      kind: TOOL, id: row.id, foldId: row.id, title: row.name, body: row.body, parts: [], tags: [row.kind], facets: { ...NO_FACETS, tools: [row.id] },
-      open: row.open, shared: row.shared, sharedUntil: row.sharedUntil, publishedAt: ALWAYS, url: `/hulpmiddelen/${row.slug}`,
+      kind: TOOL,
+      id: row.id,
+      foldId: row.id,
+      title: row.name,
+      body: row.body,
+      parts: [],
+      tags: [row.kind],
+      facets: { ...NO_FACETS, tools: [row.id] },
+      open: row.open,
+      shared: row.shared,
+      sharedUntil: row.sharedUntil,
+      publishedAt: ALWAYS,
+      url: `/hulpmiddelen/${row.slug}`,
     }));
   }
 

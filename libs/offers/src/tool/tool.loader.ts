@@ -22,10 +22,15 @@ export class Tools {
   }
 
   load(ctx: Ctx, id: string): Promise<ToolRow | null> {
-    return loader(ctx, Tools, () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
-      return ids.map((key) => rows.get(key) ?? null);
-    })).load(id);
+    return loader(
+      ctx,
+      Tools,
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = new Map((await this.repository.byIds(ctx, ids)).map((row) => [row.id, row]));
+          return ids.map((key) => rows.get(key) ?? null);
+        }),
+    ).load(id);
   }
 
   /** Several at once, in the order asked; unknown ids are left out. */
@@ -42,10 +47,15 @@ export class Tools {
 
   /** What schools say of a tool, newest first, as far as the viewer may see it. */
   statusesOf(ctx: Ctx, toolId: string): Promise<ToolStatusRow[]> {
-    return loader(ctx, 'offers.statuses', () => new DataLoader(async (ids: readonly string[]) => {
-      const rows = await this.repository.statusesOf(ctx, ids);
-      return ids.map((id) => rows.filter((row) => row.toolId === id));
-    })).load(toolId);
+    return loader(
+      ctx,
+      'offers.statuses',
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const rows = await this.repository.statusesOf(ctx, ids);
+          return ids.map((id) => rows.filter((row) => row.toolId === id));
+        }),
+    ).load(toolId);
   }
 
   /**
@@ -54,7 +64,11 @@ export class Tools {
    */
   async seed(ctx: Ctx, tools: readonly NewTool[]): Promise<Map<string, string>> {
     const rows = await this.repository.upsert(ctx, tools);
-    await this.index.changed(ctx, TOOL, rows.map((row) => row.id));
+    await this.index.changed(
+      ctx,
+      TOOL,
+      rows.map((row) => row.id),
+    );
     return new Map(rows.map((row) => [row.slug, row.id]));
   }
 }

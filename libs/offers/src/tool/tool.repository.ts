@@ -46,7 +46,10 @@ export class ToolRepository {
   }
 
   async bySlug(ctx: Ctx, slug: string): Promise<ToolRow | null> {
-    const [row] = await ctx.db.query<ToolRow[]>(`SELECT ${columns(ctx)} FROM offers.tool t WHERE t.slug = $2 AND ${visibleSql('t', '$1')}`, [ctx.viewer.passes, slug]);
+    const [row] = await ctx.db.query<ToolRow[]>(`SELECT ${columns(ctx)} FROM offers.tool t WHERE t.slug = $2 AND ${visibleSql('t', '$1')}`, [
+      ctx.viewer.passes,
+      slug,
+    ]);
     return row ?? null;
   }
 

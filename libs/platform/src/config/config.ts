@@ -8,7 +8,10 @@ const url = (...schemes: string[]) =>
 /** Every setting of the program. Nothing else reads the environment. */
 const schema = z.object({
   DATABASE_URL: url('postgres', 'postgresql'),
-  FILES_DIR: z.string().default('.data/files').transform((dir) => resolve(dir)),
+  FILES_DIR: z
+    .string()
+    .default('.data/files')
+    .transform((dir) => resolve(dir)),
   PUBLIC_URL: url('http', 'https').default('http://localhost:3000'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -16,8 +19,14 @@ const schema = z.object({
   MEILISEARCH_API_KEY: z.string().optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().default('Deelgenoot <noreply@localhost>'),
-  MAIL_DIR: z.string().default('.data/mail').transform((dir) => resolve(dir)),
-  KEYS_DIR: z.string().default('.data/keys').transform((dir) => resolve(dir)),
+  MAIL_DIR: z
+    .string()
+    .default('.data/mail')
+    .transform((dir) => resolve(dir)),
+  KEYS_DIR: z
+    .string()
+    .default('.data/keys')
+    .transform((dir) => resolve(dir)),
   WEB_DIR: z.string().optional(),
   DEMO: flag.default(false),
   QUERY_ALLOW_LIST: flag.default(false),

@@ -32,7 +32,8 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean => {
 };
 
 /** A value that PostgreSQL cannot read as what it should be, such as a cursor that holds no date (class 22). */
-export const isBadValue = (error: unknown): boolean => error instanceof QueryFailedError && ((error.driverError as { code?: string }).code ?? '').startsWith('22');
+export const isBadValue = (error: unknown): boolean =>
+  error instanceof QueryFailedError && ((error.driverError as { code?: string }).code ?? '').startsWith('22');
 
 const ATTEMPTS = 4;
 

@@ -12,7 +12,14 @@ const MIGRATION_LOCK = 7_203_114;
  * @returns whether the database was empty before
  */
 export async function migrateDatabase(databaseUrl: string, migrations: Migration[]): Promise<{ fresh: boolean }> {
-  const owner = new DataSource({ type: 'postgres', url: databaseUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each', poolSize: 2 });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
   await owner.initialize();
   const lock = owner.createQueryRunner();
   try {

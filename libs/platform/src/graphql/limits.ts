@@ -11,7 +11,10 @@ export const MAX_QUERY_BYTES = 512 * 1024;
 /** What a rule does with a query that asks too much: it becomes a fault of validation, with our code, and nothing runs. */
 const refusing = (code: ErrorCode) => ({
   propagateOnRejection: false,
-  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(new GraphQLError(error.message, { originalError: new DomainError('LIMITED', code) }))],
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) =>
+      context?.reportError(new GraphQLError(error.message, { originalError: new DomainError('LIMITED', code) })),
+  ],
 });
 
 /** Depth, aliases, directives and cost are judged before anything runs. */

@@ -19,9 +19,13 @@ export class ErrorsFilter implements ExceptionFilter {
       return;
     }
     const send = (status: number, code: string, kind: string, details = {}) =>
-      void res.status(status).setHeader('cache-control', 'private, no-store').json({ errors: [{ message: code, extensions: { code, kind, details } }] });
+      void res
+        .status(status)
+        .setHeader('cache-control', 'private, no-store')
+        .json({ errors: [{ message: code, extensions: { code, kind, details } }] });
     if (error instanceof DomainError) return send(STATUS[error.kind], error.code, error.kind, error.details);
-    if (error instanceof HttpException) return send(error.getStatus(), error.getStatus() === 404 ? 'NOT_FOUND' : 'INVALID_INPUT', error.getStatus() === 404 ? 'NOT_FOUND' : 'INVALID');
+    if (error instanceof HttpException)
+      return send(error.getStatus(), error.getStatus() === 404 ? 'NOT_FOUND' : 'INVALID_INPUT', error.getStatus() === 404 ? 'NOT_FOUND' : 'INVALID');
     this.log.error('http', error);
     send(500, 'INTERNAL', 'INTERNAL');
   }

@@ -45,10 +45,12 @@ export class Jobs {
 
   /** Handlers in the form the worker runs. */
   taskList(): Record<string, (payload: unknown) => Promise<void>> {
-    const run = ({ handler, transaction }: { handler: JobHandler; transaction: boolean }) => async (payload: unknown) => {
-      const ctx = this.database.context(undefined, 'job');
-      await (transaction ? this.database.transact(ctx, (inner) => handler(inner, payload as never)) : handler(ctx, payload as never));
-    };
+    const run =
+      ({ handler, transaction }: { handler: JobHandler; transaction: boolean }) =>
+      async (payload: unknown) => {
+        const ctx = this.database.context(undefined, 'job');
+        await (transaction ? this.database.transact(ctx, (inner) => handler(inner, payload as never)) : handler(ctx, payload as never));
+      };
     return Object.fromEntries([...this.handlers].map(([name, entry]) => [name, run(entry)]));
   }
 

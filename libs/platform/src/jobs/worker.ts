@@ -22,7 +22,15 @@ function jobPool(connectionString: string, max: number, report: (message: string
 export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<Runner> {
   const pgPool = jobPool(databaseUrl, concurrency + 2, report);
   const parsedCronItems = parseCronItems(jobs.cronItems());
-  const runner = await run({ pgPool, concurrency, noHandleSignals: true, pollInterval: 2000, taskList: jobs.taskList(), logger: libraryLogger(report), parsedCronItems });
+  const runner = await run({
+    pgPool,
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: jobs.taskList(),
+    logger: libraryLogger(report),
+    parsedCronItems,
+  });
   void runner.promise.catch((error: Error) => report(error.message)).finally(() => pgPool.end());
   return runner;
 }
@@ -35,10 +43,11 @@ export async function drainJobs(databaseUrl: string, jobs: Jobs): Promise<void> 
   const pgPool = jobPool(databaseUrl, 3, quiet);
   try {
     await runOnce({ pgPool, concurrency: 1, noHandleSignals: true, taskList: jobs.taskList(), logger: libraryLogger(quiet) });
-    const failed = await pgPool.query<{ task_identifier: string; last_error: string }>('SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE last_error IS NOT NULL');
+    const failed = await pgPool.query<{ task_identifier: string; last_error: string }>(
+      'SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE last_error IS NOT NULL',
+    );
     if (failed.rows.length > 0) throw new Error(failed.rows.map((job) => `${job.task_identifier}: ${job.last_error}`).join('\n'));
   } finally {
     await pgPool.end();
   }
 }
-

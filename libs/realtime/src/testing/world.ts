@@ -121,7 +121,9 @@ export class World {
   }
 
   static async serve(settings: Record<string, string>, port = 0): Promise<INestApplication> {
-    const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot(readConfig(settings), identityEntities), IdentityModule, RealtimeModule] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [PlatformModule.forRoot(readConfig(settings), identityEntities), IdentityModule, RealtimeModule],
+    }).compile();
     const app = module.createNestApplication({ logger: false });
     await app.listen(port, '127.0.0.1');
     return app;

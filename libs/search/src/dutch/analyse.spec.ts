@@ -1,6 +1,9 @@
 import { analyse } from './analyse.ts';
 
-const mains = (text: string) => analyse(text).filter((token) => token.word !== '').map((token) => token.main);
+const mains = (text: string) =>
+  analyse(text)
+    .filter((token) => token.word !== '')
+    .map((token) => token.main);
 const all = (text: string) => new Set(analyse(text).flatMap((token) => [token.main, ...token.parts]));
 
 describe('what a text is found by', () => {
@@ -27,6 +30,9 @@ describe('what a text is found by', () => {
 
   it('knows where each word stands', () => {
     const text = 'De nieuwe toetsvorm';
-    expect(analyse(text).map(({ start, end, position }) => [text.slice(start, end), position])).toEqual([['nieuwe', 2], ['toetsvorm', 3]]);
+    expect(analyse(text).map(({ start, end, position }) => [text.slice(start, end), position])).toEqual([
+      ['nieuwe', 2],
+      ['toetsvorm', 3],
+    ]);
   });
 });

@@ -57,8 +57,7 @@ function know(raw: string): Known {
 /** Each part, and each run of parts but the whole: *loopbaanbegeleiding* within *studieloopbaanbegeleiding*. */
 function neighbours(stems: readonly string[]): string[] {
   const found = new Set<string>();
-  for (let length = 1; length < stems.length; length++)
-    for (let at = 0; at + length <= stems.length; at++) found.add(stems.slice(at, at + length).join(''));
+  for (let length = 1; length < stems.length; length++) for (let at = 0; at + length <= stems.length; at++) found.add(stems.slice(at, at + length).join(''));
   return [...found];
 }
 
@@ -92,7 +91,8 @@ export function analyse(text: string): Token[] {
     if (joined === null) position++;
     const token = add(known, start, end);
     if (joined !== null && last) add(know(joined), last.start, end);
-    if (token && noun && link === 'preposition' && token.parts.length === 0 && noun.parts.length === 0) found.push({ ...noun, main: token.main + noun.main, parts: [], end, word: '' });
+    if (token && noun && link === 'preposition' && token.parts.length === 0 && noun.parts.length === 0)
+      found.push({ ...noun, main: token.main + noun.main, parts: [], end, word: '' });
     if (token) [noun, link] = [token, 'none'];
     else if (PREPOSITIONS.has(word) && noun && link === 'none') link = 'preposition';
     else if (!(ARTICLES.has(word) && link === 'preposition')) noun = null;

@@ -18,15 +18,26 @@ interface Lexicon {
 const SHORT = new Set('les vak lab rol web app tip oog bus kok arts quiz ict mbo hbo vmbo bpv slb lob'.split(' '));
 
 /** Words of the field that the list lacks. */
-const OURS = 'mbo hbo vmbo bpv slb lob ict app chatbot podcast online webinar kennisclip keuzedeel kwalificatiedossier kerntaak werkproces werkvorm leerdoel lesdoel rubric blended zelfstudie leerlijn leeruitkomst praktijkopdracht bijscholing nascholing'.split(' ');
+const OURS =
+  'mbo hbo vmbo bpv slb lob ict app chatbot podcast online webinar kennisclip keuzedeel kwalificatiedossier kerntaak werkproces werkvorm leerdoel lesdoel rubric blended zelfstudie leerlijn leeruitkomst praktijkopdracht bijscholing nascholing'.split(
+    ' ',
+  );
 
 /** Prepositions and the like that look like nouns to the list: *voorbeeld* is no kind of *beeld*. */
-const NEVER_FIRST = new Set('aan achter beneden binnen boven buiten door langs mede naar naast onder over rond samen tegen terug toen toe tussen voor voort vanaf verder weder weer zeer open alle eens zelf'.split(' '));
+const NEVER_FIRST = new Set(
+  'aan achter beneden binnen boven buiten door langs mede naar naast onder over rond samen tegen terug toen toe tussen voor voort vanaf verder weder weer zeer open alle eens zelf'.split(
+    ' ',
+  ),
+);
 /** Endings that look like nouns to the list: *leerlingen* is no *lingen*. */
 const NEVER_LAST = new Set('ling lingen heid schap ding eren aard ster ment ling ende end ring ging teit atie isme achtig'.split(' '));
 
 /** Words that fall apart into words without being made of them. */
-const UNDIVIDED = new Set('portfolio transport temperatuur telefoon fotografie microfoon handleiding behandeling laboratorium nauwkeurigheid praktijk gesprek schakel kilometer instrument programma activiteit mentaliteit programmeren loopbaan'.split(' '));
+const UNDIVIDED = new Set(
+  'portfolio transport temperatuur telefoon fotografie microfoon handleiding behandeling laboratorium nauwkeurigheid praktijk gesprek schakel kilometer instrument programma activiteit mentaliteit programmeren loopbaan'.split(
+    ' ',
+  ),
+);
 
 /** Longer verbs are compounds more often than not: *werkplekleren*. */
 const VERB_MAX = 12;
@@ -67,7 +78,8 @@ export function isModifier(word: string): boolean {
 }
 
 /** Whether a folded word, or its singular, may end a compound. */
-export const isHead = (word: string): boolean => longEnough(word) && !NEVER_LAST.has(word) && singulars(word).some((one) => longEnough(one) && !NEVER_LAST.has(one) && loaded().heads.has(one));
+export const isHead = (word: string): boolean =>
+  longEnough(word) && !NEVER_LAST.has(word) && singulars(word).some((one) => longEnough(one) && !NEVER_LAST.has(one) && loaded().heads.has(one));
 
 /**
  * Whether this must stay whole: the list has it as a verb or adjective (*programmeren* is no kind of *meren*), as the
@@ -91,7 +103,13 @@ function singulars(word: string): string[] {
   if (plural) {
     found.push(plural);
     if (/([bdfgklmnprst])\1$/.test(plural)) found.push(plural.slice(0, -1));
-    else if (/[^aeiou][aeou][^aeiou]$/.test(plural)) found.push(plural.replace(/([aeou])(.)$/, '$1$1$2').replace(/v$/, 'f').replace(/z$/, 's'));
+    else if (/[^aeiou][aeou][^aeiou]$/.test(plural))
+      found.push(
+        plural
+          .replace(/([aeou])(.)$/, '$1$1$2')
+          .replace(/v$/, 'f')
+          .replace(/z$/, 's'),
+      );
     if (/[vz]$/.test(plural)) found.push(plural.replace(/v$/, 'f').replace(/z$/, 's'));
   }
   const withS = /^(.*(?:e|el|er|en|em|ie|or|[aou]|[^aeiou]p|p))s$/.exec(word)?.[1];

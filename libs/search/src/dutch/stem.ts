@@ -20,14 +20,39 @@ export function stem(word: string): string {
 /** Forms that the rules would throw together with another word (*lezen* with *les*), or not bring together. */
 const IRREGULAR = new Map(
   Object.entries({
-    lees: 'lees lezen leest lezer lezers', kind: 'kinderen kinds', ei: 'eieren', stad: 'steden', lid: 'leden', college: 'college colleges', smid: 'smeden',
-    schip: 'schepen', museum: 'musea museums', centrum: 'centra centrums', practicum: 'practica practicums', medium: 'media', curriculum: 'curricula curriculums', criterium: 'criteria criteriums',
-    geef: 'geeft gaf', werk: 'werkt werkte', toets: 'toetst toetste getoetst', leer: 'leert leerde geleerd', open: 'open opent', quiz: 'quizzen quiz', rubric: 'rubrics', rooster: 'roosters', taak: 'taken taak',
+    lees: 'lees lezen leest lezer lezers',
+    kind: 'kinderen kinds',
+    ei: 'eieren',
+    stad: 'steden',
+    lid: 'leden',
+    college: 'college colleges',
+    smid: 'smeden',
+    schip: 'schepen',
+    museum: 'musea museums',
+    centrum: 'centra centrums',
+    practicum: 'practica practicums',
+    medium: 'media',
+    curriculum: 'curricula curriculums',
+    criterium: 'criteria criteriums',
+    geef: 'geeft gaf',
+    werk: 'werkt werkte',
+    toets: 'toetst toetste getoetst',
+    leer: 'leert leerde geleerd',
+    open: 'open opent',
+    quiz: 'quizzen quiz',
+    rubric: 'rubrics',
+    rooster: 'roosters',
+    taak: 'taken taak',
   }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, shortVowel(base)] as const)),
 );
 
 function shortVowel(base: string): string {
-  return base === 'lees' ? base : base.replace(/(aa|ee|oo|uu)(?=[^aeiou]$)/, (pair) => pair.charAt(0)).replace(/v$/, 'f').replace(/z$/, 's');
+  return base === 'lees'
+    ? base
+    : base
+        .replace(/(aa|ee|oo|uu)(?=[^aeiou]$)/, (pair) => pair.charAt(0))
+        .replace(/v$/, 'f')
+        .replace(/z$/, 's');
 }
 
 const VOWEL = /[aeiouy]/;
@@ -45,7 +70,13 @@ function strip(word: string): string {
 
 /** Spelling at the end of a syllable: no double consonant, no v or z. */
 const tidy = (word: string): string =>
-  word.length < 3 ? word : word.replace(/([bdfgklmnprst])\1$/, '$1').replace(/([aeiouj])v$/, '$1f').replace(/([lr])v$/, '$1f').replace(/([aeiouj])z$/, '$1s');
+  word.length < 3
+    ? word
+    : word
+        .replace(/([bdfgklmnprst])\1$/, '$1')
+        .replace(/([aeiouj])v$/, '$1f')
+        .replace(/([lr])v$/, '$1f')
+        .replace(/([aeiouj])z$/, '$1s');
 
 /** Ending, least length of what stays, what comes in its place. The first that fits is taken. */
 const ENDINGS: readonly (readonly [RegExp, number, string])[] = [

@@ -35,7 +35,9 @@ describe('what a query looks for', () => {
   });
 
   it('takes compounds apart, weaker', () => {
-    expect(parse('voortgangstoetsen').terms[0]?.variants).toContainEqual(expect.objectContaining({ why: 'compound', lexemes: ['voortgang', 'toets'], weight: 0.5 }));
+    expect(parse('voortgangstoetsen').terms[0]?.variants).toContainEqual(
+      expect.objectContaining({ why: 'compound', lexemes: ['voortgang', 'toets'], weight: 0.5 }),
+    );
   });
 
   it.each(['', '   ', 'de het van', '!!! ???', '🙂'])('looks for nothing in %j', (text) => expect(parse(text).terms).toEqual([]));

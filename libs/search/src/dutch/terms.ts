@@ -80,7 +80,7 @@ export function parse(text: string, { apart = false } = {}): Parsed {
   const tokens = wholes(text).slice(0, TERMS_MAX);
   const terms: Term[] = [];
   const ambiguous = new Set<string>();
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const length = apart ? 1 : longestMeaning(tokens, at);
     const slice = tokens.slice(at, at + length);
     const typed = text.slice(slice[0]!.start, slice.at(-1)!.end);
@@ -88,7 +88,10 @@ export function parse(text: string, { apart = false } = {}): Parsed {
     const clear = unclear?.near?.some((near) => tokens.some((token) => token.word === near));
     if (unclear && !clear) for (const meaning of unclear.meanings) ambiguous.add(meaning);
     const also = unclear && clear ? [unclear.meanings[0]!, ...others(keyOf(wholes(unclear.meanings[0]!)))] : [];
-    terms.push({ typed, variants: dedupe([...itself(typed, slice), ...also.flatMap((words) => synonym(words, WEIGHTS.synonym)), ...(unclear ? [] : synonyms(keyOf(slice)))]) });
+    terms.push({
+      typed,
+      variants: dedupe([...itself(typed, slice), ...also.flatMap((words) => synonym(words, WEIGHTS.synonym)), ...(unclear ? [] : synonyms(keyOf(slice)))]),
+    });
     at += length;
   }
   return { terms, ambiguous: [...ambiguous] };
@@ -119,7 +122,10 @@ function synonyms(key: string): Variant[] {
     const strong = [...(group.to ?? group.words)].filter((words) => keyOf(wholes(words)) !== key);
     const weak = (group.weak ?? []).filter((words) => keyOf(wholes(words)) !== key);
     const isWeak = group.weak?.some((words) => keyOf(wholes(words)) === key);
-    return [...strong.flatMap((words) => synonym(words, isWeak ? WEIGHTS.weak : WEIGHTS.synonym, flags)), ...weak.flatMap((words) => synonym(words, WEIGHTS.weak, flags))];
+    return [
+      ...strong.flatMap((words) => synonym(words, isWeak ? WEIGHTS.weak : WEIGHTS.synonym, flags)),
+      ...weak.flatMap((words) => synonym(words, WEIGHTS.weak, flags)),
+    ];
   });
 }
 
@@ -130,10 +136,18 @@ function synonym(words: string, weight: number, flags: { titleOnly?: true } = {}
   const tokens = wholes(words);
   const apart = units(words);
   const phrase = (list: readonly Token[]): Variant => ({
-    why: 'synonym', weight, words, ...flags, lexemes: list.map((token) => token.main),
+    why: 'synonym',
+    weight,
+    words,
+    ...flags,
+    lexemes: list.map((token) => token.main),
     ...(list.length > 1 ? { steps: list.slice(1).map((token, at) => token.position - list[at]!.position) } : {}),
   });
-  return keyOf(tokens) === keyOf(apart) ? [phrase(tokens)] : tokens.length === 1 ? [phrase(tokens), { ...phrase(apart), steps: apart.slice(1).map(() => 1) }] : [phrase(tokens)];
+  return keyOf(tokens) === keyOf(apart)
+    ? [phrase(tokens)]
+    : tokens.length === 1
+      ? [phrase(tokens), { ...phrase(apart), steps: apart.slice(1).map(() => 1) }]
+      : [phrase(tokens)];
 }
 
 /** The strongest of equal variants. */
@@ -152,7 +166,13 @@ export function synonymTable(): Record<string, string[]> {
   const table: Record<string, string[]> = {};
   for (const [key, found] of dictionary()) {
     if (found.every(({ group }) => group.titleOnly)) continue;
-    table[key] = [...new Set(synonyms(key).filter((variant) => !variant.titleOnly).map((variant) => variant.lexemes.join(' ')))];
+    table[key] = [
+      ...new Set(
+        synonyms(key)
+          .filter((variant) => !variant.titleOnly)
+          .map((variant) => variant.lexemes.join(' ')),
+      ),
+    ];
   }
   return table;
 }

@@ -9,7 +9,13 @@ const METRIC = 'deelgenoot_search_seconds';
 
 /** How long engines take to answer. Two programs in one process (tests) share it. */
 const seconds = (): Histogram<'engine'> =>
-  (register.getSingleMetric(METRIC) as Histogram<'engine'> | undefined) ?? new Histogram({ name: METRIC, help: 'Time an engine took to answer a search', labelNames: ['engine'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] });
+  (register.getSingleMetric(METRIC) as Histogram<'engine'> | undefined) ??
+  new Histogram({
+    name: METRIC,
+    help: 'Time an engine took to answer a search',
+    labelNames: ['engine'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+  });
 
 /**
  * The engines of this program. PostgreSQL always holds the index: it knows the words, and it answers when Meilisearch

@@ -25,7 +25,11 @@ export interface Analysed {
 /** A longer part is cut, so that finding the words on one screen never reads a whole book; in characters. */
 const PIECE = 20_000;
 
-export const titleKeyOf = (tokens: readonly Token[]): string => tokens.filter((token) => token.word !== '').map((token) => token.main).join(' ');
+export const titleKeyOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((token) => token.word !== '')
+    .map((token) => token.main)
+    .join(' ');
 
 /** Longer words are no words. */
 const WORD_MAX = 60;
@@ -36,11 +40,18 @@ export const sound = (text: string): string => Buffer.from(text).toString().repl
 export function analyseDocument(document: Pick<SearchDocument, 'title' | 'tags' | 'body' | 'parts' | 'facets'>): Analysed {
   const title = analyse(document.title);
   const { domains, forms, bateson, buildingBlocks, ictCompetences } = document.facets;
-  const parts = [{ place: '', text: document.body }, ...document.parts].flatMap(({ place, text }) => pieces(text).map(sound).map((piece) => ({ place, text: piece, tokens: analyse(piece) })));
+  const parts = [{ place: '', text: document.body }, ...document.parts].flatMap(({ place, text }) =>
+    pieces(text)
+      .map(sound)
+      .map((piece) => ({ place, text: piece, tokens: analyse(piece) })),
+  );
   return {
     title,
     titleKey: titleKeyOf(title),
-    titleWords: document.title.split(/[^\p{L}\p{N}\p{M}'’]+/u).map(plain).filter((word) => word !== '' && word.length <= WORD_MAX),
+    titleWords: document.title
+      .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+      .map(plain)
+      .filter((word) => word !== '' && word.length <= WORD_MAX),
     tags: document.tags.flatMap((tag) => analyse(tag)),
     labels: [domains, forms, bateson, buildingBlocks, ictCompetences].flat().flatMap((label) => analyse(label)),
     parts: parts.filter((part) => part.tokens.length > 0),

@@ -26,7 +26,17 @@ export interface Facets {
 
 /** Facets of something that has none of its own. */
 export const NO_FACETS: Facets = {
-  school: null, domains: [], levels: [], materialKind: null, forms: [], language: null, licence: null, tools: [], bateson: [], buildingBlocks: [], ictCompetences: [],
+  school: null,
+  domains: [],
+  levels: [],
+  materialKind: null,
+  forms: [],
+  language: null,
+  licence: null,
+  tools: [],
+  bateson: [],
+  buildingBlocks: [],
+  ictCompetences: [],
 };
 
 /** The audience of the thing that a child hangs under. The child is found only by those who may see both. */
@@ -62,7 +72,20 @@ export interface SearchDocument {
 }
 
 /** Names of the facets, as filters and counts use them; `kind` is the tab. */
-export const FACETS = ['kind', 'school', 'domains', 'levels', 'materialKind', 'forms', 'language', 'licence', 'tools', 'bateson', 'buildingBlocks', 'ictCompetences'] as const;
+export const FACETS = [
+  'kind',
+  'school',
+  'domains',
+  'levels',
+  'materialKind',
+  'forms',
+  'language',
+  'licence',
+  'tools',
+  'bateson',
+  'buildingBlocks',
+  'ictCompetences',
+] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** The facet values of a document, by facet. */
@@ -70,8 +93,18 @@ export function facetValues(document: Pick<SearchDocument, 'kind' | 'facets'>): 
   const one = (value: string | null): string[] => (value === null ? [] : [value]);
   const { facets } = document;
   return {
-    kind: [document.kind], school: one(facets.school), domains: facets.domains, levels: facets.levels, materialKind: one(facets.materialKind), forms: facets.forms,
-    language: one(facets.language), licence: one(facets.licence), tools: facets.tools, bateson: facets.bateson, buildingBlocks: facets.buildingBlocks, ictCompetences: facets.ictCompetences,
+    kind: [document.kind],
+    school: one(facets.school),
+    domains: facets.domains,
+    levels: facets.levels,
+    materialKind: one(facets.materialKind),
+    forms: facets.forms,
+    language: one(facets.language),
+    licence: one(facets.licence),
+    tools: facets.tools,
+    bateson: facets.bateson,
+    buildingBlocks: facets.buildingBlocks,
+    ictCompetences: facets.ictCompetences,
   };
 }
 

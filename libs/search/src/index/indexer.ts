@@ -44,7 +44,11 @@ export class Indexer {
     });
     await settled(told);
     for (const engine of this.engines.all) await this.narrowings.confirm(ctx, narrowed, engine.name);
-    await this.narrowings.lift(ctx, narrowed, this.engines.all.map((engine) => engine.name));
+    await this.narrowings.lift(
+      ctx,
+      narrowed,
+      this.engines.all.map((engine) => engine.name),
+    );
   }
 
   /** Takes documents of a kind that nobody knows any more out of every index. */
@@ -77,7 +81,10 @@ export class Indexer {
     const known = await this.foldsOf(ctx, kind, ids);
     const fresh = ids.filter((id) => !known.some((row) => row.id === id || row.foldId === id));
     const firstLook = fresh.length === 0 ? [] : await indexable.documents(ctx, fresh);
-    await this.lock(ctx, [...known, ...firstLook].map((row) => `${kind}:${row.foldId}`));
+    await this.lock(
+      ctx,
+      [...known, ...firstLook].map((row) => `${kind}:${row.foldId}`),
+    );
     const inFold = await this.foldsOf(ctx, kind, [...ids, ...known.map((row) => row.foldId), ...firstLook.map((row) => row.foldId)]);
     const wanted = new Set([...ids, ...inFold.map((row) => row.id)]);
     const documents = withNewer(await indexable.documents(ctx, [...wanted]));
@@ -86,11 +93,17 @@ export class Indexer {
   }
 
   private foldsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<{ id: string; foldId: string }[]> {
-    return ctx.db.query('SELECT id, fold_id AS "foldId" FROM search.document WHERE kind = $1 AND (id = ANY($2::uuid[]) OR fold_id = ANY($2::uuid[]))', [kind, ids]);
+    return ctx.db.query('SELECT id, fold_id AS "foldId" FROM search.document WHERE kind = $1 AND (id = ANY($2::uuid[]) OR fold_id = ANY($2::uuid[]))', [
+      kind,
+      ids,
+    ]);
   }
 
   private async lock(ctx: Ctx, keys: readonly string[]): Promise<void> {
-    await ctx.db.query('SELECT pg_advisory_xact_lock($1, hashtext(key)) FROM (SELECT DISTINCT key FROM unnest($2::text[]) AS key ORDER BY key) sorted', [LOCKS, keys]);
+    await ctx.db.query('SELECT pg_advisory_xact_lock($1, hashtext(key)) FROM (SELECT DISTINCT key FROM unnest($2::text[]) AS key ORDER BY key) sorted', [
+      LOCKS,
+      keys,
+    ]);
   }
 
   /** PostgreSQL within the transaction; another engine in the same order, but its failure does not undo the transaction. */

@@ -33,6 +33,9 @@ export class Narrowings {
   /** Every engine confirmed: nothing needs to be left out any more. */
   async lift(ctx: Ctx, narrowings: readonly Narrowing[], engines: readonly string[]): Promise<void> {
     if (narrowings.length === 0) return;
-    await ctx.db.query('DELETE FROM search.narrowed n USING unnest($1::bigint[]) AS seen (token) WHERE n.token = seen.token AND n.confirmed @> $2::text[]', [narrowings.map((each) => each.token), engines]);
+    await ctx.db.query('DELETE FROM search.narrowed n USING unnest($1::bigint[]) AS seen (token) WHERE n.token = seen.token AND n.confirmed @> $2::text[]', [
+      narrowings.map((each) => each.token),
+      engines,
+    ]);
   }
 }

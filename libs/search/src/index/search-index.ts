@@ -42,6 +42,10 @@ export class SearchIndex {
        ON CONFLICT (kind, id) DO UPDATE SET token = nextval('search.narrowed_token'), at = now(), confirmed = '{}' RETURNING id`,
       [kind, ids],
     );
-    await this.changed(ctx, kind, rows.map((row) => row.id));
+    await this.changed(
+      ctx,
+      kind,
+      rows.map((row) => row.id),
+    );
   }
 }

@@ -29,8 +29,13 @@ describe('keeping the index right', () => {
     await sql('DELETE FROM search.document WHERE id = $1', [missing]);
     await sql("UPDATE search.document SET hash = '\\x00' WHERE id = $1", [stale]);
     await sql("INSERT INTO search.narrowed (kind, id, at) VALUES ('material', $1, now() - interval '1 hour')", [hidden]);
-    await sql("INSERT INTO search.document SELECT (jsonb_populate_record(d, jsonb_build_object('id', $1::text))).* FROM search.document d WHERE id = $2", [newId(), stale]);
-    await sql("INSERT INTO search.document SELECT (jsonb_populate_record(d, jsonb_build_object('kind', 'dodo'))).* FROM search.document d WHERE id = $1", [stale]);
+    await sql("INSERT INTO search.document SELECT (jsonb_populate_record(d, jsonb_build_object('id', $1::text))).* FROM search.document d WHERE id = $2", [
+      newId(),
+      stale,
+    ]);
+    await sql("INSERT INTO search.document SELECT (jsonb_populate_record(d, jsonb_build_object('kind', 'dodo'))).* FROM search.document d WHERE id = $1", [
+      stale,
+    ]);
     expect(await check()).toEqual({ documents: 3, engines: [{ name: 'postgresql', missing: 1, stale: 1, extra: 2 }], overdue: 1 });
     expect(await check()).toEqual({ documents: 3, engines: [{ name: 'postgresql', missing: 0, stale: 0, extra: 0 }], overdue: 0 });
     expect(await kiwis()).toBe(3);
@@ -56,7 +61,11 @@ describe('keeping the index right', () => {
     const index = world.get(SearchIndex);
     for (const version of versions) await world.act((ctx) => index.changed(ctx, 'material', [version.id]));
     await Promise.all([world.drain(), world.drain()]);
-    expect((await world.get(SearchService).search(world.as('public'), { text: 'emoe' }, { first: 20 })).hits.map((hit) => hit.title.map((piece) => piece.text).join(''))).toEqual(['Emoe 2']);
+    expect(
+      (await world.get(SearchService).search(world.as('public'), { text: 'emoe' }, { first: 20 })).hits.map((hit) =>
+        hit.title.map((piece) => piece.text).join(''),
+      ),
+    ).toEqual(['Emoe 2']);
     expect(await check()).toMatchObject({ engines: [{ missing: 0, stale: 0, extra: 0 }] });
   });
 

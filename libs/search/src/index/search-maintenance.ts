@@ -77,7 +77,10 @@ export class SearchMaintenance {
       await this.repair(ctx, faults);
     }
     const overdue = await this.narrowings.overdue(ctx);
-    await this.repair(ctx, overdue.map(({ kind, id }) => `${kind}:${id}`));
+    await this.repair(
+      ctx,
+      overdue.map(({ kind, id }) => `${kind}:${id}`),
+    );
     const report = { documents: expected.size, engines, overdue: overdue.length };
     this.log.info('search index checked', { ...report });
     return report;
@@ -118,7 +121,11 @@ export class SearchMaintenance {
       byKind.set(kind, [...(byKind.get(kind) ?? []), id]);
     }
     for (const [kind, ids] of byKind) {
-      if (!this.indexables.get(kind)) await this.indexer.forget(ctx, ids.map((id) => ({ kind, id })));
+      if (!this.indexables.get(kind))
+        await this.indexer.forget(
+          ctx,
+          ids.map((id) => ({ kind, id })),
+        );
       else for (let at = 0; at < ids.length; at += BATCH) await this.indexer.refresh(ctx, kind, ids.slice(at, at + BATCH));
     }
   }
@@ -126,7 +133,7 @@ export class SearchMaintenance {
   /** The ids of everything that can be found, in batches. */
   private async *everything(ctx: Ctx): AsyncIterable<{ kind: string; ids: string[] }> {
     for (const indexable of this.indexables.all()) {
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const ids: string[] = await indexable.idsAfter(ctx, after, BATCH);
         const last = ids.at(-1);
         if (last === undefined) break;

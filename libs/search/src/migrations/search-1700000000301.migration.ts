@@ -9,7 +9,9 @@ export class Search1700000000301 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('DROP TABLE search.rebuild, search.word, search.part, search.document, search.facet, search.pass_list; ALTER TABLE search.narrowed DROP COLUMN confirmed');
+    await db.query(
+      'DROP TABLE search.rebuild, search.word, search.part, search.document, search.facet, search.pass_list; ALTER TABLE search.narrowed DROP COLUMN confirmed',
+    );
   }
 }
 

@@ -12,7 +12,8 @@ export class Search1700000000302 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['person', 'membership', 'institution']) for (const what of ['insert', 'update', 'delete']) await db.query(`DROP TRIGGER IF EXISTS search_${what} ON identity.${table}`);
+    for (const table of ['person', 'membership', 'institution'])
+      for (const what of ['insert', 'update', 'delete']) await db.query(`DROP TRIGGER IF EXISTS search_${what} ON identity.${table}`);
     await db.query('DROP FUNCTION search.person_written, search.membership_written, search.institution_written, search.enqueue');
   }
 }

@@ -17,9 +17,21 @@ export class FacetLabels {
 
   async of(ctx: Ctx, result: EngineResult): Promise<{ kinds: FacetValueType[]; facets: FacetType[] }> {
     const top = (name: FacetName) => (result.facets[name] ?? []).toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, VALUES_MAX);
-    const labels = new Map([...(await this.schoolNames(ctx, top('school').map((each) => each.value))), ...(await toolNames(ctx, top('tools').map((each) => each.value)))]);
+    const labels = new Map([
+      ...(await this.schoolNames(
+        ctx,
+        top('school').map((each) => each.value),
+      )),
+      ...(await toolNames(
+        ctx,
+        top('tools').map((each) => each.value),
+      )),
+    ]);
     const values = (name: FacetName): FacetValueType[] => top(name).map(({ value, count }) => ({ value, count, label: labels.get(value) ?? value }));
-    return { kinds: values('kind'), facets: FACETS.filter((name) => name !== 'kind').flatMap((name) => (values(name).length > 0 ? [{ name: FACET_INPUTS[name], values: values(name) }] : [])) };
+    return {
+      kinds: values('kind'),
+      facets: FACETS.filter((name) => name !== 'kind').flatMap((name) => (values(name).length > 0 ? [{ name: FACET_INPUTS[name], values: values(name) }] : [])),
+    };
   }
 
   private async schoolNames(ctx: Ctx, ids: readonly string[]): Promise<[string, string][]> {

@@ -1,7 +1,10 @@
 import { parse } from '../dutch/terms.ts';
 import { findings, marked, snippet } from './highlight.ts';
 
-const show = (text: string, query: string) => marked(text, findings(text, parse(query).terms)).map((piece) => (piece.hit ? `[${piece.text}]` : piece.text)).join('');
+const show = (text: string, query: string) =>
+  marked(text, findings(text, parse(query).terms))
+    .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
+    .join('');
 
 describe('marking what was found', () => {
   it.each([

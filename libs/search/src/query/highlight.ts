@@ -26,7 +26,13 @@ export function findings(text: string, terms: readonly Term[]): Found[] {
   for (const token of tokens) for (const lexeme of new Set([token.main, ...token.parts])) byLexeme.set(lexeme, [...(byLexeme.get(lexeme) ?? []), token]);
   return terms.flatMap((term, at) =>
     term.variants.flatMap((variant) =>
-      tokensOf(variant, byLexeme).map(({ token, lexeme }): Found => ({ start: token.start, end: token.end, term: at, variant, inside: token.word !== '' && token.main !== lexeme })),
+      tokensOf(variant, byLexeme).map(({ token, lexeme }): Found => ({
+        start: token.start,
+        end: token.end,
+        term: at,
+        variant,
+        inside: token.word !== '' && token.main !== lexeme,
+      })),
     ),
   );
 }

@@ -16,7 +16,16 @@ interface Hit {
   school: { name: string } | null;
 }
 interface Result {
-  search: { hits: Hit[]; totalCount: number; pageInfo: { endCursor: string | null; hasNextPage: boolean }; kinds: { value: string; count: number }[]; facets: { name: string; values: { value: string; label: string; count: number }[] }[]; ambiguous: string[]; widen: string[]; engine: string };
+  search: {
+    hits: Hit[];
+    totalCount: number;
+    pageInfo: { endCursor: string | null; hasNextPage: boolean };
+    kinds: { value: string; count: number }[];
+    facets: { name: string; values: { value: string; label: string; count: number }[] }[];
+    ambiguous: string[];
+    widen: string[];
+    engine: string;
+  };
 }
 
 const SEARCH = `query ($input: SearchInput!, $first: Int! = 20, $after: String) { search(input: $input, first: $first, after: $after) {
@@ -51,13 +60,31 @@ describe('searching', () => {
 
   it('finds a word that stands only inside a file, and says where', async () => {
     const material = await put({
-      foldId: newId(), title: 'Rekenen in de zorg', body: 'Een lessenserie.', url: '/materiaal/x', facets: { school, domains: ['Zorg en welzijn'] },
-      parts: [{ place: 'bladzijde 3', text: 'Over druppelsnelheden.' }, { place: 'bladzijde 4', text: 'Hier bereken je de infuusstand met een voorbeeld.' }],
+      foldId: newId(),
+      title: 'Rekenen in de zorg',
+      body: 'Een lessenserie.',
+      url: '/materiaal/x',
+      facets: { school, domains: ['Zorg en welzijn'] },
+      parts: [
+        { place: 'bladzijde 3', text: 'Over druppelsnelheden.' },
+        { place: 'bladzijde 4', text: 'Hier bereken je de infuusstand met een voorbeeld.' },
+      ],
     });
     const result = await search({ text: 'infuusstanden berekenen' });
     expect(result).toMatchObject({
-      totalCount: 1, engine: 'postgresql', kinds: [{ value: 'material', count: 1 }],
-      hits: [{ kind: 'material', id: material.foldId, place: 'bladzijde 4', url: '/materiaal/x', title: [{ text: 'Rekenen in de zorg', hit: false }], why: ['text'] }],
+      totalCount: 1,
+      engine: 'postgresql',
+      kinds: [{ value: 'material', count: 1 }],
+      hits: [
+        {
+          kind: 'material',
+          id: material.foldId,
+          place: 'bladzijde 4',
+          url: '/materiaal/x',
+          title: [{ text: 'Rekenen in de zorg', hit: false }],
+          why: ['text'],
+        },
+      ],
     });
     expect(result.hits[0]!.snippet.filter((piece) => piece.hit).map((piece) => piece.text)).toEqual(['bereken', 'infuusstand']);
     expect(result.facets).toEqual([
@@ -77,7 +104,11 @@ describe('searching', () => {
 
   it('hides at the commit what was narrowed, before any job has run, and finds it again as it became', async () => {
     const material = await put({ title: 'Quokka', foldId: newId(), open: ['public'] });
-    const tip = world.tips.put({ title: 'Quokka-tip', open: ['public'], subject: { kind: 'material', id: material.foldId, open: ['public'], shared: [], sharedUntil: null } });
+    const tip = world.tips.put({
+      title: 'Quokka-tip',
+      open: ['public'],
+      subject: { kind: 'material', id: material.foldId, open: ['public'], shared: [], sharedUntil: null },
+    });
     await changed('tip', tip.id);
     await world.drain();
     expect((await search({ text: 'quokka' })).totalCount).toBe(2);
@@ -134,9 +165,16 @@ describe('searching', () => {
 
   it('suggests titles and words after two letters, only of what may be seen', async () => {
     await put({ title: 'Dugong voor beginners', open: [`institution:${school}`], url: '/materiaal/d' });
-    const suggest = async (text: string, as?: string) => (await world.ask<{ suggest: object[] }>('query ($text: String!) { suggest(text: $text) { text kind url } }', { text }, as)).data!.suggest;
-    expect(await suggest('dugo', anna)).toEqual([{ text: 'dugong', kind: 'word', url: null }, { text: 'Dugong voor beginners', kind: 'material', url: '/materiaal/d' }]);
-    expect(await suggest('voor begin', anna)).toEqual([{ text: 'voor beginners', kind: 'word', url: null }, { text: 'Dugong voor beginners', kind: 'material', url: '/materiaal/d' }]);
+    const suggest = async (text: string, as?: string) =>
+      (await world.ask<{ suggest: object[] }>('query ($text: String!) { suggest(text: $text) { text kind url } }', { text }, as)).data!.suggest;
+    expect(await suggest('dugo', anna)).toEqual([
+      { text: 'dugong', kind: 'word', url: null },
+      { text: 'Dugong voor beginners', kind: 'material', url: '/materiaal/d' },
+    ]);
+    expect(await suggest('voor begin', anna)).toEqual([
+      { text: 'voor beginners', kind: 'word', url: null },
+      { text: 'Dugong voor beginners', kind: 'material', url: '/materiaal/d' },
+    ]);
     for (const text of ['dugo', 'd', '', "'", 'du:*&', '\u0000']) expect(await suggest(text)).toEqual([]);
   });
 

@@ -41,7 +41,10 @@ export class SearchService {
     const end = offset + result.hits.length;
     return {
       hits: await this.present(ctx, result.hits, terms),
-      pageInfo: { endCursor: result.hits.length > 0 ? encodeCursor([end]) : null, hasNextPage: result.hits.length > 0 && end < Math.min(result.total, DEPTH_MAX) },
+      pageInfo: {
+        endCursor: result.hits.length > 0 ? encodeCursor([end]) : null,
+        hasNextPage: result.hits.length > 0 && end < Math.min(result.total, DEPTH_MAX),
+      },
       totalCount: result.total,
       ...(await this.labels.of(ctx, result)),
       ambiguous: [...ambiguous],
@@ -51,7 +54,11 @@ export class SearchService {
   }
 
   /** Where nothing has all that was asked, what has any of its words is better than nothing; the hint `words` says so. */
-  private async find(ctx: Ctx, asked: EngineQuery, text: string): Promise<{ result: EngineResult & { engine: string }; terms: readonly Term[]; widen: string[] }> {
+  private async find(
+    ctx: Ctx,
+    asked: EngineQuery,
+    text: string,
+  ): Promise<{ result: EngineResult & { engine: string }; terms: readonly Term[]; widen: string[] }> {
     const strict = await this.engines.query(ctx, asked);
     if (strict.total > 0) return { result: strict, terms: asked.terms, widen: [] };
     const hints = await widen(ctx, asked, (each, wider) => this.engines.query(each, wider));
@@ -77,7 +84,10 @@ export class SearchService {
     const kinds = [...new Set(hits.map((hit) => hit.kind))];
     const loaded = new Map<string, object>();
     for (const kind of kinds) {
-      const found = await this.indexables.get(kind)?.load(ctx, hits.filter((hit) => hit.kind === kind).map((hit) => hit.id));
+      const found = await this.indexables.get(kind)?.load(
+        ctx,
+        hits.filter((hit) => hit.kind === kind).map((hit) => hit.id),
+      );
       for (const [id, thing] of found ?? []) loaded.set(id, thing);
     }
     const seen = new Set<string>();
@@ -104,8 +114,15 @@ function face(hit: EngineHit, shown: HitText, terms: readonly Term[], loaded: ob
   const places = [...(inTitle.length > 0 ? ['title'] : []), ...(inText.length > 0 ? ['text'] : []), ...(read.size === 0 && terms.length > 0 ? ['tags'] : [])];
   const why = [...places, ...new Set([...reasons(shown.title, inTitle), ...reasons(shown.text, inText)])];
   return {
-    kind: hit.kind, id: hit.foldId, title: marked(shown.title, inTitle), snippet: snippet(shown.text, inText), place: inText.length > 0 && shown.place !== '' ? shown.place : null,
-    url: shown.url, why, score: hit.score, loaded,
+    kind: hit.kind,
+    id: hit.foldId,
+    title: marked(shown.title, inTitle),
+    snippet: snippet(shown.text, inText),
+    place: inText.length > 0 && shown.place !== '' ? shown.place : null,
+    url: shown.url,
+    why,
+    score: hit.score,
+    loaded,
   };
 }
 

@@ -7,17 +7,19 @@ import type { FacetName } from '../index/document.ts';
 const VALUES_MAX = 100;
 
 /** A filter: any of its values will do. */
-const ValuesField = (of: typeof String | typeof ID): PropertyDecorator => (target, key) => {
-  Field(() => [of], { nullable: true })(target, key);
-  IsOptional()(target, key);
-  IsArray()(target, key);
-  ArrayMaxSize(VALUES_MAX)(target, key);
-  if (of === ID) IsUUID('all', { each: true })(target, key);
-  else {
-    IsString({ each: true })(target, key);
-    MaxLength(LIMITS.title, { each: true })(target, key);
-  }
-};
+const ValuesField =
+  (of: typeof String | typeof ID): PropertyDecorator =>
+  (target, key) => {
+    Field(() => [of], { nullable: true })(target, key);
+    IsOptional()(target, key);
+    IsArray()(target, key);
+    ArrayMaxSize(VALUES_MAX)(target, key);
+    if (of === ID) IsUUID('all', { each: true })(target, key);
+    else {
+      IsString({ each: true })(target, key);
+      MaxLength(LIMITS.title, { each: true })(target, key);
+    }
+  };
 
 @InputType()
 export class SearchInput {
@@ -51,8 +53,18 @@ export class SearchInput {
 
 /** Which field of `SearchInput` filters by a facet; results name their facets so too. */
 export const FACET_INPUTS = {
-  kind: 'kind', school: 'schools', domains: 'domains', levels: 'levels', materialKind: 'materialKinds', forms: 'forms', language: 'languages', licence: 'licences',
-  tools: 'tools', bateson: 'bateson', buildingBlocks: 'buildingBlocks', ictCompetences: 'ictCompetences',
+  kind: 'kind',
+  school: 'schools',
+  domains: 'domains',
+  levels: 'levels',
+  materialKind: 'materialKinds',
+  forms: 'forms',
+  language: 'languages',
+  licence: 'licences',
+  tools: 'tools',
+  bateson: 'bateson',
+  buildingBlocks: 'buildingBlocks',
+  ictCompetences: 'ictCompetences',
 } as const satisfies Record<FacetName, keyof SearchInput>;
 
 @ObjectType('Highlight')
@@ -136,7 +148,10 @@ export class SearchResultType {
   @Field(() => [String], { description: 'What an abbreviation may mean; each can be searched for.' })
   ambiguous: string[];
 
-  @Field(() => [String], { description: 'What would find more: the name of a filter to leave out, filters, or elsewhere. With words: nothing had all of them, so what has some is shown.' })
+  @Field(() => [String], {
+    description:
+      'What would find more: the name of a filter to leave out, filters, or elsewhere. With words: nothing had all of them, so what has some is shown.',
+  })
   widen: string[];
 
   @Field()

@@ -21,12 +21,16 @@ export async function spell(ctx: Ctx, terms: readonly Term[]): Promise<Term[]> {
   const seen = await inSight(ctx, doubtful);
   const mistyped = doubtful.filter((term) => !seen.has(term));
   if (mistyped.length === 0) return [...terms];
-  const near = await ctx.db.query<{ word: string; typed: string }[]>('SELECT w.word, t AS typed FROM unnest($1::text[]) AS t JOIN search.word w ON w.word % t ORDER BY w.word', [
-    mistyped.map((term) => plain(term.typed)),
-  ]);
+  const near = await ctx.db.query<{ word: string; typed: string }[]>(
+    'SELECT w.word, t AS typed FROM unnest($1::text[]) AS t JOIN search.word w ON w.word % t ORDER BY w.word',
+    [mistyped.map((term) => plain(term.typed))],
+  );
   const guesses = new Map(mistyped.map((term) => [term, corrections(plain(term.typed), near)]));
   const real = await inSight(ctx, [...guesses.values()].flat());
-  return terms.map((term) => ({ ...term, variants: [...term.variants, ...(guesses.get(term) ?? []).filter((guess) => real.has(guess)).flatMap((guess) => guess.variants)] }));
+  return terms.map((term) => ({
+    ...term,
+    variants: [...term.variants, ...(guesses.get(term) ?? []).filter((guess) => real.has(guess)).flatMap((guess) => guess.variants)],
+  }));
 }
 
 /** Which of these stand in something that the viewer may find. */

@@ -24,10 +24,17 @@ interface Row {
 @Injectable()
 export class Suggestions {
   async suggest(ctx: Ctx, text: string): Promise<SuggestionType[]> {
-    const typed = clean(text).slice(0, LIMITS.title).split(/[^\p{L}\p{N}\p{M}'’]+/u).map(plain).filter((word) => word !== '');
+    const typed = clean(text)
+      .slice(0, LIMITS.title)
+      .split(/[^\p{L}\p{N}\p{M}'’]+/u)
+      .map(plain)
+      .filter((word) => word !== '');
     const last = typed.at(-1);
     if (last === undefined || typed.join('').length < SHORTEST) return [];
-    const whole = typed.slice(0, -1).filter((word) => !STOPWORDS.has(word)).map(quote);
+    const whole = typed
+      .slice(0, -1)
+      .filter((word) => !STOPWORDS.has(word))
+      .map(quote);
     const rows = await ctx.db.query<Row[]>(
       `WITH ${VISIBLE} SELECT d.kind, d.fold_id AS "foldId", d.title, d.url FROM search.document d
         WHERE d.title_words @@ $2::tsquery AND ${findable('d')}
@@ -48,5 +55,8 @@ function words(rows: readonly Row[], start: string): string[] {
       const word = raw.toLowerCase();
       if (plain(word).startsWith(start) && word.length > start.length) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, WORDS).map(([word]) => word);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, WORDS)
+    .map(([word]) => word);
 }

@@ -8,8 +8,18 @@ let seconds = 0;
 export function aDocument(given: Omit<Partial<IndexedDocument>, 'facets'> & { facets?: Partial<Facets> } = {}): IndexedDocument {
   const id = given.id ?? newId();
   const base: SearchDocument = {
-    kind: 'material', id, foldId: id, title: 'Zonder titel', body: '', parts: [], tags: [], facets: NO_FACETS,
-    open: ['public'], shared: [], sharedUntil: null, publishedAt: new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
+    kind: 'material',
+    id,
+    foldId: id,
+    title: 'Zonder titel',
+    body: '',
+    parts: [],
+    tags: [],
+    facets: NO_FACETS,
+    open: ['public'],
+    shared: [],
+    sharedUntil: null,
+    publishedAt: new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
   };
   return { newer: null, ...base, ...given, facets: { ...NO_FACETS, ...given.facets } };
 }

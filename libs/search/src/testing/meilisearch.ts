@@ -12,14 +12,17 @@ export interface MeilisearchServer {
   stop(): Promise<void>;
 }
 
-const program = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'meilisearch')).find((path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-});
+const program = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .map((folder) => join(folder, 'meilisearch'))
+  .find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 
 /** Whether there is a server, or a program to start one with. */
 export const hasMeilisearch = Boolean(process.env['MEILISEARCH_URL']) || program !== undefined;
@@ -31,7 +34,21 @@ export async function meilisearchServer(): Promise<MeilisearchServer> {
   if (given) return { url: given, apiKey: process.env['MEILISEARCH_API_KEY'], stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'meilisearch-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const args = ['--http-addr', url.slice('http://'.length), '--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps'), '--snapshot-dir', join(folder, 'snapshots'), '--no-analytics', '--env', 'development', '--log-level', 'ERROR'];
+  const args = [
+    '--http-addr',
+    url.slice('http://'.length),
+    '--db-path',
+    join(folder, 'data'),
+    '--dump-dir',
+    join(folder, 'dumps'),
+    '--snapshot-dir',
+    join(folder, 'snapshots'),
+    '--no-analytics',
+    '--env',
+    'development',
+    '--log-level',
+    'ERROR',
+  ];
   const child = spawn(program!, args, { cwd: folder, stdio: 'ignore' });
   await answering(url, child);
   return {
@@ -47,9 +64,15 @@ export async function meilisearchServer(): Promise<MeilisearchServer> {
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
     if (child.exitCode !== null) throw new Error(`meilisearch ended with ${child.exitCode}`);
-    if (await fetch(`${url}/health`).then((res) => res.ok, () => false)) return;
+    if (
+      await fetch(`${url}/health`).then(
+        (res) => res.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise((next) => setTimeout(next, 50)); // polling a server that starts, as there is nothing to await
   }
   throw new Error('meilisearch did not start');

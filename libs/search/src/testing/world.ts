@@ -27,16 +27,21 @@ export class Shelf implements Indexable {
   }
 
   async idsAfter(_: Ctx, after: string | null, limit: number): Promise<string[]> {
-    return [...this.things.keys()].sort().filter((id) => after === null || id > after).slice(0, limit);
+    return [...this.things.keys()]
+      .sort()
+      .filter((id) => after === null || id > after)
+      .slice(0, limit);
   }
 
   async load({ viewer, now }: Ctx, ids: string[]): Promise<Map<string, object>> {
-    const mine = ids.flatMap((id) => this.things.get(id) ?? []).filter((thing) => canSee(viewer.passes, thing, now) && (!thing.subject || canSee(viewer.passes, thing.subject, now)));
+    const mine = ids
+      .flatMap((id) => this.things.get(id) ?? [])
+      .filter((thing) => canSee(viewer.passes, thing, now) && (!thing.subject || canSee(viewer.passes, thing.subject, now)));
     return new Map(mine.map((thing) => [thing.id, thing]));
   }
 
   put(given: Parameters<typeof aDocument>[0]): SearchDocument {
-    const { newer: _, ...document } = aDocument({ kind: this.kind, ...given });
+    const document: SearchDocument = aDocument({ kind: this.kind, ...given });
     this.things.set(document.id, document);
     return document;
   }
@@ -90,7 +95,12 @@ export class World {
     return (await this.act((ctx) => this.get(Schools).add(ctx, { name, kind: 'roc', town: 'Ergens', status: 'member' }))).id;
   }
 
-  async person(name: string, schoolId: string, more: { profileOpen?: boolean; headline?: string; askMeAbout?: string[] } = {}, roles: Role[] = ['teacher']): Promise<string> {
+  async person(
+    name: string,
+    schoolId: string,
+    more: { profileOpen?: boolean; headline?: string; askMeAbout?: string[] } = {},
+    roles: Role[] = ['teacher'],
+  ): Promise<string> {
     return this.act(async (ctx) => {
       const { id } = await this.get(People).add(ctx, { name, email: `${newId()}@school.example`, ...more });
       await this.get(Memberships).start(ctx, id, schoolId, roles);

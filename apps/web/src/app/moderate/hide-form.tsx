@@ -38,14 +38,31 @@ export function HideForm({ subject, onDone, onCancel }: { subject: Judged; onDon
   });
   return (
     <form className="stack" {...form}>
-      <Select label={t.rule} placeholder={t.chooseRule} error={faults.rule} value={rule} onValue={chooseRule} options={Object.entries(t.rules).map(([value, label]) => ({ value, label }))} />
+      <Select
+        label={t.rule}
+        placeholder={t.chooseRule}
+        error={faults.rule}
+        value={rule}
+        onValue={chooseRule}
+        options={Object.entries(t.rules).map(([value, label]) => ({ value, label }))}
+      />
       <TextArea
-        wide voice label={t.letter} help={t.letterHelp(subject.author)} rows={7} maxLength={5000} error={faults.reason} value={letter}
-        onValue={(next) => draft.setValue({ rule, letter: next })} note={draft.savedAt !== null && <SavedNote at={draft.savedAt} />}
+        wide
+        voice
+        label={t.letter}
+        help={t.letterHelp(subject.author)}
+        rows={7}
+        maxLength={5000}
+        error={faults.reason}
+        value={letter}
+        onValue={(next) => draft.setValue({ rule, letter: next })}
+        note={draft.savedAt !== null && <SavedNote at={draft.savedAt} />}
       />
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" icon="eyeoff" busy={busy && t.hiding}>{t.hide}</Button>
+        <Button type="submit" look="primary" icon="eyeoff" busy={busy && t.hiding}>
+          {t.hide}
+        </Button>
         {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
       </Actions>
       <p className="meta">{t.logged}</p>

@@ -9,8 +9,19 @@ export function Reasons({ restriction, mine }: { restriction: { readonly rule: s
   const t = useT(messages);
   return (
     <div className="stack-s">
-      {restriction && <Plain items={[[t.theRule, t.rules[restriction.rule] ?? restriction.rule], [t.theLetter, <Voice key="letter" quote text={restriction.reason} />]]} />}
-      {mine && <p><Link to={'/instellingen/besluiten' as string}>{t.yours.more}</Link></p>}
+      {restriction && (
+        <Plain
+          items={[
+            [t.theRule, t.rules[restriction.rule] ?? restriction.rule],
+            [t.theLetter, <Voice key="letter" quote text={restriction.reason} />],
+          ]}
+        />
+      )}
+      {mine && (
+        <p>
+          <Link to={'/instellingen/besluiten' as string}>{t.yours.more}</Link>
+        </p>
+      )}
     </div>
   );
 }

@@ -25,10 +25,21 @@ export function RestoreForm({ subject, onDone, onCancel }: { subject: Judged; on
   });
   return (
     <form className="stack" {...form}>
-      <TextArea wide label={t.restoreReason} help={t.restoreHelp} rows={3} maxLength={5000} error={faults.reason} value={draft.value} onValue={draft.setValue} />
+      <TextArea
+        wide
+        label={t.restoreReason}
+        help={t.restoreHelp}
+        rows={3}
+        maxLength={5000}
+        error={faults.reason}
+        value={draft.value}
+        onValue={draft.setValue}
+      />
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" icon="undo" busy={busy && t.restoring}>{t.restore}</Button>
+        <Button type="submit" look="primary" icon="undo" busy={busy && t.restoring}>
+          {t.restore}
+        </Button>
         {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}
       </Actions>
     </form>

@@ -31,10 +31,19 @@ interface Point {
 }
 
 /** Level or domain: what both have, or what only the material has. Unknown is said, never hidden. */
-function overlap(theirs: readonly string[], mine: readonly string[], say: {
-  all: (values: readonly string[]) => string; yours: (values: string) => string; other: (values: string) => string; you: (values: string) => string;
-  unknown: string; unknownText: string; profileEmpty: string;
-}): Point {
+function overlap(
+  theirs: readonly string[],
+  mine: readonly string[],
+  say: {
+    all: (values: readonly string[]) => string;
+    yours: (values: string) => string;
+    other: (values: string) => string;
+    you: (values: string) => string;
+    unknown: string;
+    unknownText: string;
+    profileEmpty: string;
+  },
+): Point {
   if (theirs.length === 0) return { state: 'unknown', short: say.unknown, title: say.unknown, text: say.unknownText };
   const title = say.all(theirs);
   if (mine.length === 0) return { state: 'unknown', short: title, title, text: say.profileEmpty };
@@ -45,10 +54,14 @@ function overlap(theirs: readonly string[], mine: readonly string[], say: {
 
 function toolPoint(t: Words, { name, myStatus }: Fitting['tools'][number]): Point {
   switch (myStatus?.status) {
-    case 'allowed': return { state: 'yes', short: t.toolAllowed(name), title: name, text: t.toolAllowedText };
-    case 'conditional': return { state: 'condition', short: t.toolConditional(name), title: name, text: t.toolConditionalText(myStatus.reason) };
-    case 'not': return { state: 'condition', short: t.toolNot(name), title: name, text: t.toolNotText(myStatus.reason) };
-    default: return { state: 'unknown', short: t.toolUnknown(name), title: name, text: t.toolUnknownText };
+    case 'allowed':
+      return { state: 'yes', short: t.toolAllowed(name), title: name, text: t.toolAllowedText };
+    case 'conditional':
+      return { state: 'condition', short: t.toolConditional(name), title: name, text: t.toolConditionalText(myStatus.reason) };
+    case 'not':
+      return { state: 'condition', short: t.toolNot(name), title: name, text: t.toolNotText(myStatus.reason) };
+    default:
+      return { state: 'unknown', short: t.toolUnknown(name), title: name, text: t.toolUnknownText };
   }
 }
 
@@ -57,17 +70,26 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 /** Does this fit this reader: level, domain, tools. */
 function pointsOf(material: Fitting, reader: Reader, t: Words, words: Vocabulary, format: Format): Point[] {
   const domains = (values: readonly string[]) => format.list(values.map(words.word));
-  const tools: Point[] = material.tools.length === 0
-    ? [{ state: 'yes', short: t.noTools, title: t.noTools, text: '' }]
-    : material.tools.map((tool) => toolPoint(t, tool));
+  const tools: Point[] =
+    material.tools.length === 0 ? [{ state: 'yes', short: t.noTools, title: t.noTools, text: '' }] : material.tools.map((tool) => toolPoint(t, tool));
   return [
     overlap(material.levels, reader.levels, {
-      all: words.levels, yours: (values) => t.yourLevel(values.replace(/^niveau |^levels? /i, '')), other: t.otherLevel, you: (values) => t.youTeachLevel(lower(values)),
-      unknown: t.levelUnknown, unknownText: t.levelUnknownText, profileEmpty: t.profileEmpty,
+      all: words.levels,
+      yours: (values) => t.yourLevel(values.replace(/^niveau |^levels? /i, '')),
+      other: t.otherLevel,
+      you: (values) => t.youTeachLevel(lower(values)),
+      unknown: t.levelUnknown,
+      unknownText: t.levelUnknownText,
+      profileEmpty: t.profileEmpty,
     }),
     overlap(material.domains, reader.domains, {
-      all: domains, yours: (values) => t.yourDomain(lower(values)), other: t.otherDomain, you: (values) => t.youWorkIn(lower(values)),
-      unknown: t.domainUnknown, unknownText: t.domainUnknownText, profileEmpty: t.profileEmpty,
+      all: domains,
+      yours: (values) => t.yourDomain(lower(values)),
+      other: t.otherDomain,
+      you: (values) => t.youWorkIn(lower(values)),
+      unknown: t.domainUnknown,
+      unknownText: t.domainUnknownText,
+      profileEmpty: t.profileEmpty,
     }),
     ...tools,
   ];

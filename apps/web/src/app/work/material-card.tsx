@@ -29,8 +29,24 @@ export const makerNames = (makers: readonly { readonly label: string }[]): strin
  * One material in a list: what it is, who made it, does it fit. `title` and `snippet` with the words found in them;
  * `to` leads to a place inside it.
  */
-export function MaterialCard({ material, title, snippet, to, line, level, fits = true, children }: {
-  material: CardMaterial; title?: readonly Segment[]; snippet?: ReactNode; to?: string; line?: ReactNode; level?: 2 | 3; fits?: boolean; children?: ReactNode;
+export function MaterialCard({
+  material,
+  title,
+  snippet,
+  to,
+  line,
+  level,
+  fits = true,
+  children,
+}: {
+  material: CardMaterial;
+  title?: readonly Segment[];
+  snippet?: ReactNode;
+  to?: string;
+  line?: ReactNode;
+  level?: 2 | 3;
+  fits?: boolean;
+  children?: ReactNode;
 }) {
   const t = useT(messages);
   const words = useVocabulary();
@@ -43,7 +59,14 @@ export function MaterialCard({ material, title, snippet, to, line, level, fits =
     <Hit
       level={level}
       thumb={<Thumb src={material.thumbnailUrl} kind={kindIcon(kind)} />}
-      line={line ?? <><Kind icon={kindIcon(kind)}>{words.kind(kind)}</Kind>{isNew(material.publishedAt) && <Badge tone="new">{t.isNew}</Badge>}</>}
+      line={
+        line ?? (
+          <>
+            <Kind icon={kindIcon(kind)}>{words.kind(kind)}</Kind>
+            {isNew(material.publishedAt) && <Badge tone="new">{t.isNew}</Badge>}
+          </>
+        )
+      }
       title={<Link to={to ?? (`/materiaal/${material.id}` as string)}>{title ? <Highlight segments={title} /> : material.title}</Link>}
       meta={
         <Dots>

@@ -17,8 +17,14 @@ export function NoticeButton({ subject }: { subject: NoticeSubject }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button small icon="flag" onClick={() => setOpen(true)}>{t.button}</Button>
-      {open && <Suspense><NoticeDialog subject={subject} onClose={() => setOpen(false)} /></Suspense>}
+      <Button small icon="flag" onClick={() => setOpen(true)}>
+        {t.button}
+      </Button>
+      {open && (
+        <Suspense>
+          <NoticeDialog subject={subject} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -51,17 +51,34 @@ export function NoticeDialog({ subject, onClose }: { subject: NoticeSubject; onC
 
   return (
     <Dialog
-      open onClose={onClose} title={t.title}
-      actions={<><Button look="primary" busy={busy && t.sending} onClick={() => void send()}>{t.send}</Button><Button onClick={onClose}>{t.cancel}</Button></>}
+      open
+      onClose={onClose}
+      title={t.title}
+      actions={
+        <>
+          <Button look="primary" busy={busy && t.sending} onClick={() => void send()}>
+            {t.send}
+          </Button>
+          <Button onClick={onClose}>{t.cancel}</Button>
+        </>
+      }
     >
       <p className="quiet">{subject.kind === 'material' ? t.lead : t.leadWords}</p>
       <OptionGroup
-        legend={t.reason} error={tried && reason === null && t.chooseReason} value={reason} onValue={(next) => draft.setValue({ reason: next, explanation })}
+        legend={t.reason}
+        error={tried && reason === null && t.chooseReason}
+        value={reason}
+        onValue={(next) => draft.setValue({ reason: next, explanation })}
         options={Object.entries(t.reasons).map(([value, [title, text]]) => ({ value, title, text }))}
       />
       <TextArea
-        label={t.explanation} help={t.explanationHelp} maxLength={5000} error={tried && needsWords && t.explanationNeeded} value={explanation}
-        onValue={(next) => draft.setValue({ reason, explanation: next })} note={draft.savedAt !== null && explanation !== '' && <SavedNote at={draft.savedAt} />}
+        label={t.explanation}
+        help={t.explanationHelp}
+        maxLength={5000}
+        error={tried && needsWords && t.explanationNeeded}
+        value={explanation}
+        onValue={(next) => draft.setValue({ reason, explanation: next })}
+        note={draft.savedAt !== null && explanation !== '' && <SavedNote at={draft.savedAt} />}
       />
       <ActionError error={error} />
     </Dialog>

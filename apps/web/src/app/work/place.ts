@@ -14,7 +14,12 @@ export function readPlace(place: string | null | undefined): Place | null {
 
 /** Seconds from `00:03:12`, `3:12` or `192` when it is a time; null for the number of a cue. */
 export function secondsOf(value: string): number | null {
-  return value.includes(':') ? value.replace(',', '.').split(':').reduce((total, part) => total * 60 + Number(part), 0) : null;
+  return value.includes(':')
+    ? value
+        .replace(',', '.')
+        .split(':')
+        .reduce((total, part) => total * 60 + Number(part), 0)
+    : null;
 }
 
 /** "3.12", "1.03.12": how a player shows a time. */
@@ -33,11 +38,16 @@ export function usePlaceText(): (place: string | null | undefined) => string | n
     if (!place) return null;
     const seconds = secondsOf(place.value);
     switch (place.kind) {
-      case 'page': return t.page(place.value);
-      case 'slide': return t.slide(place.value);
-      case 'section': return t.section(place.value);
-      case 'cue': return seconds === null ? t.cue(place.value) : t.time(clock(seconds));
-      default: return null;
+      case 'page':
+        return t.page(place.value);
+      case 'slide':
+        return t.slide(place.value);
+      case 'section':
+        return t.section(place.value);
+      case 'cue':
+        return seconds === null ? t.cue(place.value) : t.time(clock(seconds));
+      default:
+        return null;
     }
   };
 }

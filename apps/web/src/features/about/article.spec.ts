@@ -11,7 +11,11 @@ const TEXTS: Readonly<Record<string, { readonly nl: Article; readonly en: Articl
 
 describe('paragraphs with links', () => {
   it('are cut into words and links', () => {
-    expect(piecesOf('Lees [onze regels](/huisregels) eerst.')).toEqual([{ text: 'Lees ', to: null }, { text: 'onze regels', to: '/huisregels' }, { text: ' eerst.', to: null }]);
+    expect(piecesOf('Lees [onze regels](/huisregels) eerst.')).toEqual([
+      { text: 'Lees ', to: null },
+      { text: 'onze regels', to: '/huisregels' },
+      { text: ' eerst.', to: null },
+    ]);
     expect(piecesOf('Niets.')).toEqual([{ text: 'Niets.', to: null }]);
   });
 });

@@ -26,10 +26,30 @@ function Files({ files, shown, onShow }: { files: readonly MaterialFile[]; shown
         {files.map((file) => (
           <li key={file.id} className="part">
             <Icon name="doc" />
-            <span><b>{file.name}</b><br /><span className="meta">{fileWords(file)}, {format.bytes(file.size)}</span></span>
+            <span>
+              <b>{file.name}</b>
+              <br />
+              <span className="meta">
+                {fileWords(file)}, {format.bytes(file.size)}
+              </span>
+            </span>
             <span className="acts">
-              {showingOf(file) !== 'none' && (file.id === shown?.id ? <span className="meta">{t.shown}</span> : <Button small onClick={() => onShow(file.id)}>{t.show}</Button>)}
-              <AnchorButton small look="quiet" icon="download" iconOnly href={`${file.url}?download`} download={file.name}>{`${t.download}: ${file.name}`}</AnchorButton>
+              {showingOf(file) !== 'none' &&
+                (file.id === shown?.id ? (
+                  <span className="meta">{t.shown}</span>
+                ) : (
+                  <Button small onClick={() => onShow(file.id)}>
+                    {t.show}
+                  </Button>
+                ))}
+              <AnchorButton
+                small
+                look="quiet"
+                icon="download"
+                iconOnly
+                href={`${file.url}?download`}
+                download={file.name}
+              >{`${t.download}: ${file.name}`}</AnchorButton>
             </span>
           </li>
         ))}
@@ -39,7 +59,12 @@ function Files({ files, shown, onShow }: { files: readonly MaterialFile[]; shown
 }
 
 function ToolLinks({ tools }: { tools: Material['tools'] }) {
-  return tools.map((tool, i) => <Fragment key={tool.id}>{i > 0 && ', '}<Link to={`/hulpmiddelen/${tool.slug}` as string}>{tool.name}</Link></Fragment>);
+  return tools.map((tool, i) => (
+    <Fragment key={tool.id}>
+      {i > 0 && ', '}
+      <Link to={`/hulpmiddelen/${tool.slug}` as string}>{tool.name}</Link>
+    </Fragment>
+  ));
 }
 
 /** The story in the makers' own words, and the facts. */
@@ -65,13 +90,23 @@ export function AboutSection({ material, shown, onShow }: { material: Material; 
   return (
     <Section title={t.about}>
       <div className="stack">
-        {material.description
-          ? <Voice text={material.description} lang={material.language === language ? undefined : material.language} />
-          : <p className="quiet">{t.noDescription}</p>}
+        {material.description ? (
+          <Voice text={material.description} lang={material.language === language ? undefined : material.language} />
+        ) : (
+          <p className="quiet">{t.noDescription}</p>
+        )}
         {material.files.length > 1 && <Files files={material.files} shown={shown} onShow={onShow} />}
         <Facts items={rows.filter((row) => row !== false)} />
         {material.tags.length > 0 && (
-          <nav aria-label={t.tags}><Chips>{material.tags.map((tag) => <LinkChip key={tag} to={'/zoeken' as string} search={{ q: tag } as never}>{tag}</LinkChip>)}</Chips></nav>
+          <nav aria-label={t.tags}>
+            <Chips>
+              {material.tags.map((tag) => (
+                <LinkChip key={tag} to={'/zoeken' as string} search={{ q: tag } as never}>
+                  {tag}
+                </LinkChip>
+              ))}
+            </Chips>
+          </nav>
         )}
       </div>
     </Section>

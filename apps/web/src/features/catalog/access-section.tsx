@@ -15,26 +15,45 @@ type Step = NonNullable<Access['steps']>[number];
 /** An end is the midnight after the last day. */
 const lastDay = (until: string) => Date.parse(until) - 1;
 
-const STEP_ICONS: Readonly<Record<string, IconName>> = { declined: 'minus', lapsed: 'dots', withdrawn: 'undo', expired: 'hourglass', none: 'ring', restricted: 'shield' };
+const STEP_ICONS: Readonly<Record<string, IconName>> = {
+  declined: 'minus',
+  lapsed: 'dots',
+  withdrawn: 'undo',
+  expired: 'hourglass',
+  none: 'ring',
+  restricted: 'shield',
+};
 
 function useStep(): (step: Step, at: number) => ChainStep {
   const t = useT(accessMessages);
   const format = useFormat();
   const maker: Readonly<Record<string, (name: string) => string>> = t.maker;
-  const termsText = ({ terms }: Step) => terms && [
-    t.scope[terms.scope.mode](terms.scope.schools.length),
-    terms.until ? t.termUntil(format.date(lastDay(terms.until))) : t.termOpen,
-    t.attribution[terms.attribution],
-  ].join(', ');
+  const termsText = ({ terms }: Step) =>
+    terms &&
+    [
+      t.scope[terms.scope.mode](terms.scope.schools.length),
+      terms.until ? t.termUntil(format.date(lastDay(terms.until))) : t.termOpen,
+      t.attribution[terms.attribution],
+    ].join(', ');
   const title = (step: Step) => {
     switch (step.kind) {
-      case 'maker': return (maker[step.state] ?? t.maker.other)(step.label);
-      case 'clearance': return (step.done ? t.clearance : t.clearanceNot)(step.label);
-      case 'publication': return step.done ? t.publication : t.publicationNot;
-      default: return step.done ? t.moderation : t.moderationNot;
+      case 'maker':
+        return (maker[step.state] ?? t.maker.other)(step.label);
+      case 'clearance':
+        return (step.done ? t.clearance : t.clearanceNot)(step.label);
+      case 'publication':
+        return step.done ? t.publication : t.publicationNot;
+      default:
+        return step.done ? t.moderation : t.moderationNot;
     }
   };
-  return (step, at) => ({ key: `${step.kind}${at}`, waiting: !step.done, icon: step.done ? undefined : STEP_ICONS[step.state], title: title(step), text: termsText(step) });
+  return (step, at) => ({
+    key: `${step.kind}${at}`,
+    waiting: !step.done,
+    icon: step.done ? undefined : STEP_ICONS[step.state],
+    title: title(step),
+    text: termsText(step),
+  });
 }
 
 /** Schools that a maker left out by name and that indeed do not see it; only known to makers and their academy. */
@@ -43,7 +62,15 @@ function leftOut({ steps, without }: Access): number {
   return (without ?? []).filter(({ id }) => named.has(id)).length;
 }
 
-const Names = ({ schools }: { schools: NonNullable<Access['schools']> }) => <ul className="stack-s plain-list">{schools.map((school) => <li key={school.id}><School school={school} link /></li>)}</ul>;
+const Names = ({ schools }: { schools: NonNullable<Access['schools']> }) => (
+  <ul className="stack-s plain-list">
+    {schools.map((school) => (
+      <li key={school.id}>
+        <School school={school} link />
+      </li>
+    ))}
+  </ul>
+);
 
 /** Who can see this, and why: the number, a square for every school, and for those whose work it is each answer in a row. */
 export function AccessSection({ material }: { material: Material }) {
@@ -62,13 +89,27 @@ export function AccessSection({ material }: { material: Material }) {
           <>
             <Reach total={total} seen={count} left={left} />
             <RasterKey words={{ own: t.own, in: count > 1 && t.sees, out: total - count - left > 0 && t.seesNot, left: left > 0 && t.leftOut }} />
-            {access.public && <p><b>{t.everyone}</b></p>}
-            <p className="quiet">{t.reasons[access.reason]} {access.until && t.until(format.date(lastDay(access.until)))}</p>
+            {access.public && (
+              <p>
+                <b>{t.everyone}</b>
+              </p>
+            )}
+            <p className="quiet">
+              {t.reasons[access.reason]} {access.until && t.until(format.date(lastDay(access.until)))}
+            </p>
           </>
         )}
         {access.steps && <Chain steps={access.steps.map(step)} />}
-        {access.schools && access.schools.length > 1 && <Drop title={t.which}><Names schools={access.schools} /></Drop>}
-        {access.without && access.without.length > 0 && status === 'PUBLISHED' && <Drop title={t.whichNot}><Names schools={access.without} /></Drop>}
+        {access.schools && access.schools.length > 1 && (
+          <Drop title={t.which}>
+            <Names schools={access.schools} />
+          </Drop>
+        )}
+        {access.without && access.without.length > 0 && status === 'PUBLISHED' && (
+          <Drop title={t.whichNot}>
+            <Names schools={access.without} />
+          </Drop>
+        )}
         {status === 'PUBLISHED' && <p className="meta">{t.narrowest}</p>}
       </div>
     </Section>

@@ -14,13 +14,20 @@ const TIMING = /^((?:\d+:)?\d{1,2}:\d{2}[.,]\d{3})\s+-->/;
 
 /** The lines of a WebVTT file as a reader sees them: when, and what is said; marks for voices and styles fall away. */
 export function readCues(vtt: string): Cue[] {
-  return vtt.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/).flatMap((block) => {
-    const lines = block.split('\n');
-    const at = lines.findIndex((line) => TIMING.test(line));
-    const start = TIMING.exec(lines[at] ?? '')?.[1];
-    const text = lines.slice(at + 1).join(' ').replace(/<[^>]*>/g, '').trim();
-    return start && text ? [{ start: secondsOf(start) ?? 0, text }] : [];
-  });
+  return vtt
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .flatMap((block) => {
+      const lines = block.split('\n');
+      const at = lines.findIndex((line) => TIMING.test(line));
+      const start = TIMING.exec(lines[at] ?? '')?.[1];
+      const text = lines
+        .slice(at + 1)
+        .join(' ')
+        .replace(/<[^>]*>/g, '')
+        .trim();
+      return start && text ? [{ start: secondsOf(start) ?? 0, text }] : [];
+    });
 }
 
 /** Which line is meant: the last one that begins by then, or the one with that number. */
@@ -52,7 +59,8 @@ export function CaptionsText({ materialId, url, place, lang }: { materialId: str
       <ol className="plain-list" lang={lang}>
         {cues.map((cue, i) => (
           <li key={i} ref={i === line ? intoView : undefined} className={i === line ? 'cue-found' : undefined}>
-            <span className="meta num">{clock(cue.start)}</span><span>{cue.text}</span>
+            <span className="meta num">{clock(cue.start)}</span>
+            <span>{cue.text}</span>
           </li>
         ))}
       </ol>

@@ -3,8 +3,24 @@ import { Button } from '../../ui/button.tsx';
 import { ActionError, Note } from '../../ui/state.tsx';
 
 /** Asks once more, in the page, where the button was: what will happen, yes, or leave it. */
-export function Confirm({ title, text, yes, busyWord, no, danger = false, onYes, onNo }: {
-  title: string; text: ReactNode; yes: string; busyWord: string; no: string; danger?: boolean; onYes: () => Promise<void>; onNo: () => void;
+export function Confirm({
+  title,
+  text,
+  yes,
+  busyWord,
+  no,
+  danger = false,
+  onYes,
+  onNo,
+}: {
+  title: string;
+  text: ReactNode;
+  yes: string;
+  busyWord: string;
+  no: string;
+  danger?: boolean;
+  onYes: () => Promise<void>;
+  onNo: () => void;
 }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -26,8 +42,18 @@ export function Confirm({ title, text, yes, busyWord, no, danger = false, onYes,
   return (
     <div className="stack">
       <Note
-        tone="wait" icon="question" title={title} status
-        actions={<><Button look={danger ? 'danger' : 'primary'} busy={busy && busyWord} onClick={() => void go()}>{yes}</Button><Button onClick={onNo}>{no}</Button></>}
+        tone="wait"
+        icon="question"
+        title={title}
+        status
+        actions={
+          <>
+            <Button look={danger ? 'danger' : 'primary'} busy={busy && busyWord} onClick={() => void go()}>
+              {yes}
+            </Button>
+            <Button onClick={onNo}>{no}</Button>
+          </>
+        }
       >
         <p>{text}</p>
       </Note>

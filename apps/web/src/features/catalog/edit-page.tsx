@@ -59,21 +59,56 @@ function EditForm({ material }: { material: EditableMaterialFragment }) {
   return (
     <form className="edit stack-l" onSubmit={submit} noValidate>
       {found && draft.savedAt !== null && (
-        <Note tone="info" icon="edit" title={t.unsaved} actions={<Button small onClick={draft.clear}>{t.discard}</Button>}><p>{t.unsavedText} <SavedNote at={draft.savedAt} /></p></Note>
+        <Note
+          tone="info"
+          icon="edit"
+          title={t.unsaved}
+          actions={
+            <Button small onClick={draft.clear}>
+              {t.discard}
+            </Button>
+          }
+        >
+          <p>
+            {t.unsavedText} <SavedNote at={draft.savedAt} />
+          </p>
+        </Note>
       )}
-      <Section title={t.what}><WhatFields form={form} onForm={onForm} tried={tried} /></Section>
-      <Section title={t.who}><WhoFields form={form} onForm={onForm} schoolId={material.school.id} /></Section>
-      <Section title={t.forWhom}><FitFields form={form} onForm={onForm} /></Section>
-      <Section title={t.fields.licence}><LicenceField form={form} onForm={onForm} /></Section>
-      <Section title={t.more} hint={t.moreHint}><MoreFields form={form} onForm={onForm} /></Section>
+      <Section title={t.what}>
+        <WhatFields form={form} onForm={onForm} tried={tried} />
+      </Section>
+      <Section title={t.who}>
+        <WhoFields form={form} onForm={onForm} schoolId={material.school.id} />
+      </Section>
+      <Section title={t.forWhom}>
+        <FitFields form={form} onForm={onForm} />
+      </Section>
+      <Section title={t.fields.licence}>
+        <LicenceField form={form} onForm={onForm} />
+      </Section>
+      <Section title={t.more} hint={t.moreHint}>
+        <MoreFields form={form} onForm={onForm} />
+      </Section>
       <div className="savebar stack-s">
         <ActionError error={error} />
         <Actions>
-          {isDraft && <Button look="primary" busy={busy === 'publish' && t.saving} notNow={form.makers.length === 0 && t.notPublishable} onClick={() => void save(true)}>{t.savePublish}</Button>}
-          <Button type="submit" look={isDraft ? 'plain' : 'primary'} busy={busy === 'save' && t.saving}>{t.save}</Button>
-          <LinkButton to={address as string} look="quiet">{t.cancel}</LinkButton>
+          {isDraft && (
+            <Button look="primary" busy={busy === 'publish' && t.saving} notNow={form.makers.length === 0 && t.notPublishable} onClick={() => void save(true)}>
+              {t.savePublish}
+            </Button>
+          )}
+          <Button type="submit" look={isDraft ? 'plain' : 'primary'} busy={busy === 'save' && t.saving}>
+            {t.save}
+          </Button>
+          <LinkButton to={address as string} look="quiet">
+            {t.cancel}
+          </LinkButton>
         </Actions>
-        {draft.savedAt !== null && <p className="meta"><SavedNote at={draft.savedAt} /></p>}
+        {draft.savedAt !== null && (
+          <p className="meta">
+            <SavedNote at={draft.savedAt} />
+          </p>
+        )}
       </div>
     </form>
   );
@@ -89,9 +124,13 @@ export function EditPage() {
       {({ material }) => (
         <>
           <PageHead title={t.title(material.title)} lead={t.lead} />
-          {material.viewerCan.edit
-            ? <EditForm key={material.id} material={material} />
-            : <Empty level={2} title={t.notYours} action={<LinkButton to={`/materiaal/${id}` as string}>{t.back}</LinkButton>}>{t.notYoursText}</Empty>}
+          {material.viewerCan.edit ? (
+            <EditForm key={material.id} material={material} />
+          ) : (
+            <Empty level={2} title={t.notYours} action={<LinkButton to={`/materiaal/${id}` as string}>{t.back}</LinkButton>}>
+              {t.notYoursText}
+            </Empty>
+          )}
         </>
       )}
     </Loaded>

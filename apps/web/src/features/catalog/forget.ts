@@ -5,7 +5,8 @@ import type { QueryClient } from '@tanstack/react-query';
  * is fetched anew, as the viewer that we are.
  */
 export function forget(queries: QueryClient, id: string): void {
-  const holds = ({ queryKey, state }: { queryKey: readonly unknown[]; state: { data: unknown } }) => queryKey[0] !== 'Me' && JSON.stringify(state.data ?? null).includes(id);
+  const holds = ({ queryKey, state }: { queryKey: readonly unknown[]; state: { data: unknown } }) =>
+    queryKey[0] !== 'Me' && JSON.stringify(state.data ?? null).includes(id);
   queries.removeQueries({ type: 'inactive', predicate: holds });
   void queries.resetQueries({ type: 'active', predicate: holds });
 }

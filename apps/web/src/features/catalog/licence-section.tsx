@@ -13,8 +13,16 @@ export function LicenceSection({ material }: { material: Pick<MaterialQuery['mat
   return (
     <Section title={t.use}>
       <div className="stack-s small">
-        <p><b>{name}.</b> {sentences}</p>
-        {open && <p><a href={`https://creativecommons.org/licenses/${material.licence.slice(3)}/4.0/deed.nl`} rel="license noreferrer">{t.licenceText}</a></p>}
+        <p>
+          <b>{name}.</b> {sentences}
+        </p>
+        {open && (
+          <p>
+            <a href={`https://creativecommons.org/licenses/${material.licence.slice(3)}/4.0/deed.nl`} rel="license noreferrer">
+              {t.licenceText}
+            </a>
+          </p>
+        )}
         <p className="meta">{open ? t.irrevocable : t.revocable}</p>
         {material.viewerCan.notice && <NoticeButton subject={{ kind: 'material', id: material.id }} />}
       </div>

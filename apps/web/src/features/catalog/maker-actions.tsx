@@ -52,16 +52,49 @@ export function MakerActions({ material }: { material: Material }) {
     forget(queries, id);
   };
 
-  if (asked === 'stop') return <Confirm title={t.stopTitle} text={t.stopText} yes={t.stopYes} busyWord={t.stopping} no={t.keep} onYes={stop} onNo={() => setAsked(null)} />;
-  if (asked === 'remove') return <Confirm danger title={t.removeTitle} text={t.removeText} yes={t.removeYes} busyWord={t.removing} no={t.keep} onYes={remove} onNo={() => setAsked(null)} />;
+  if (asked === 'stop')
+    return <Confirm title={t.stopTitle} text={t.stopText} yes={t.stopYes} busyWord={t.stopping} no={t.keep} onYes={stop} onNo={() => setAsked(null)} />;
+  if (asked === 'remove')
+    return (
+      <Confirm
+        danger
+        title={t.removeTitle}
+        text={t.removeText}
+        yes={t.removeYes}
+        busyWord={t.removing}
+        no={t.keep}
+        onYes={remove}
+        onNo={() => setAsked(null)}
+      />
+    );
   return (
     <section className="stack-s" aria-label={t.ownActions}>
       <Actions>
-        {status === 'DRAFT' && can.edit && <Button look="primary" icon="eye" busy={busy && t.publishing} notNow={!can.publish && t.publishFirst} onClick={() => void publish()}>{t.publish}</Button>}
-        {can.edit && <LinkButton to={`/materiaal/${id}/bewerken` as string} icon="edit">{t.edit}</LinkButton>}
-        {can.askConsent && status === 'PUBLISHED' && <LinkButton to={'/toestemming/vragen' as string} search={{ materiaal: id } as never} icon="question">{t.ask}</LinkButton>}
-        {can.withdraw && <Button icon="undo" onClick={() => setAsked('stop')}>{t.stop}</Button>}
-        {can.delete && <Button look="quiet" icon="trash" onClick={() => setAsked('remove')}>{t.remove}</Button>}
+        {status === 'DRAFT' && can.edit && (
+          <Button look="primary" icon="eye" busy={busy && t.publishing} notNow={!can.publish && t.publishFirst} onClick={() => void publish()}>
+            {t.publish}
+          </Button>
+        )}
+        {can.edit && (
+          <LinkButton to={`/materiaal/${id}/bewerken` as string} icon="edit">
+            {t.edit}
+          </LinkButton>
+        )}
+        {can.askConsent && status === 'PUBLISHED' && (
+          <LinkButton to={'/toestemming/vragen' as string} search={{ materiaal: id } as never} icon="question">
+            {t.ask}
+          </LinkButton>
+        )}
+        {can.withdraw && (
+          <Button icon="undo" onClick={() => setAsked('stop')}>
+            {t.stop}
+          </Button>
+        )}
+        {can.delete && (
+          <Button look="quiet" icon="trash" onClick={() => setAsked('remove')}>
+            {t.remove}
+          </Button>
+        )}
       </Actions>
       <ActionError error={error} />
     </section>

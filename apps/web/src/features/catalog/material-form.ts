@@ -25,7 +25,21 @@ export interface MaterialForm {
 }
 
 export const EMPTY_FORM: MaterialForm = {
-  title: '', description: '', kind: '', language: '', makers: [], domains: [], levels: [], form: '', duration: '', tools: [], bateson: [], buildingBlocks: [], ictCompetences: [], tags: '', licence: '',
+  title: '',
+  description: '',
+  kind: '',
+  language: '',
+  makers: [],
+  domains: [],
+  levels: [],
+  form: '',
+  duration: '',
+  tools: [],
+  bateson: [],
+  buildingBlocks: [],
+  ictCompetences: [],
+  tags: '',
+  licence: '',
 };
 
 export const formOf = (material: EditableMaterialFragment): MaterialForm => ({
@@ -53,7 +67,14 @@ export function minutesOf(text: string): number | null {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 100_000 ? minutes : Number.NaN;
 }
 
-export const tagsOf = (text: string): string[] => [...new Set(text.split(',').map((tag) => tag.trim()).filter(Boolean))];
+export const tagsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
 
 const ids = (picked: readonly Picked[]) => picked.map(({ id }) => id);
 

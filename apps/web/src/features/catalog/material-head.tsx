@@ -23,9 +23,23 @@ function Makers({ material }: { material: Material }) {
   if (makers.length === 0) return <School school={school} link />;
   return (
     <div className="line makers">
-      {makers.map(({ person, you }, i) => person
-        ? <Person key={person.id} link person={{ ...person, school }} detail={you ? t.you : undefined} />
-        : <div key={i} className="by"><span className="ava" aria-hidden="true"><Icon name="person" /></span><div><b>{t.namelessMaker}</b><small><School school={school} /></small></div></div>)}
+      {makers.map(({ person, you }, i) =>
+        person ? (
+          <Person key={person.id} link person={{ ...person, school }} detail={you ? t.you : undefined} />
+        ) : (
+          <div key={i} className="by">
+            <span className="ava" aria-hidden="true">
+              <Icon name="person" />
+            </span>
+            <div>
+              <b>{t.namelessMaker}</b>
+              <small>
+                <School school={school} />
+              </small>
+            </div>
+          </div>
+        ),
+      )}
     </div>
   );
 }
@@ -36,25 +50,49 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
   const words = useVocabulary();
   const format = useFormat();
   const fileWords = useFileWords();
-  const copy = () => navigator.clipboard.writeText(`${location.origin}/materiaal/${material.id}`).then(() => toast({ text: t.linkCopied }), () => toast({ text: t.copyFailed, icon: 'warn' }));
+  const copy = () =>
+    navigator.clipboard.writeText(`${location.origin}/materiaal/${material.id}`).then(
+      () => toast({ text: t.linkCopied }),
+      () => toast({ text: t.copyFailed, icon: 'warn' }),
+    );
   return (
     <div className="stack">
       <Line>
         <Kind icon={kindIcon(material.kind)}>{words.kind(material.kind)}</Kind>
-        {material.status === 'DRAFT' && <Badge tone="plain" icon="edit">{t.draft}</Badge>}
-        <span className="meta">{[file && fileWords(file), material.durationMinutes !== null && format.duration(material.durationMinutes)].filter(Boolean).join(', ')}</span>
+        {material.status === 'DRAFT' && (
+          <Badge tone="plain" icon="edit">
+            {t.draft}
+          </Badge>
+        )}
+        <span className="meta">
+          {[file && fileWords(file), material.durationMinutes !== null && format.duration(material.durationMinutes)].filter(Boolean).join(', ')}
+        </span>
       </Line>
       <PageTitle title={material.title} />
       <Makers material={material} />
-      {material.restricted && <Note tone="wait" title={t.restricted}><p>{material.restriction?.reason}</p><p>{t.restrictedText}</p></Note>}
+      {material.restricted && (
+        <Note tone="wait" title={t.restricted}>
+          <p>{material.restriction?.reason}</p>
+          <p>{t.restrictedText}</p>
+        </Note>
+      )}
       <MakerActions material={material} />
       <Actions>
         {file && (
-          <AnchorButton href={`${file.url}?download`} download={file.name} icon="download" look={material.viewerCan.edit && material.status === 'DRAFT' ? 'plain' : 'primary'}>
+          <AnchorButton
+            href={`${file.url}?download`}
+            download={file.name}
+            icon="download"
+            look={material.viewerCan.edit && material.status === 'DRAFT' ? 'plain' : 'primary'}
+          >
             {t.download} <span className="btn-note">{format.bytes(file.size)}</span>
           </AnchorButton>
         )}
-        {material.status === 'PUBLISHED' && <Button look="quiet" icon="link" onClick={() => void copy()}>{t.copyLink}</Button>}
+        {material.status === 'PUBLISHED' && (
+          <Button look="quiet" icon="link" onClick={() => void copy()}>
+            {t.copyLink}
+          </Button>
+        )}
       </Actions>
     </div>
   );

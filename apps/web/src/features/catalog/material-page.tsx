@@ -36,7 +36,9 @@ function Gone({ id }: { id: string }) {
   return (
     <div role="alert">
       <PageHead title={t.gone} lead={t.goneText} />
-      <LinkButton to={'/zoeken' as string} look="primary">{t.goneSearch}</LinkButton>
+      <LinkButton to={'/zoeken' as string} look="primary">
+        {t.goneSearch}
+      </LinkButton>
     </div>
   );
 }
@@ -53,7 +55,11 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
         {shown && <Preview key={shown.id} material={material} file={shown} place={place} />}
       </div>
       <aside className="stack-l" aria-label={material.title}>
-        {fit.length > 0 && !material.viewerCan.edit && <Section title={t.fit}><Fit list points={fit} /></Section>}
+        {fit.length > 0 && !material.viewerCan.edit && (
+          <Section title={t.fit}>
+            <Fit list points={fit} />
+          </Section>
+        )}
         <AccessSection material={material} />
         <LicenceSection material={material} />
       </aside>
@@ -83,5 +89,9 @@ export function MaterialPage() {
   if (isNotFound(query.error) && seen === id && gone !== id) setGone(id);
   useLive('material', id);
   if (gone === id) return <Gone id={id} />;
-  return <Loaded query={query} page>{({ material }) => <MaterialView key={material.id} material={material} place={place} />}</Loaded>;
+  return (
+    <Loaded query={query} page>
+      {({ material }) => <MaterialView key={material.id} material={material} place={place} />}
+    </Loaded>
+  );
 }

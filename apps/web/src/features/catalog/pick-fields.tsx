@@ -11,9 +11,24 @@ import type { Picked } from './material-form.ts';
 export function MakersField({ schoolId, makers, onMakers }: { schoolId: string; makers: readonly Picked[]; onMakers: (makers: readonly Picked[]) => void }) {
   const t = useT(editMessages).fields;
   const [text, setText] = useState('');
-  const { data } = useQuery({ ...queryOf(ColleaguesDoc, { schoolId, text: text.trim() }), enabled: text.trim().length >= 2, placeholderData: keepPreviousData });
+  const { data } = useQuery({
+    ...queryOf(ColleaguesDoc, { schoolId, text: text.trim() }),
+    enabled: text.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  });
   const options = text.trim().length < 2 ? [] : (data?.colleagues ?? []).map(({ id, name, headline }) => ({ id, name, text: headline ?? undefined }));
-  return <PickField label={t.makers} help={t.makersHelp} addLabel={t.makerAdd} none={t.makersNone} picked={makers} onPicked={onMakers} options={options} onType={setText} />;
+  return (
+    <PickField
+      label={t.makers}
+      help={t.makersHelp}
+      addLabel={t.makerAdd}
+      none={t.makersNone}
+      picked={makers}
+      onPicked={onMakers}
+      options={options}
+      onType={setText}
+    />
+  );
 }
 
 /** Tools that one needs for it. */

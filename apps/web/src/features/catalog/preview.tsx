@@ -16,9 +16,13 @@ function Picture({ material, children }: { material: Material; children: ReactNo
   const t = useT(messages);
   return (
     <div className="preview stack">
-      {material.thumbnailUrl
-        ? <img className="preview-page" src={material.thumbnailUrl} alt={t.firstPage(material.title)} />
-        : <span className="preview-kind"><Icon name={kindIcon(material.kind)} /></span>}
+      {material.thumbnailUrl ? (
+        <img className="preview-page" src={material.thumbnailUrl} alt={t.firstPage(material.title)} />
+      ) : (
+        <span className="preview-kind">
+          <Icon name={kindIcon(material.kind)} />
+        </span>
+      )}
       {children}
     </div>
   );
@@ -33,7 +37,9 @@ function Pdf({ material, file, place }: { material: Material; file: MaterialFile
   return (
     <Picture material={material}>
       <p className="quiet">{t.noViewer}</p>
-      <AnchorButton href={`${file.url}${at}`} target="_blank" rel="noopener" icon="right">{t.open}</AnchorButton>
+      <AnchorButton href={`${file.url}${at}`} target="_blank" rel="noopener" icon="right">
+        {t.open}
+      </AnchorButton>
     </Picture>
   );
 }
@@ -43,7 +49,13 @@ function Film({ material, file, place }: { material: Material; file: MaterialFil
   const start = place?.kind === 'cue' ? secondsOf(place.value) : null;
   return (
     <div className="preview">
-      <video className="preview-film" controls preload="metadata" poster={material.thumbnailUrl ?? undefined} src={`${file.previewUrl}${start === null ? '' : `#t=${start}`}`}>
+      <video
+        className="preview-film"
+        controls
+        preload="metadata"
+        poster={material.thumbnailUrl ?? undefined}
+        src={`${file.previewUrl}${start === null ? '' : `#t=${start}`}`}
+      >
         <track kind="captions" srcLang={material.language} label={captions?.name} src={captions?.url} default={captions !== undefined} />
       </video>
     </div>
@@ -54,16 +66,35 @@ function Shown({ material, file, place }: { material: Material; file: MaterialFi
   const t = useT(messages);
   const { previewUrl } = file;
   switch (showingOf(file)) {
-    case 'pdf': return <Pdf material={material} file={file} place={place} />;
+    case 'pdf':
+      return <Pdf material={material} file={file} place={place} />;
     // What people upload may not run: the sandbox gives it nothing, and the server says so again.
     case 'page':
-    case 'text': return <iframe className="preview-frame preview-sheet" sandbox="" src={previewUrl ?? undefined} title={t.previewOf(file.name)} />;
-    case 'image': return <div className="preview"><img className="preview-image" src={previewUrl ?? undefined} alt={material.title} /></div>;
-    case 'video': return <Film material={material} file={file} place={place} />;
+    case 'text':
+      return <iframe className="preview-frame preview-sheet" sandbox="" src={previewUrl ?? undefined} title={t.previewOf(file.name)} />;
+    case 'image':
+      return (
+        <div className="preview">
+          <img className="preview-image" src={previewUrl ?? undefined} alt={material.title} />
+        </div>
+      );
+    case 'video':
+      return <Film material={material} file={file} place={place} />;
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- sound of our users; a transcript is a file of its own
-    case 'audio': return <div className="preview"><audio className="preview-film" controls preload="metadata" src={previewUrl ?? undefined} /></div>;
-    case 'captions': return <CaptionsText materialId={material.id} url={previewUrl ?? file.url} place={place} lang={material.language} />;
-    case 'none': return <Picture material={material}><p className="quiet">{material.thumbnailUrl ? t.office : t.noPreview}</p></Picture>;
+    case 'audio':
+      return (
+        <div className="preview">
+          <audio className="preview-film" controls preload="metadata" src={previewUrl ?? undefined} />
+        </div>
+      );
+    case 'captions':
+      return <CaptionsText materialId={material.id} url={previewUrl ?? file.url} place={place} lang={material.language} />;
+    case 'none':
+      return (
+        <Picture material={material}>
+          <p className="quiet">{material.thumbnailUrl ? t.office : t.noPreview}</p>
+        </Picture>
+      );
   }
 }
 
@@ -73,7 +104,12 @@ export function Preview({ material, file, place }: { material: Material; file: M
   const placeText = usePlaceText()(place);
   return (
     <section className="stack-s" aria-label={t.preview}>
-      {placeText && <p className="line meta"><Icon name="search" />{t.foundAt(placeText)}</p>}
+      {placeText && (
+        <p className="line meta">
+          <Icon name="search" />
+          {t.foundAt(placeText)}
+        </p>
+      )}
       <Shown material={material} file={file} place={readPlace(place)} />
     </section>
   );

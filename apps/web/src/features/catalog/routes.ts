@@ -8,5 +8,9 @@ export const catalogRoutes = [
   createRoute({ getParentRoute, path: '/materiaal/$materialId/bewerken', component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditPage') }),
   createRoute({ getParentRoute, path: '/mijn-materiaal', component: lazyRouteComponent(() => import('./own/own-page.tsx'), 'OwnMaterialsPage') }),
   createRoute({ getParentRoute, path: '/importeren', component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage') }),
-  createRoute({ getParentRoute, path: '/importeren/$importId', component: lazyRouteComponent(() => import('./import/import-result-page.tsx'), 'ImportResultPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/importeren/$importId',
+    component: lazyRouteComponent(() => import('./import/import-result-page.tsx'), 'ImportResultPage'),
+  }),
 ];

@@ -13,6 +13,10 @@ export const communityRoutes = [
   createRoute({ getParentRoute, path: '/delen', component: lazyRouteComponent(() => import('./share/choose-page.tsx'), 'ChoosePage') }),
   createRoute({ getParentRoute, path: '/delen/tip', component: lazyRouteComponent(() => import('./share/tip-page.tsx'), 'TipPage') }),
   createRoute({ getParentRoute, path: '/delen/vraag', component: lazyRouteComponent(() => import('./share/question-page.tsx'), 'QuestionPage') }),
-  createRoute({ getParentRoute, path: '/delen/beoordeling', component: lazyRouteComponent(() => import('./share/choose-material-page.tsx'), 'ChooseMaterialPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/delen/beoordeling',
+    component: lazyRouteComponent(() => import('./share/choose-material-page.tsx'), 'ChooseMaterialPage'),
+  }),
   createRoute({ getParentRoute, path: '/delen/beoordeling/$materialId', component: lazyRouteComponent(() => import('./share/review-page.tsx'), 'ReviewPage') }),
 ];

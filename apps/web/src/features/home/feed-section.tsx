@@ -21,14 +21,22 @@ function Works({ feed, empty }: { feed: ReturnType<typeof useFeed>; empty: { tit
   const { query, works } = feed;
   return (
     <Loaded query={query} waiting={<Skeleton shape="hits" label={t.loadingFresh} />}>
-      {() => works.length === 0
-        ? <Empty title={empty.title} action={empty.search && <LinkButton to={'/zoeken' as string}>{t.freshSearch}</LinkButton>}>{empty.text}</Empty>
-        : (
+      {() =>
+        works.length === 0 ? (
+          <Empty title={empty.title} action={empty.search && <LinkButton to={'/zoeken' as string}>{t.freshSearch}</LinkButton>}>
+            {empty.text}
+          </Empty>
+        ) : (
           <>
-            <Rows>{works.map((material) => <MaterialCard key={material.id} material={material} />)}</Rows>
+            <Rows>
+              {works.map((material) => (
+                <MaterialCard key={material.id} material={material} />
+              ))}
+            </Rows>
             <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
           </>
-        )}
+        )
+      }
     </Loaded>
   );
 }
@@ -36,7 +44,15 @@ function Works({ feed, empty }: { feed: ReturnType<typeof useFeed>; empty: { tit
 export function FeedSection({ feed }: { feed: ReturnType<typeof useFeed> }) {
   const t = useT(messages);
   return (
-    <Section id="nieuw" title={t.fresh} aside={<Link to={'/zoeken' as string} search={{ elders: '1', soort: 'material' } as never}>{t.freshAll}</Link>}>
+    <Section
+      id="nieuw"
+      title={t.fresh}
+      aside={
+        <Link to={'/zoeken' as string} search={{ elders: '1', soort: 'material' } as never}>
+          {t.freshAll}
+        </Link>
+      }
+    >
       <Works feed={feed} empty={{ title: t.freshNone, text: t.freshNoneText, search: true }} />
     </Section>
   );

@@ -25,7 +25,11 @@ function OwnHome({ me }: { me: Me }) {
     <>
       <PageTitle title={t.headline(me.waitingCount, fresh)} className="headline">
         <small>{t.greeting(me.name.split(' ')[0] ?? me.name, format.weekday(today))}</small>
-        {t.headlineLinks(me.waitingCount, fresh, (to, text) => <a key={to} href={`#${to}`}>{text}</a>)}
+        {t.headlineLinks(me.waitingCount, fresh, (to, text) => (
+          <a key={to} href={`#${to}`}>
+            {text}
+          </a>
+        ))}
       </PageTitle>
       <div className="home">
         <div className="stack-l">

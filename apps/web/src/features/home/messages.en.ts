@@ -13,10 +13,13 @@ export const en: typeof nl = {
   title: 'Start',
   greeting: (name, day) => `Hello ${name}, it is ${day}`,
   headline: (waiting, fresh) =>
-    waiting === 0 && fresh === 0 ? 'Nothing waits for you.'
-    : waiting === 0 ? `There is new work from ${schools(fresh)}.`
-    : fresh === 0 ? `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you.`
-    : `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you and there is new work from ${schools(fresh)}.`,
+    waiting === 0 && fresh === 0
+      ? 'Nothing waits for you.'
+      : waiting === 0
+        ? `There is new work from ${schools(fresh)}.`
+        : fresh === 0
+          ? `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you.`
+          : `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you and there is new work from ${schools(fresh)}.`,
   headlineLinks: (waiting, fresh, link) => {
     if (waiting === 0 && fresh === 0) return 'Nothing waits for you.';
     const work = link('nieuw', `new work from ${schools(fresh)}`);
@@ -56,7 +59,9 @@ export const en: typeof nl = {
   askedOne: (title) => `May your academy share this: ${title}?`,
   askedMany: (n) => `Your academy wants to share ${n} of your materials`,
   answered: (author, yes, no) =>
-    yes + no === 1 ? `${author} said ${yes === 1 ? 'yes' : 'no'}` : `${author} said ${[yes > 0 && `yes to ${yes}`, no > 0 && `no to ${no}`].filter(Boolean).join(' and ')}`,
+    yes + no === 1
+      ? `${author} said ${yes === 1 ? 'yes' : 'no'}`
+      : `${author} said ${[yes > 0 && `yes to ${yes}`, no > 0 && `no to ${no}`].filter(Boolean).join(' and ')}`,
   stoppedBy: (author, n) => `${author} stopped sharing ${plural(n, { one: '# material', other: '# materials' })}`,
   changedBy: (author, n) => `${author} changed the answer about ${plural(n, { one: '# material', other: '# materials' })}`,
   lapsedOf: (author, n) => `${author} gave no answer about ${plural(n, { one: '# material', other: '# materials' })}`,
@@ -89,7 +94,8 @@ export const en: typeof nl = {
   casesOpen: (n, more) => (more ? `More than ${n} cases are open` : plural(n, { zero: 'No case is open', one: '# case is open', other: '# cases are open' })),
   casesAll: 'To the queue',
   welcome: 'What one teacher knows, another need not invent again',
-  welcomeLead: 'On Deelgenoot, vocational schools share teaching material, tips and answers. Every maker says yes themselves, and chooses which schools see it.',
+  welcomeLead:
+    'On Deelgenoot, vocational schools share teaching material, tips and answers. Every maker says yes themselves, and chooses which schools see it.',
   signIn: 'Sign in',
   signUp: 'Make an account',
   open: 'Open to everyone',

@@ -12,10 +12,13 @@ export const nl = {
   title: 'Start',
   greeting: (name: string, day: string) => `Dag ${name}, het is ${day}`,
   headline: (waiting: number, fresh: number): string =>
-    waiting === 0 && fresh === 0 ? 'Er wacht niets op jou.'
-    : waiting === 0 ? `Er is nieuw werk van ${schools(fresh)}.`
-    : fresh === 0 ? `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou.`
-    : `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou en er is nieuw werk van ${schools(fresh)}.`,
+    waiting === 0 && fresh === 0
+      ? 'Er wacht niets op jou.'
+      : waiting === 0
+        ? `Er is nieuw werk van ${schools(fresh)}.`
+        : fresh === 0
+          ? `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou.`
+          : `${waiting === 1 ? 'Er wacht' : 'Er wachten'} ${things(waiting)} op jou en er is nieuw werk van ${schools(fresh)}.`,
   /** The same sentence with its two findings as links. */
   headlineLinks: (waiting: number, fresh: number, link: (to: 'wacht' | 'nieuw', text: string) => ReactNode): ReactNode => {
     if (waiting === 0 && fresh === 0) return 'Er wacht niets op jou.';
@@ -56,7 +59,9 @@ export const nl = {
   askedOne: (title: string) => `Mag je academie dit delen: ${title}?`,
   askedMany: (n: number) => `Je academie wil ${n} materialen van jou delen`,
   answered: (author: string, yes: number, no: number) =>
-    yes + no === 1 ? `${author} zei ${yes === 1 ? 'ja' : 'nee'}` : `${author} zei ${[yes > 0 && `${yes} keer ja`, no > 0 && `${no} keer nee`].filter(Boolean).join(' en ')}`,
+    yes + no === 1
+      ? `${author} zei ${yes === 1 ? 'ja' : 'nee'}`
+      : `${author} zei ${[yes > 0 && `${yes} keer ja`, no > 0 && `${no} keer nee`].filter(Boolean).join(' en ')}`,
   stoppedBy: (author: string, n: number) => `${author} stopte met delen van ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   changedBy: (author: string, n: number) => `${author} veranderde het antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   lapsedOf: (author: string, n: number) => `${author} gaf geen antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
@@ -86,7 +91,8 @@ export const nl = {
   },
   boardSome: 'Geteld over de 100 materialen die het laatst veranderden.',
   cases: 'Meldingen',
-  casesOpen: (n: number, more: boolean) => (more ? `Meer dan ${n} zaken staan open` : plural(n, { zero: 'Geen enkele zaak staat open', one: '# zaak staat open', other: '# zaken staan open' })),
+  casesOpen: (n: number, more: boolean) =>
+    more ? `Meer dan ${n} zaken staan open` : plural(n, { zero: 'Geen enkele zaak staat open', one: '# zaak staat open', other: '# zaken staan open' }),
   casesAll: 'Naar de wachtrij',
   welcome: 'Wat een docent weet, hoeft een ander niet opnieuw te bedenken',
   welcomeLead: 'Op Deelgenoot delen mbo-scholen lesmateriaal, tips en antwoorden. Elke maker zegt zelf ja, en kiest welke scholen het zien.',

@@ -26,7 +26,9 @@ export function QuestionsSection() {
       <Rows>
         {open.map((question) => (
           <Row key={question.id}>
-            <h3><Link to={`/gesprek/${question.thread.id}` as string}>{question.title}</Link></h3>
+            <h3>
+              <Link to={`/gesprek/${question.thread.id}` as string}>{question.title}</Link>
+            </h3>
             <Dots>
               {question.author?.name}
               {question.school && <School school={question.school} />}

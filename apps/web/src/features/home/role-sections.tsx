@@ -23,10 +23,19 @@ export function BoardSection({ school }: { school: { readonly id: string; readon
           const count = (status: BoardStatus) => nodes.filter((row) => row.status === status).length;
           const tiles = ORDER.filter((status) => count(status) > 0).map((status) => ({
             value: count(status),
-            text: <Link to={'/toestemming/bord' as string} search={{ status } as never}>{t.boardStatus[status]}</Link>,
+            text: (
+              <Link to={'/toestemming/bord' as string} search={{ status } as never}>
+                {t.boardStatus[status]}
+              </Link>
+            ),
           }));
           if (tiles.length === 0) return <Empty title={t.boardNone} action={<LinkButton to={'/importeren' as string}>{t.boardImport}</LinkButton>} />;
-          return <div className="stack"><Tiles tiles={tiles} />{pageInfo.hasNextPage && <p className="meta">{t.boardSome}</p>}</div>;
+          return (
+            <div className="stack">
+              <Tiles tiles={tiles} />
+              {pageInfo.hasNextPage && <p className="meta">{t.boardSome}</p>}
+            </div>
+          );
         }}
       </Loaded>
     </Section>
@@ -40,7 +49,9 @@ export function CasesSection() {
   return (
     <Section title={t.cases} aside={<Link to={'/moderatie' as string}>{t.casesAll}</Link>}>
       <Loaded query={query} waiting={<Skeleton shape="text" rows={1} />}>
-        {({ moderationCases: { nodes, pageInfo, totalCount } }) => <p>{t.casesOpen(totalCount ?? nodes.length, totalCount === null && pageInfo.hasNextPage)}</p>}
+        {({ moderationCases: { nodes, pageInfo, totalCount } }) => (
+          <p>{t.casesOpen(totalCount ?? nodes.length, totalCount === null && pageInfo.hasNextPage)}</p>
+        )}
       </Loaded>
     </Section>
   );

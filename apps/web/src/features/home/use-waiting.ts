@@ -21,8 +21,11 @@ export function useWaiting() {
   });
   const seen = (id: string) => {
     queries.setQueryData(waitingQuery.queryKey, (old) =>
-      old?.me ? { me: { ...old.me, waitingCount: Math.max(0, old.me.waitingCount - 1), waiting: old.me.waiting.filter((one) => one.id !== id) } } : old);
-    request(MarkSeenDoc, { id }).catch(() => undefined).finally(refresh);
+      old?.me ? { me: { ...old.me, waitingCount: Math.max(0, old.me.waitingCount - 1), waiting: old.me.waiting.filter((one) => one.id !== id) } } : old,
+    );
+    request(MarkSeenDoc, { id })
+      .catch(() => undefined)
+      .finally(refresh);
   };
   return { query, seen };
 }

@@ -12,9 +12,24 @@ import type { nl } from './messages.nl.ts';
 export type WaitingThing = NonNullable<WaitingQuery['me']>['waiting'][number];
 
 const ICONS: Readonly<Record<string, IconName>> = {
-  'consent-asked': 'check', 'consent-answered': 'check', 'consent-withdrawn': 'undo', 'consent-changed': 'swap', 'consent-ending': 'hourglass', 'consent-ended': 'hourglass',
-  'consent-lapsed': 'dots', reply: 'reply', answer: 'reply', solved: 'check', review: 'star', comment: 'chat', tip: 'tip', question: 'question', decision: 'shield',
-  'decision-lifted': 'shield', import: 'upload', invitation: 'mail',
+  'consent-asked': 'check',
+  'consent-answered': 'check',
+  'consent-withdrawn': 'undo',
+  'consent-changed': 'swap',
+  'consent-ending': 'hourglass',
+  'consent-ended': 'hourglass',
+  'consent-lapsed': 'dots',
+  reply: 'reply',
+  answer: 'reply',
+  solved: 'check',
+  review: 'star',
+  comment: 'chat',
+  tip: 'tip',
+  question: 'question',
+  decision: 'shield',
+  'decision-lifted': 'shield',
+  import: 'upload',
+  invitation: 'mail',
 };
 
 interface Details {
@@ -40,11 +55,16 @@ function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author }: D
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {
-    case 'consent-answered': return { title: t.answered(author, yes, no), under };
-    case 'consent-withdrawn': return { title: t.stoppedBy(author, count), under };
-    case 'consent-changed': return { title: t.changedBy(author, count), under };
-    case 'consent-lapsed': return { title: t.lapsedOf(author, count), under };
-    default: return { title };
+    case 'consent-answered':
+      return { title: t.answered(author, yes, no), under };
+    case 'consent-withdrawn':
+      return { title: t.stoppedBy(author, count), under };
+    case 'consent-changed':
+      return { title: t.changedBy(author, count), under };
+    case 'consent-lapsed':
+      return { title: t.lapsedOf(author, count), under };
+    default:
+      return { title };
   }
 }
 
@@ -57,16 +77,40 @@ export function WaitingItem({ thing, onSeen }: { thing: WaitingThing; onSeen: (i
   const details = detailsOf(thing.details);
   const asked = mustBeAnswered(thing.kind);
   const { title, under } = sentenceOf(thing, details, t);
-  const seen = () => { if (!asked) onSeen(thing.id); };
+  const seen = () => {
+    if (!asked) onSeen(thing.id);
+  };
   return (
     <Row>
       <Kind icon={ICONS[thing.kind] ?? 'bell'}>{t.kinds[thing.kind] ?? t.otherKind}</Kind>
-      <h3><Link to={thing.url as string} onClick={seen}>{title}</Link></h3>
+      <h3>
+        <Link to={thing.url as string} onClick={seen}>
+          {title}
+        </Link>
+      </h3>
       {under && <p className="quiet">{under}</p>}
       {details.reason && <Voice quote text={details.reason} />}
-      {asked
-        ? <><Dots><RelativeTime at={thing.at} /></Dots><Actions><LinkButton to={thing.url as string} look="primary">{t.look}</LinkButton></Actions></>
-        : <div className="spread waiting-foot"><Dots><RelativeTime at={thing.at} /></Dots><Button small icon="check" onClick={seen} aria-label={`${t.seen}: ${title}`}>{t.seen}</Button></div>}
+      {asked ? (
+        <>
+          <Dots>
+            <RelativeTime at={thing.at} />
+          </Dots>
+          <Actions>
+            <LinkButton to={thing.url as string} look="primary">
+              {t.look}
+            </LinkButton>
+          </Actions>
+        </>
+      ) : (
+        <div className="spread waiting-foot">
+          <Dots>
+            <RelativeTime at={thing.at} />
+          </Dots>
+          <Button small icon="check" onClick={seen} aria-label={`${t.seen}: ${title}`}>
+            {t.seen}
+          </Button>
+        </div>
+      )}
     </Row>
   );
 }

@@ -22,9 +22,17 @@ export function WaitingPage() {
         return (
           <>
             <PageHead title={t.waitingPage(all.length)} />
-            {all.length === 0
-              ? <Empty drawing level={2} title={t.waitingNone}>{t.waitingNoneText}</Empty>
-              : <Rows label={t.waiting}>{all.map((thing) => <WaitingItem key={thing.id} thing={thing} onSeen={seen} />)}</Rows>}
+            {all.length === 0 ? (
+              <Empty drawing level={2} title={t.waitingNone}>
+                {t.waitingNoneText}
+              </Empty>
+            ) : (
+              <Rows label={t.waiting}>
+                {all.map((thing) => (
+                  <WaitingItem key={thing.id} thing={thing} onSeen={seen} />
+                ))}
+              </Rows>
+            )}
           </>
         );
       }}

@@ -18,9 +18,19 @@ export function WaitingSection() {
   return (
     <Section id="wacht" title={t.waiting} aside={all.length > SHOWN && <Link to={'/wacht' as string}>{t.waitingAll(all.length)}</Link>}>
       <Loaded query={query} waiting={<Skeleton shape="rows" label={t.loadingWaiting} />}>
-        {() => all.length === 0
-          ? <Empty drawing title={t.waitingNone}>{t.waitingNoneText}</Empty>
-          : <Rows>{all.slice(0, SHOWN).map((thing) => <WaitingItem key={thing.id} thing={thing} onSeen={seen} />)}</Rows>}
+        {() =>
+          all.length === 0 ? (
+            <Empty drawing title={t.waitingNone}>
+              {t.waitingNoneText}
+            </Empty>
+          ) : (
+            <Rows>
+              {all.slice(0, SHOWN).map((thing) => (
+                <WaitingItem key={thing.id} thing={thing} onSeen={seen} />
+              ))}
+            </Rows>
+          )
+        }
       </Loaded>
     </Section>
   );

@@ -11,7 +11,14 @@ export function Welcome() {
   return (
     <>
       <PageHead title={t.welcome} lead={t.welcomeLead} />
-      <div className="home-doors"><Actions><LinkButton to={'/inloggen' as string} look="primary">{t.signIn}</LinkButton><LinkButton to={'/aanmelden' as string}>{t.signUp}</LinkButton></Actions></div>
+      <div className="home-doors">
+        <Actions>
+          <LinkButton to={'/inloggen' as string} look="primary">
+            {t.signIn}
+          </LinkButton>
+          <LinkButton to={'/aanmelden' as string}>{t.signUp}</LinkButton>
+        </Actions>
+      </div>
       <div className="home">
         <DemoAccounts />
         <OpenSection />

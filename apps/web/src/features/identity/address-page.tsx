@@ -29,12 +29,25 @@ export function AddressPage() {
       <PageHead title={t.address.title} lead={t.address.lead} />
       {token === '' && <LinkFault>{t.noToken}</LinkFault>}
       {token !== '' && done && (
-        <Done title={t.address.doneTitle} actions={<LinkButton to={'/' as string} look="primary">{t.address.goOn}</LinkButton>}><p>{t.address.done}</p></Done>
+        <Done
+          title={t.address.doneTitle}
+          actions={
+            <LinkButton to={'/' as string} look="primary">
+              {t.address.goOn}
+            </LinkButton>
+          }
+        >
+          <p>{t.address.done}</p>
+        </Done>
       )}
       {token !== '' && !done && (
         <form className="form" {...form}>
           <FormError error={error} />
-          <Actions><Button type="submit" look="primary" busy={busy && t.address.busy}>{t.address.send}</Button></Actions>
+          <Actions>
+            <Button type="submit" look="primary" busy={busy && t.address.busy}>
+              {t.address.send}
+            </Button>
+          </Actions>
         </form>
       )}
     </>

@@ -26,15 +26,25 @@ const placeOf = (link: string): string => {
 function Mail({ mail }: { mail: DemoMailItem }) {
   const t = useT(messages).box;
   const links = mail.links.filter((link) => URL.canParse(link));
-  const words = links.reduce((text, link) => text.replace(link, ''), mail.text).replace(/\n{3,}/g, '\n\n').trim();
+  const words = links
+    .reduce((text, link) => text.replace(link, ''), mail.text)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   return (
     <Row>
       <h2>{mail.subject}</h2>
-      <Dots>{t.to(mail.to)}<RelativeTime at={mail.sentAt} /></Dots>
+      <Dots>
+        {t.to(mail.to)}
+        <RelativeTime at={mail.sentAt} />
+      </Dots>
       <p className="say">{words}</p>
       <Actions>
         {links.map((link) => (
-          <Fragment key={link}><LinkButton to={placeOf(link) as string} icon="right" small aria-label={t.openOf(mail.subject)}>{t.open}</LinkButton></Fragment>
+          <Fragment key={link}>
+            <LinkButton to={placeOf(link) as string} icon="right" small aria-label={t.openOf(mail.subject)}>
+              {t.open}
+            </LinkButton>
+          </Fragment>
         ))}
       </Actions>
     </Row>
@@ -51,9 +61,17 @@ export function DemoMailPage() {
       {({ demoMail }) => (
         <>
           <PageHead title={t.title(demoMail.length)} lead={t.lead} />
-          {demoMail.length === 0
-            ? <Empty drawing level={2} title={t.emptyTitle}>{t.empty}</Empty>
-            : <Rows label={t.list}>{demoMail.slice(0, shown).map((mail) => <Mail key={mail.id} mail={mail} />)}</Rows>}
+          {demoMail.length === 0 ? (
+            <Empty drawing level={2} title={t.emptyTitle}>
+              {t.empty}
+            </Empty>
+          ) : (
+            <Rows label={t.list}>
+              {demoMail.slice(0, shown).map((mail) => (
+                <Mail key={mail.id} mail={mail} />
+              ))}
+            </Rows>
+          )}
           <Pager hasMore={demoMail.length > shown} busy={false} onMore={() => setShown(shown + SHOWN)} />
         </>
       )}

@@ -41,7 +41,11 @@ export function JoinAsNew({ token, email, school }: Joining & { email: string })
         <TextInput label={t.name} help={t.nameHelp} name="name" autoComplete="name" maxLength={120} error={faults.name} value={name} onValue={setName} />
         <PasswordInput kind="next" label={t.password} help={t.newPasswordHelp} error={faults.password} value={password} onValue={setPassword} />
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && t.invitation.busy}>{t.invitation.newSend}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && t.invitation.busy}>
+            {t.invitation.newSend}
+          </Button>
+        </Actions>
       </form>
     </Section>
   );
@@ -62,9 +66,15 @@ export function JoinAsMe({ token, me, school }: Joining & { me: Me }) {
     <Section title={t.mine(me.name)} hint={t.mineText}>
       <form className="form" {...form}>
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && t.busy}>{t.mineSend(me.name)}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && t.busy}>
+            {t.mineSend(me.name)}
+          </Button>
+        </Actions>
         <p className="meta">{t.notMe}</p>
-        <Actions><SignOutHere>{t.out}</SignOutHere></Actions>
+        <Actions>
+          <SignOutHere>{t.out}</SignOutHere>
+        </Actions>
       </form>
     </Section>
   );

@@ -24,7 +24,12 @@ function Broken({ children }: { children: string }) {
   return (
     <>
       <PageHead title={t.invitation.brokenTitle} lead={t.invitation.brokenText} />
-      <div className="stack"><LinkFault>{children}</LinkFault><Actions><LinkButton to={'/inloggen' as string}>{t.signIn.send}</LinkButton></Actions></div>
+      <div className="stack">
+        <LinkFault>{children}</LinkFault>
+        <Actions>
+          <LinkButton to={'/inloggen' as string}>{t.signIn.send}</LinkButton>
+        </Actions>
+      </div>
     </>
   );
 }
@@ -32,13 +37,18 @@ function Broken({ children }: { children: string }) {
 /** Who may say yes: the one who is signed in, someone with an account who signs in first, or someone new. */
 function Answer({ preview, token }: { preview: Preview; token: string }) {
   const t = useT(messages).invitation;
-  const { me } = useSession();
+  const { me, known } = useSession();
+  if (!known) return <Skeleton shape="rows" rows={1} />;
   if (me) return <JoinAsMe me={me} token={token} school={preview.school} />;
   if (!preview.hasAccount) return <JoinAsNew token={token} email={preview.email} school={preview.school} />;
   const back = `/uitnodiging?${new URLSearchParams({ token })}`;
   return (
     <Section title={t.known} hint={t.knownText}>
-      <Actions><LinkButton to={`/inloggen?${new URLSearchParams({ terug: back })}` as string} look="primary">{t.knownSend}</LinkButton></Actions>
+      <Actions>
+        <LinkButton to={`/inloggen?${new URLSearchParams({ terug: back })}` as string} look="primary">
+          {t.knownSend}
+        </LinkButton>
+      </Actions>
     </Section>
   );
 }
@@ -48,17 +58,24 @@ export function InvitationPage() {
   const t = useT(messages);
   const text = useErrorText();
   const format = useFormat();
-  const { known } = useSession();
   const token = useParam('token');
   const query = useQuery({ ...queryOf(InvitationPreviewDoc, { token }), enabled: token !== '', staleTime: Infinity, retry: false });
   if (token === '') return <Broken>{t.noToken}</Broken>;
   if (query.error instanceof ApiError && isLinkFault(query.error.code)) return <Broken>{text(query.error)}</Broken>;
-  if (!known) return <Skeleton shape="page" />;
   return (
     <Loaded query={query} page>
       {({ invitationPreview: preview }) => (
         <>
-          <PageHead title={t.invitation.title(preview.school.name)} over={<><School school={preview.school} link /><span>{t.invitation.sentTo(preview.email)}</span></>} lead={t.invitation.lead} />
+          <PageHead
+            title={t.invitation.title(preview.school.name)}
+            over={
+              <>
+                <School school={preview.school} link />
+                <span>{t.invitation.sentTo(preview.email)}</span>
+              </>
+            }
+            lead={t.invitation.lead}
+          />
           <div className="stack article">
             <p>{t.invitation.as(format.list(preview.roles.map((role) => t.invitation.roles[role])))}</p>
             <Answer preview={preview} token={token} />

@@ -6,4 +6,8 @@ import { Note } from '../../ui/state.tsx';
 export const isLinkFault = (code: ErrorCode | null): boolean => code === 'LINK_INVALID' || code === 'LINK_USED' || code === 'LINK_EXPIRED';
 
 /** A link that opens nothing. */
-export const LinkFault = ({ children }: { children: ReactNode }) => <Note tone="wait"><p>{children}</p></Note>;
+export const LinkFault = ({ children }: { children: ReactNode }) => (
+  <Note tone="wait">
+    <p>{children}</p>
+  </Note>
+);

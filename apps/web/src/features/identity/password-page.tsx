@@ -33,12 +33,28 @@ function AskForLink() {
   return (
     <>
       <PageHead title={t.reset.askTitle} lead={t.reset.askLead} />
-      {sent !== null ? <Done title={t.reset.askedTitle} actions={demo && <ToDemoMail />}><p>{t.reset.asked(sent)}</p></Done> : (
+      {sent !== null ? (
+        <Done title={t.reset.askedTitle} actions={demo && <ToDemoMail />}>
+          <p>{t.reset.asked(sent)}</p>
+        </Done>
+      ) : (
         <form className="form" {...form}>
-          <TextInput label={t.email} type="email" name="email" autoComplete="username" inputMode="email" autoCapitalize="none" error={faults.email} value={email} onValue={setEmail} />
+          <TextInput
+            label={t.email}
+            type="email"
+            name="email"
+            autoComplete="username"
+            inputMode="email"
+            autoCapitalize="none"
+            error={faults.email}
+            value={email}
+            onValue={setEmail}
+          />
           <FormError error={error} />
           <Actions>
-            <Button type="submit" look="primary" busy={busy && t.reset.askBusy}>{t.reset.askSend}</Button>
+            <Button type="submit" look="primary" busy={busy && t.reset.askBusy}>
+              {t.reset.askSend}
+            </Button>
             <Link to={'/inloggen' as string}>{t.reset.back}</Link>
           </Actions>
         </form>
@@ -65,12 +81,31 @@ function NewPassword({ token }: { token: string }) {
     <>
       <PageHead title={t.reset.title} lead={t.reset.lead} />
       {done ? (
-        <Done title={t.reset.doneTitle} actions={<LinkButton to={'/inloggen' as string} look="primary">{t.signIn.send}</LinkButton>}><p>{t.reset.done}</p></Done>
+        <Done
+          title={t.reset.doneTitle}
+          actions={
+            <LinkButton to={'/inloggen' as string} look="primary">
+              {t.signIn.send}
+            </LinkButton>
+          }
+        >
+          <p>{t.reset.done}</p>
+        </Done>
       ) : (
         <form className="form" {...form}>
           <PasswordInput kind="next" label={t.newPassword} help={t.newPasswordHelp} error={faults.password} value={password} onValue={setPassword} />
-          <FormError error={error}>{isLinkFault(code) && <p><Link to={'/wachtwoord' as string}>{t.reset.again}</Link></p>}</FormError>
-          <Actions><Button type="submit" look="primary" busy={busy && t.reset.busy}>{t.reset.send}</Button></Actions>
+          <FormError error={error}>
+            {isLinkFault(code) && (
+              <p>
+                <Link to={'/wachtwoord' as string}>{t.reset.again}</Link>
+              </p>
+            )}
+          </FormError>
+          <Actions>
+            <Button type="submit" look="primary" busy={busy && t.reset.busy}>
+              {t.reset.send}
+            </Button>
+          </Actions>
         </form>
       )}
     </>

@@ -37,14 +37,28 @@ function SignInForm({ to }: { to: string }) {
   });
   return (
     <form className="form" {...form}>
-      <TextInput label={t.email} type="email" name="email" autoComplete="username" inputMode="email" autoCapitalize="none" error={faults.email} value={email} onValue={setEmail} />
+      <TextInput
+        label={t.email}
+        type="email"
+        name="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        error={faults.email}
+        value={email}
+        onValue={setEmail}
+      />
       <PasswordInput kind="current" label={t.password} error={faults.password} value={password} onValue={setPassword} />
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" busy={busy && t.signIn.busy}>{t.signIn.send}</Button>
+        <Button type="submit" look="primary" busy={busy && t.signIn.busy}>
+          {t.signIn.send}
+        </Button>
         <Link to={'/wachtwoord' as string}>{t.signIn.forgot}</Link>
       </Actions>
-      <p>{t.signIn.noAccount} <Link to={'/aanmelden' as string}>{t.signIn.make}</Link></p>
+      <p>
+        {t.signIn.noAccount} <Link to={'/aanmelden' as string}>{t.signIn.make}</Link>
+      </p>
     </form>
   );
 }
@@ -58,7 +72,13 @@ export function SignInPage() {
     <>
       <PageHead title={t.signIn.title} lead={t.signIn.lead} />
       <div className="cols cols-75">
-        {me ? <SignedInAs me={me} to={to} /> : <Section title={t.signIn.byPassword} hideTitle={!demo}><SignInForm to={to} /></Section>}
+        {me ? (
+          <SignedInAs me={me} to={to} />
+        ) : (
+          <Section title={t.signIn.byPassword} hideTitle={!demo}>
+            <SignInForm to={to} />
+          </Section>
+        )}
         <DemoAccounts to={to} />
       </div>
     </>

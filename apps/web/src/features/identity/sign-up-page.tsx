@@ -32,11 +32,24 @@ function SignUpForm({ onSent }: { onSent: (email: string) => void }) {
     <form className="form" {...form}>
       <TextInput label={t.name} help={t.nameHelp} name="name" autoComplete="name" maxLength={120} error={faults.name} value={name} onValue={setName} />
       <TextInput
-        label={t.email} help={t.signUp.emailHelp} type="email" name="email" autoComplete="username" inputMode="email" autoCapitalize="none" error={faults.email} value={email} onValue={setEmail}
+        label={t.email}
+        help={t.signUp.emailHelp}
+        type="email"
+        name="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        error={faults.email}
+        value={email}
+        onValue={setEmail}
       />
       <PasswordInput kind="next" label={t.password} help={t.newPasswordHelp} error={faults.password} value={password} onValue={setPassword} />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.signUp.busy}>{t.signUp.send}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.signUp.busy}>
+          {t.signUp.send}
+        </Button>
+      </Actions>
     </form>
   );
 }
@@ -50,13 +63,22 @@ export function SignUpPage() {
     <>
       <PageHead title={t.title} lead={t.lead} />
       <div className="cols cols-75">
-        {sent === null ? <SignUpForm onSent={setSent} /> : (
-          <Done title={t.doneTitle} actions={demo && <ToDemoMail />}><p>{t.done(sent)}</p><p>{t.noMail}</p></Done>
+        {sent === null ? (
+          <SignUpForm onSent={setSent} />
+        ) : (
+          <Done title={t.doneTitle} actions={demo && <ToDemoMail />}>
+            <p>{t.done(sent)}</p>
+            <p>{t.noMail}</p>
+          </Done>
         )}
         <div className="stack">
-          <p>{t.have} <Link to={'/inloggen' as string}>{t.signIn}</Link></p>
+          <p>
+            {t.have} <Link to={'/inloggen' as string}>{t.signIn}</Link>
+          </p>
           <p>{t.invited}</p>
-          <p><Link to={'/scholen' as string}>{t.schools}</Link></p>
+          <p>
+            <Link to={'/scholen' as string}>{t.schools}</Link>
+          </p>
         </div>
       </div>
     </>

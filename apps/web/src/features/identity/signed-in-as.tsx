@@ -13,7 +13,12 @@ export function SignOutHere({ children }: { children: string }) {
   const changed = useSessionChanged();
   const [error, setError] = useState<unknown>(null);
   const out = () => request(SignOutDoc, {}).then(changed, setError);
-  return <><Button onClick={() => void out()}>{children}</Button><ActionError error={error} /></>;
+  return (
+    <>
+      <Button onClick={() => void out()}>{children}</Button>
+      <ActionError error={error} />
+    </>
+  );
 }
 
 /** For someone who is in already: go on, or be someone else. */
@@ -24,7 +29,12 @@ export function SignedInAs({ me, to }: { me: Me; to: string }) {
     <div className="stack">
       <h2>{t.already(me.name)}</h2>
       <p>{t.alreadyText}</p>
-      <Actions><Button look="primary" onClick={() => router.history.push(to)}>{t.goOn}</Button><SignOutHere>{t.out}</SignOutHere></Actions>
+      <Actions>
+        <Button look="primary" onClick={() => router.history.push(to)}>
+          {t.goOn}
+        </Button>
+        <SignOutHere>{t.out}</SignOutHere>
+      </Actions>
     </div>
   );
 }

@@ -31,11 +31,23 @@ export function VerifyPage() {
   return (
     <>
       <PageHead title={t.verify.title} lead={t.verify.lead} />
-      {token === '' ? <LinkFault>{t.noToken}</LinkFault> : (
+      {token === '' ? (
+        <LinkFault>{t.noToken}</LinkFault>
+      ) : (
         <form className="form" {...form}>
           <PasswordInput kind="current" label={t.password} error={faults.password} value={password} onValue={setPassword} />
-          <FormError error={error}>{isLinkFault(code) && <p><Link to={'/aanmelden' as string}>{t.verify.again}</Link></p>}</FormError>
-          <Actions><Button type="submit" look="primary" busy={busy && t.verify.busy}>{t.verify.send}</Button></Actions>
+          <FormError error={error}>
+            {isLinkFault(code) && (
+              <p>
+                <Link to={'/aanmelden' as string}>{t.verify.again}</Link>
+              </p>
+            )}
+          </FormError>
+          <Actions>
+            <Button type="submit" look="primary" busy={busy && t.verify.busy}>
+              {t.verify.send}
+            </Button>
+          </Actions>
         </form>
       )}
     </>

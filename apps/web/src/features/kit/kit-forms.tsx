@@ -8,7 +8,10 @@ import { Section } from '../../ui/section.tsx';
 import { School } from '../../ui/who.tsx';
 import { SCHOOLS } from './samples.ts';
 
-const LEVELS = [{ value: '3', label: 'Niveau 3' }, { value: '?', label: 'Onbekend' }];
+const LEVELS = [
+  { value: '3', label: 'Niveau 3' },
+  { value: '?', label: 'Onbekend' },
+];
 
 function Fields() {
   const [who, setWho] = useState<'school' | 'all' | 'except' | null>('school');
@@ -22,18 +25,38 @@ function Fields() {
       <Select label="Niveau" options={LEVELS} defaultValue="3" />
       <TextArea label="Je tip" voice rows={3} value={tip.value} onValue={tip.setValue} note={tip.savedAt && <SavedNote at={tip.savedAt} />} />
       <DateInput label="Tot en met" defaultValue="2027-07-31" />
-      <Segmented legend="Waarvoor geldt je antwoord?" value={how} onValue={setHow} options={[{ value: 'samen', title: 'Eén antwoord voor alle drie' }, { value: 'los', title: 'Per materiaal' }]} />
+      <Segmented
+        legend="Waarvoor geldt je antwoord?"
+        value={how}
+        onValue={setHow}
+        options={[
+          { value: 'samen', title: 'Eén antwoord voor alle drie' },
+          { value: 'los', title: 'Per materiaal' },
+        ]}
+      />
       <OptionGroup
-        legend="Wie mag dit zien?" value={who} onValue={setWho}
+        legend="Wie mag dit zien?"
+        value={who}
+        onValue={setWho}
         options={[
           { value: 'school', title: 'Alleen mijn school', text: 'Zo begint alles.' },
           { value: 'all', title: 'Alle scholen', text: 'Ook scholen die later meedoen.' },
-          { value: 'except', title: 'Alle scholen, behalve …', text: 'De scholen die jij noemt zien niets, ook de titel niet.', details: <p className="help">Welke scholen niet?</p> },
+          {
+            value: 'except',
+            title: 'Alle scholen, behalve …',
+            text: 'De scholen die jij noemt zien niets, ook de titel niet.',
+            details: <p className="help">Welke scholen niet?</p>,
+          },
         ]}
       />
       <CheckGroup
-        legend="Laat me weten" values={tell} onValues={setTell}
-        options={[{ value: 'reply', title: 'als iemand antwoordt' }, { value: 'week', title: 'elke week wat er nieuw is' }]}
+        legend="Laat me weten"
+        values={tell}
+        onValues={setTell}
+        options={[
+          { value: 'reply', title: 'als iemand antwoordt' },
+          { value: 'week', title: 'elke week wat er nieuw is' },
+        ]}
       />
     </div>
   );
@@ -48,21 +71,48 @@ export function KitForms() {
   const [care, setCare] = useState(true);
   return (
     <>
-      <Section title="Invoer"><Fields /></Section>
+      <Section title="Invoer">
+        <Fields />
+      </Section>
       <Section title="Chips en filters">
         <div className="stack">
           <div className="spread">
             <Chips>
-              <Chip pressed={false} onPress={() => setLevel(!level)}>Niveau 2</Chip>
-              <Chip pressed={level} onPress={() => setLevel(!level)}>Niveau 3</Chip>
+              <Chip pressed={false} onPress={() => setLevel(!level)}>
+                Niveau 2
+              </Chip>
+              <Chip pressed={level} onPress={() => setLevel(!level)}>
+                Niveau 3
+              </Chip>
               {care && <RemovableChip onRemove={() => setCare(false)}>Zorg en welzijn</RemovableChip>}
-              <Chip pressed={false} onPress={() => setCare(true)}><School school={SCHOOLS[2]} /></Chip>
+              <Chip pressed={false} onPress={() => setCare(true)}>
+                <School school={SCHOOLS[2]} />
+              </Chip>
             </Chips>
-            <InlineSelect label="Volgorde" value={order} onValue={setOrder} options={[{ value: 'fit', label: 'Past het best' }, { value: 'new', label: 'Nieuwste eerst' }]} />
+            <InlineSelect
+              label="Volgorde"
+              value={order}
+              onValue={setOrder}
+              options={[
+                { value: 'fit', label: 'Past het best' },
+                { value: 'new', label: 'Nieuwste eerst' },
+              ]}
+            />
           </div>
           <div className="kit-narrow">
-            <Checkbox strong checked={tools} onChecked={setTools}>Alleen met gereedschap dat mijn school heeft</Checkbox>
-            <Facet title="Domein" open values={domains} onValues={setDomains} options={[{ value: 'zorg', title: 'Zorg en welzijn', count: 12 }, { value: 'groen', title: 'Groen', count: 4 }]} />
+            <Checkbox strong checked={tools} onChecked={setTools}>
+              Alleen met gereedschap dat mijn school heeft
+            </Checkbox>
+            <Facet
+              title="Domein"
+              open
+              values={domains}
+              onValues={setDomains}
+              options={[
+                { value: 'zorg', title: 'Zorg en welzijn', count: 12 },
+                { value: 'groen', title: 'Groen', count: 4 },
+              ]}
+            />
             <Facet title="Duur" values={lengths} onValues={setLengths} options={[{ value: '1', title: 'Tot 1 uur', count: 8 }]} />
           </div>
         </div>

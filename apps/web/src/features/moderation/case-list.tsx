@@ -17,8 +17,20 @@ export function CaseList({ cases, current, decided }: { cases: readonly CaseRowF
         const { tone, icon } = STATE_LOOK[state];
         return (
           <li key={one.id}>
-            <Link className="case" to={`/moderatie/${one.id}` as string} search={(decided ? { besloten: '1' } : {}) as never} aria-current={one.id === current ? 'true' : undefined}>
-              <span className="line"><Badge tone={tone} icon={icon}>{t.states[state]}</Badge><span className="meta"><RelativeTime at={one.openedAt} /></span></span>
+            <Link
+              className="case"
+              to={`/moderatie/${one.id}` as string}
+              search={(decided ? { besloten: '1' } : {}) as never}
+              aria-current={one.id === current ? 'true' : undefined}
+            >
+              <span className="line">
+                <Badge tone={tone} icon={icon}>
+                  {t.states[state]}
+                </Badge>
+                <span className="meta">
+                  <RelativeTime at={one.openedAt} />
+                </span>
+              </span>
               <b>{titleOf(one)}</b>
               <span className="case-words">{one.title}</span>
               <span className="meta">{t.notices(one.notices.length)}</span>

@@ -25,16 +25,37 @@ function InQuestion({ one }: { one: Case }) {
   const t = useT(messages);
   const name = one.author?.name ?? '';
   return (
-    <section className="about" aria-label={t.inQuestion}>
-      <p className="meta line">{t.place} <Link to={one.url as string} target="_blank">{one.title}</Link></p>
+    <section className="about stack-s" aria-label={t.inQuestion}>
+      <p className="meta line">
+        {t.place}{' '}
+        <Link to={one.url as string} target="_blank">
+          {one.title}
+        </Link>
+      </p>
       <article className="msg target">
         <Avatar name={name} />
         <div>
-          <header><b>{name}</b>{one.school && <span className="meta"><School school={one.school} /></span>}{one.notices.length > 0 && <Badge tone="wait" icon="flag">{t.noted}</Badge>}</header>
+          <header>
+            <b>{name}</b>
+            {one.school && (
+              <span className="meta">
+                <School school={one.school} />
+              </span>
+            )}
+            {one.notices.length > 0 && (
+              <Badge tone="wait" icon="flag">
+                {t.noted}
+              </Badge>
+            )}
+          </header>
           {one.text ? <Voice text={one.text} /> : <p className="quiet">{t.noText}</p>}
         </div>
       </article>
-      <p><Link to={one.url as string} target="_blank">{t.look}</Link></p>
+      <p>
+        <Link to={one.url as string} target="_blank">
+          {t.look}
+        </Link>
+      </p>
     </section>
   );
 }
@@ -48,7 +69,9 @@ function Notices({ one }: { one: Case }) {
         {one.notices.map((notice) => (
           <li key={notice.id} className="stack-s">
             {notice.explanation ? <Voice quote text={notice.explanation} /> : <p className="quiet">{t.noExplanation}</p>}
-            <p className="meta">{t.reasons[notice.reason] ?? notice.reason}, <DateText at={notice.at} as="moment" /></p>
+            <p className="meta">
+              {t.reasons[notice.reason] ?? notice.reason}, <DateText at={notice.at} as="moment" />
+            </p>
           </li>
         ))}
       </ul>
@@ -60,7 +83,21 @@ function Writer({ one: { author, school } }: { one: Case }) {
   const t = useT(messages);
   return (
     <Minor title={t.writer}>
-      {author ? <Facts items={[[t.who, <Link key="w" to={`/mensen/${author.id}` as string}>{author.name}</Link>], ...(school ? [[t.school, <School key="s" school={school} link />] as const] : [])]} /> : <p className="quiet">{t.writerNone}</p>}
+      {author ? (
+        <Facts
+          items={[
+            [
+              t.who,
+              <Link key="w" to={`/mensen/${author.id}` as string}>
+                {author.name}
+              </Link>,
+            ],
+            ...(school ? [[t.school, <School key="s" school={school} link />] as const] : []),
+          ]}
+        />
+      ) : (
+        <p className="quiet">{t.writerNone}</p>
+      )}
     </Minor>
   );
 }
@@ -69,11 +106,22 @@ function Writer({ one: { author, school } }: { one: Case }) {
 function History({ one }: { one: Case }) {
   const t = useT(messages);
   const notices = one.notices.map(({ id, at }, i) => ({ key: id, at, text: i === 0 ? t.firstNotice : t.anotherNotice }));
-  const acts = one.log.map(({ id, at, act, actor, reason }) => ({ key: id, at, text: `${actor?.name ?? t.moderator} ${t.acts[act] ?? act}${reason ? `: “${reason}”` : ''}` }));
+  const acts = one.log.map(({ id, at, act, actor, reason }) => ({
+    key: id,
+    at,
+    text: `${actor?.name ?? t.moderator} ${t.acts[act] ?? act}${reason ? `: “${reason}”` : ''}`,
+  }));
   const entries = [...notices, ...acts].toSorted((a, b) => b.at.localeCompare(a.at));
   return (
     <Minor title={t.history}>
-      <div className="case-log"><Log entries={[...entries.map(({ key, at, text }) => ({ key, text, time: <DateText at={at} as="moment" /> })), ...(notices.length === 0 ? [{ text: t.opened, time: <DateText at={one.openedAt} as="moment" /> }] : [])]} /></div>
+      <div className="case-log">
+        <Log
+          entries={[
+            ...entries.map(({ key, at, text }) => ({ key, text, time: <DateText at={at} as="moment" /> })),
+            ...(notices.length === 0 ? [{ text: t.opened, time: <DateText at={one.openedAt} as="moment" /> }] : []),
+          ]}
+        />
+      </div>
     </Minor>
   );
 }
@@ -90,13 +138,32 @@ function Details({ one, main, back, onDone }: { one: Case; main: boolean; back: 
   return (
     <article className="stack-l" aria-label={title}>
       <div className="stack">
-        <p className="mob-only"><LinkButton small icon="left" to={back.to as string} search={back.search as never}>{t.back}</LinkButton></p>
-        <Line><Badge tone={tone} icon={icon}>{t.states[state]}</Badge><span className="meta"><RelativeTime at={one.openedAt} /></span></Line>
+        <p className="mob-only">
+          <LinkButton small icon="left" to={back.to as string} search={back.search as never}>
+            {t.back}
+          </LinkButton>
+        </p>
+        <Line>
+          <Badge tone={tone} icon={icon}>
+            {t.states[state]}
+          </Badge>
+          <span className="meta">
+            <RelativeTime at={one.openedAt} />
+          </span>
+        </Line>
         {main ? <PageTitle className="case-title" title={title} /> : <h2 className="case-title">{title}</h2>}
         <InQuestion one={one} />
-        {one.statement && <div className="stack-s"><p className="meta">{hiddenFor}</p><Reasons restriction={one.statement} mine={false} /></div>}
+        {one.statement && (
+          <div className="stack-s">
+            <p className="meta">{hiddenFor}</p>
+            <Reasons restriction={one.statement} mine={false} />
+          </div>
+        )}
       </div>
-      <div className="pair pair-start"><Notices one={one} /><Writer one={one} /></div>
+      <div className="pair pair-start">
+        <Notices one={one} />
+        <Writer one={one} />
+      </div>
       <Decision one={one} choice={choice} focus={focus} onChoice={(next) => setChoice({ choice: next, focus: 0 })} onDone={onDone} />
       <History one={one} />
     </article>
@@ -104,7 +171,21 @@ function Details({ one, main, back, onDone }: { one: Case; main: boolean; back: 
 }
 
 /** One case: the words, what was reported, who wrote it, what to decide, what happened. `main`: it is what the page is about. */
-export function CaseView({ id, main, back, onDone }: { id: string; main: boolean; back: { readonly to: string; readonly search: object }; onDone: () => void }) {
+export function CaseView({
+  id,
+  main,
+  back,
+  onDone,
+}: {
+  id: string;
+  main: boolean;
+  back: { readonly to: string; readonly search: object };
+  onDone: () => void;
+}) {
   const query = useQuery(queryOf(OneCaseDoc, { id }));
-  return <Loaded query={query} page={main}>{({ moderationCase }) => <Details key={id} one={moderationCase} main={main} back={back} onDone={onDone} />}</Loaded>;
+  return (
+    <Loaded query={query} page={main}>
+      {({ moderationCase }) => <Details key={id} one={moderationCase} main={main} back={back} onDone={onDone} />}
+    </Loaded>
+  );
 }

@@ -32,15 +32,40 @@ function DismissForm({ one, onDone }: { one: Case; onDone: () => void }) {
   });
   return (
     <form className="stack" {...form}>
-      <TextArea wide label={t.dismissReason} help={t.dismissHelp} rows={3} maxLength={5000} error={faults.reason} value={draft.value} onValue={draft.setValue} />
+      <TextArea
+        wide
+        label={t.dismissReason}
+        help={t.dismissHelp}
+        rows={3}
+        maxLength={5000}
+        error={faults.reason}
+        value={draft.value}
+        onValue={draft.setValue}
+      />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.dismissing}>{t.dismissGo}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.dismissing}>
+          {t.dismissGo}
+        </Button>
+      </Actions>
     </form>
   );
 }
 
 /** Hide it, or leave it standing: the reason is written before the act. `focus` counts the times a key chose. */
-export function Decision({ one, choice, focus, onChoice, onDone }: { one: Case; choice: Choice; focus: number; onChoice: (choice: Choice) => void; onDone: () => void }) {
+export function Decision({
+  one,
+  choice,
+  focus,
+  onChoice,
+  onDone,
+}: {
+  one: Case;
+  choice: Choice;
+  focus: number;
+  onChoice: (choice: Choice) => void;
+  onDone: () => void;
+}) {
   const t = useT(messages);
   const form = useRef<HTMLDivElement>(null);
   const { viewerCan } = one;
@@ -48,17 +73,34 @@ export function Decision({ one, choice, focus, onChoice, onDone }: { one: Case; 
     if (focus > 0) form.current?.querySelector<HTMLElement>('select, textarea')?.focus();
   }, [focus]);
   const subject = { kind: one.subjectKind, id: one.subjectId, author: one.author?.name ?? null };
-  if (viewerCan.restore) return <Section level={3} title={t.restore}><RestoreForm subject={subject} onDone={onDone} /></Section>;
+  if (viewerCan.restore)
+    return (
+      <Section level={3} title={t.restore}>
+        <RestoreForm subject={subject} onDone={onDone} />
+      </Section>
+    );
   if (one.state !== 'OPEN') return null;
-  if (!viewerCan.hide && !viewerCan.dismiss) return <Note icon="people" title={t.notYours}><p>{t.notYoursText}</p></Note>;
+  if (!viewerCan.hide && !viewerCan.dismiss)
+    return (
+      <Note icon="people" title={t.notYours}>
+        <p>{t.notYoursText}</p>
+      </Note>
+    );
   return (
     <Section level={3} title={t.decision}>
       <div className="stack">
         <OptionGroup
-          legend={t.what} value={choice} onValue={onChoice}
-          options={[{ value: 'hide', title: t.hide, text: t.hideText }, { value: 'dismiss', title: t.dismiss, text: t.dismissText }]}
+          legend={t.what}
+          value={choice}
+          onValue={onChoice}
+          options={[
+            { value: 'hide', title: t.hide, text: t.hideText },
+            { value: 'dismiss', title: t.dismiss, text: t.dismissText },
+          ]}
         />
-        <div ref={form} key={choice}>{choice === 'hide' ? <HideForm subject={subject} onDone={onDone} /> : <DismissForm one={one} onDone={onDone} />}</div>
+        <div ref={form} key={choice}>
+          {choice === 'hide' ? <HideForm subject={subject} onDone={onDone} /> : <DismissForm one={one} onDone={onDone} />}
+        </div>
       </div>
     </Section>
   );

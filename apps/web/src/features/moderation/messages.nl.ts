@@ -5,7 +5,8 @@ const plural = pluralFor('nl');
 /** The moderator's queue, Dutch. */
 export const nl = {
   queue: 'Wachtrij',
-  title: (n: number, more: boolean) => (more ? `Meer dan ${n} zaken open` : plural(n, { zero: 'Er wacht geen enkele zaak', one: '# zaak open', other: '# zaken open' })),
+  title: (n: number, more: boolean) =>
+    more ? `Meer dan ${n} zaken open` : plural(n, { zero: 'Er wacht geen enkele zaak', one: '# zaak open', other: '# zaken open' }),
   oldest: 'De oudste kwam',
   decidedTitle: 'Waarover al is besloten',
   onlyModerators: 'Dit is voor moderatoren',
@@ -23,7 +24,13 @@ export const nl = {
   notices: (n: number) => plural(n, { zero: 'zonder melding', one: '# melding', other: '# meldingen' }),
   kinds: { material: 'materiaal', contribution: 'bijdrage', comment: 'bericht' } as Readonly<Record<string, string>>,
   reasons: {
-    'personal-data': 'Gegevens van mensen', unkind: 'Kwetsend', copyright: 'Van iemand anders', advertising: 'Reclame', wrong: 'Klopt niet', illegal: 'Mag niet van de wet', other: 'Iets anders',
+    'personal-data': 'Gegevens van mensen',
+    unkind: 'Kwetsend',
+    copyright: 'Van iemand anders',
+    advertising: 'Reclame',
+    wrong: 'Klopt niet',
+    illegal: 'Mag niet van de wet',
+    other: 'Iets anders',
   } as Readonly<Record<string, string>>,
   caseTitle: (reason: string, kind: string) => `${reason}, in een ${kind}`,
   noReason: 'Zonder melding',

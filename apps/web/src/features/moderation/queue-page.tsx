@@ -44,28 +44,70 @@ function Queue({ decided, caseId }: { decided: boolean; caseId: string | null })
     else void router.navigate({ to: '/moderatie' as string });
   };
   const oldest = cases.at(-1);
-  const lead = decided ? null : oldest && !query.hasNextPage && <>{t.oldest} <RelativeTime at={oldest.openedAt} />.</>;
+  const lead = decided
+    ? null
+    : oldest &&
+      !query.hasNextPage && (
+        <>
+          {t.oldest} <RelativeTime at={oldest.openedAt} />.
+        </>
+      );
   const title = decided ? t.decidedTitle : t.title(cases.length, query.hasNextPage);
   return (
     <div className={caseId ? 'queue at-case' : 'queue at-list'}>
-      {caseId
-        ? <div className="page-head spread queue-head"><div><p className="h2">{t.queue}</p><p className="quiet">{query.data && title}</p></div><KeyHints /></div>
-        : <div className="queue-head"><PageHead title={query.data ? title : t.queue} lead={lead} aside={<KeyHints />} /></div>}
+      {caseId ? (
+        <div className="page-head spread queue-head">
+          <div>
+            <p className="h2">{t.queue}</p>
+            <p className="quiet">{query.data && title}</p>
+          </div>
+          <KeyHints />
+        </div>
+      ) : (
+        <div className="queue-head">
+          <PageHead title={query.data ? title : t.queue} lead={lead} aside={<KeyHints />} />
+        </div>
+      )}
       <div className="cols cols-queue">
         <section className="stack" aria-label={t.list}>
           <TabLinks label={t.tabs}>
-            <TabLink to={'/moderatie' as string} search={{} as never} aria-current={decided ? undefined : 'page'}>{t.open}</TabLink>
-            <TabLink to={'/moderatie' as string} search={{ besloten: '1' } as never} aria-current={decided ? 'page' : undefined}>{t.decided}</TabLink>
+            <TabLink to={'/moderatie' as string} search={{} as never} aria-current={decided ? undefined : 'page'}>
+              {t.open}
+            </TabLink>
+            <TabLink to={'/moderatie' as string} search={{ besloten: '1' } as never} aria-current={decided ? 'page' : undefined}>
+              {t.decided}
+            </TabLink>
           </TabLinks>
-          <div role="status">{fresh.length > 0 && <Note tone="mark" icon="flag" title={t.fresh(fresh.length)} actions={<Button small onClick={showFresh}>{t.showFresh}</Button>} />}</div>
+          <div role="status">
+            {fresh.length > 0 && (
+              <Note
+                tone="mark"
+                icon="flag"
+                title={t.fresh(fresh.length)}
+                actions={
+                  <Button small onClick={showFresh}>
+                    {t.showFresh}
+                  </Button>
+                }
+              />
+            )}
+          </div>
           <Loaded query={query} waiting={<Skeleton shape="rows" rows={5} label={t.loading} />}>
-            {() => cases.length === 0 && fresh.length === 0
-              ? <Empty drawing={!decided} level={2} title={decided ? t.emptyDecided : t.emptyTitle}>{decided ? t.emptyDecidedText : t.emptyText}</Empty>
-              : <CaseList cases={cases} current={current} decided={decided} />}
+            {() =>
+              cases.length === 0 && fresh.length === 0 ? (
+                <Empty drawing={!decided} level={2} title={decided ? t.emptyDecided : t.emptyTitle}>
+                  {decided ? t.emptyDecidedText : t.emptyText}
+                </Empty>
+              ) : (
+                <CaseList cases={cases} current={current} decided={decided} />
+              )
+            }
           </Loaded>
           <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
         </section>
-        <div className="queue-case">{current && <CaseView key={current} id={current} main={caseId !== null} back={{ to: '/moderatie', search }} onDone={() => void done()} />}</div>
+        <div className="queue-case">
+          {current && <CaseView key={current} id={current} main={caseId !== null} back={{ to: '/moderatie', search }} onDone={() => void done()} />}
+        </div>
       </div>
     </div>
   );

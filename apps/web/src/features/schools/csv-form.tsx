@@ -21,9 +21,13 @@ function Faults({ faults }: { faults: Report['faults'] }) {
   const why = ({ code, value }: Report['faults'][number]) => (code === 'EMAIL_TAKEN' ? t.twice : text(code, { value, field: value }));
   return (
     <>
-      <p><b>{t.faults(faults.length)}</b> {t.faultsHint}</p>
+      <p>
+        <b>{t.faults(faults.length)}</b> {t.faultsHint}
+      </p>
       <Table
-        caption={t.faults(faults.length)} rows={faults} rowKey={(fault) => `${fault.line}:${fault.code}`}
+        caption={t.faults(faults.length)}
+        rows={faults}
+        rowKey={(fault) => `${fault.line}:${fault.code}`}
         columns={[
           { key: 'line', title: t.line, render: (fault) => fault.line },
           { key: 'value', title: t.value, render: (fault) => fault.value ?? '' },
@@ -35,8 +39,22 @@ function Faults({ faults }: { faults: Report['faults'] }) {
 }
 
 /** A list from a file or pasted, and what came of each line. The list stays on this device until it is sent. */
-export function CsvForm({ name, help, sample, send, sendWord, busyWord, doneTitle }: {
-  name: string; help: string; sample: string; send: (csv: string) => Promise<Report>; sendWord: string; busyWord: string; doneTitle: (n: number) => string;
+export function CsvForm({
+  name,
+  help,
+  sample,
+  send,
+  sendWord,
+  busyWord,
+  doneTitle,
+}: {
+  name: string;
+  help: string;
+  sample: string;
+  send: (csv: string) => Promise<Report>;
+  sendWord: string;
+  busyWord: string;
+  doneTitle: (n: number) => string;
 }) {
   const t = useT(messages).csv;
   const file = useId();
@@ -58,7 +76,14 @@ export function CsvForm({ name, help, sample, send, sendWord, busyWord, doneTitl
   };
   if (report) {
     return (
-      <Done title={doneTitle(report.invited)} actions={<Button small onClick={() => setReport(null)}>{t.done}</Button>}>
+      <Done
+        title={doneTitle(report.invited)}
+        actions={
+          <Button small onClick={() => setReport(null)}>
+            {t.done}
+          </Button>
+        }
+      >
         <Faults faults={report.faults} />
       </Done>
     );
@@ -67,15 +92,35 @@ export function CsvForm({ name, help, sample, send, sendWord, busyWord, doneTitl
     <form className="form" {...form}>
       <div className="field">
         <label htmlFor={file}>{t.file}</label>
-        <p className="help" id={`${file}-h`}>{t.fileHelp}</p>
-        <input className="input" id={file} type="file" accept=".csv,.txt,text/csv,text/plain" aria-describedby={`${file}-h`} onChange={(event) => void choose(event)} />
+        <p className="help" id={`${file}-h`}>
+          {t.fileHelp}
+        </p>
+        <input
+          className="input"
+          id={file}
+          type="file"
+          accept=".csv,.txt,text/csv,text/plain"
+          aria-describedby={`${file}-h`}
+          onChange={(event) => void choose(event)}
+        />
       </div>
       <TextArea
-        label={t.text} help={help} rows={6} spellCheck={false} placeholder={sample} error={faults.csv} value={csv.value} onValue={csv.setValue}
+        label={t.text}
+        help={help}
+        rows={6}
+        spellCheck={false}
+        placeholder={sample}
+        error={faults.csv}
+        value={csv.value}
+        onValue={csv.setValue}
         note={csv.savedAt !== null && csv.value !== '' && <SavedNote at={csv.savedAt} />}
       />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && busyWord}>{sendWord}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && busyWord}>
+          {sendWord}
+        </Button>
+      </Actions>
     </form>
   );
 }

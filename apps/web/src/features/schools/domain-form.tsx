@@ -30,9 +30,22 @@ export function DomainForm({ schoolId }: { schoolId: string }) {
   return (
     <Section title={t.add}>
       <form className="form" {...form}>
-        <TextInput label={t.domain} help={t.help} autoComplete="off" autoCapitalize="none" spellCheck={false} error={faults.domain} value={domain.value} onValue={domain.setValue} />
+        <TextInput
+          label={t.domain}
+          help={t.help}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={faults.domain}
+          value={domain.value}
+          onValue={domain.setValue}
+        />
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && t.adding}>{t.send}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && t.adding}>
+            {t.send}
+          </Button>
+        </Actions>
       </form>
     </Section>
   );

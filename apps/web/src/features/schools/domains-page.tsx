@@ -43,19 +43,55 @@ function DomainList({ school, domains }: { school: SchoolDetails; domains: reado
         {domains.map(({ domain, confirmedAt }) => (
           <li key={domain} className="side">
             <div className="stack-s">
-              <p className="line"><b>{domain}</b>{confirmedAt ? <Badge tone="ok" icon="check">{t.confirmed}</Badge> : <Badge tone="wait" icon="clock">{t.waits}</Badge>}</p>
-              <p className="meta">{confirmedAt ? <>{t.since} <DateText at={confirmedAt} /></> : t.waitsText}</p>
+              <p className="line">
+                <b>{domain}</b>
+                {confirmedAt ? (
+                  <Badge tone="ok" icon="check">
+                    {t.confirmed}
+                  </Badge>
+                ) : (
+                  <Badge tone="wait" icon="clock">
+                    {t.waits}
+                  </Badge>
+                )}
+              </p>
+              <p className="meta">
+                {confirmedAt ? (
+                  <>
+                    {t.since} <DateText at={confirmedAt} />
+                  </>
+                ) : (
+                  t.waitsText
+                )}
+              </p>
             </div>
             <div className="row-acts">
-              {administer && !confirmedAt && <Button small look="primary" aria-label={`${t.confirm}: ${domain}`} onClick={() => void confirm(domain)}>{t.confirm}</Button>}
-              {manage && <Button small look="quiet" aria-label={`${t.remove}: ${domain}`} onClick={() => setRemoving(domain)}>{t.remove}</Button>}
+              {administer && !confirmedAt && (
+                <Button small look="primary" aria-label={`${t.confirm}: ${domain}`} onClick={() => void confirm(domain)}>
+                  {t.confirm}
+                </Button>
+              )}
+              {manage && (
+                <Button small look="quiet" aria-label={`${t.remove}: ${domain}`} onClick={() => setRemoving(domain)}>
+                  {t.remove}
+                </Button>
+              )}
             </div>
           </li>
         ))}
       </Rows>
       <ActionError error={error} />
       {removing !== null && (
-        <ConfirmDialog title={t.removeTitle(removing)} confirm={t.removeSend} busy={t.removing} danger onConfirm={() => remove(removing)} onClose={() => setRemoving(null)}><p>{t.removeText}</p></ConfirmDialog>
+        <ConfirmDialog
+          title={t.removeTitle(removing)}
+          confirm={t.removeSend}
+          busy={t.removing}
+          danger
+          onConfirm={() => remove(removing)}
+          onClose={() => setRemoving(null)}
+        >
+          <p>{t.removeText}</p>
+        </ConfirmDialog>
       )}
     </>
   );
@@ -66,12 +102,19 @@ function Parts({ school }: { school: SchoolDetails }) {
   const t = all.domains;
   const { manage, administer } = school.viewerCan;
   const query = useQuery({ ...queryOf(SchoolDomainsDoc, { schoolId: school.id }), enabled: manage || administer });
-  if (!manage && !administer) return <Empty level={2} title={all.notYours}>{all.notYoursText}</Empty>;
+  if (!manage && !administer)
+    return (
+      <Empty level={2} title={all.notYours}>
+        {all.notYoursText}
+      </Empty>
+    );
   return (
     <div className="cols cols-75">
       <Section title={t.list}>
         <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-          {({ schoolDomains }) => (schoolDomains.length === 0 ? <Empty title={t.none}>{t.noneText}</Empty> : <DomainList school={school} domains={schoolDomains} />)}
+          {({ schoolDomains }) =>
+            schoolDomains.length === 0 ? <Empty title={t.none}>{t.noneText}</Empty> : <DomainList school={school} domains={schoolDomains} />
+          }
         </Loaded>
       </Section>
       {manage && <DomainForm schoolId={school.id} />}
@@ -83,5 +126,9 @@ function Parts({ school }: { school: SchoolDetails }) {
 export function DomainsPage() {
   const t = useT(messages).domains;
   const { slug } = route.useParams();
-  return <SchoolFrame key={slug} slug={slug} title={(school) => t.title(school.name)} lead={t.lead}>{(school) => <Parts school={school} />}</SchoolFrame>;
+  return (
+    <SchoolFrame key={slug} slug={slug} title={(school) => t.title(school.name)} lead={t.lead}>
+      {(school) => <Parts school={school} />}
+    </SchoolFrame>
+  );
 }

@@ -7,7 +7,13 @@ const plural = pluralFor('en');
 export const en: typeof nl = {
   saving: 'Saving',
   save: 'Save',
-  kinds: { roc: 'regional training centre', aoc: 'green education', vakinstelling: 'specialist school', 'niet-bekostigde instelling': 'school without public funding', samenwerkingscollege: 'joint college' },
+  kinds: {
+    roc: 'regional training centre',
+    aoc: 'green education',
+    vakinstelling: 'specialist school',
+    'niet-bekostigde instelling': 'school without public funding',
+    samenwerkingscollege: 'joint college',
+  },
   status: { REFERENCE: 'Does not take part yet', MEMBER: 'Takes part', LEFT: 'No longer takes part', MERGED: 'Merged' },
   roles: {
     TEACHER: ['Teacher', 'Sees what other schools share, and shares too.'],

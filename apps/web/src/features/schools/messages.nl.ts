@@ -6,7 +6,13 @@ const plural = pluralFor('nl');
 export const nl = {
   saving: 'Bezig met bewaren',
   save: 'Bewaar',
-  kinds: { roc: 'roc', aoc: 'groen onderwijs', vakinstelling: 'vakschool', 'niet-bekostigde instelling': 'niet-bekostigde school', samenwerkingscollege: 'samenwerkingscollege' } as Readonly<Record<string, string>>,
+  kinds: {
+    roc: 'roc',
+    aoc: 'groen onderwijs',
+    vakinstelling: 'vakschool',
+    'niet-bekostigde instelling': 'niet-bekostigde school',
+    samenwerkingscollege: 'samenwerkingscollege',
+  } as Readonly<Record<string, string>>,
   status: { REFERENCE: 'Doet nog niet mee', MEMBER: 'Doet mee', LEFT: 'Doet niet meer mee', MERGED: 'Samengegaan' },
   roles: {
     TEACHER: ['Docent', 'Ziet wat andere scholen delen, en deelt zelf.'],
@@ -98,7 +104,8 @@ export const nl = {
     lead: 'Een CSV met de kolommen name, type, city, lat en lon. Een school die er al is, krijgt de nieuwe gegevens; of hij meedoet verandert niet.',
     send: 'Lees de lijst in',
     busy: 'Bezig met inlezen',
-    written: (n: number) => plural(n, { zero: 'Geen enkele school is veranderd.', one: '# school is nieuw of veranderd.', other: '# scholen zijn nieuw of veranderd.' }),
+    written: (n: number) =>
+      plural(n, { zero: 'Geen enkele school is veranderd.', one: '# school is nieuw of veranderd.', other: '# scholen zijn nieuw of veranderd.' }),
   },
   csv: {
     text: 'De lijst',

@@ -1,22 +1,25 @@
 import { Link, Navigate } from '@tanstack/react-router';
-import { SignInFirst } from '../../app/loaded.tsx';
+import { Loaded, SignInFirst } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
-import { useSession } from '../../app/session.ts';
+import { useSessionQuery, type Me } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
+import { Actions, LinkButton } from '../../ui/button.tsx';
 import { Rows } from '../../ui/section.tsx';
-import { Skeleton } from '../../ui/state.tsx';
-import { LinkButton } from '../../ui/button.tsx';
 import { School } from '../../ui/who.tsx';
 import { messages } from './messages.ts';
 
-/** Straight to the one school of someone; with more, a choice; with none, how to get one. */
-export function MySchoolPage() {
+function Own({ me }: { me: Me }) {
   const t = useT(messages).mine;
-  const { me, known } = useSession();
-  if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst page />;
   const [first, ...more] = me.memberships;
-  if (!first) return <><PageHead title={t.none} lead={t.noneText} /><LinkButton to={'/scholen' as string}>{t.schools}</LinkButton></>;
+  if (!first)
+    return (
+      <>
+        <PageHead title={t.none} lead={t.noneText} />
+        <Actions>
+          <LinkButton to={'/scholen' as string}>{t.schools}</LinkButton>
+        </Actions>
+      </>
+    );
   if (more.length === 0) return <Navigate to={`/school/${first.school.slug}` as string} replace />;
   const managed = new Set(me.viewerCan.manageSchools.map(({ id }) => id));
   return (
@@ -25,11 +28,22 @@ export function MySchoolPage() {
       <Rows>
         {me.memberships.map(({ id, school }) => (
           <li key={id} className="side">
-            <h2><School school={school} link /></h2>
+            <h2>
+              <School school={school} link />
+            </h2>
             {managed.has(school.id) && <Link to={`/school/${school.slug}/leden` as string}>{t.manage}</Link>}
           </li>
         ))}
       </Rows>
     </>
+  );
+}
+
+/** Straight to the one school of someone; with more, a choice; with none, how to get one. */
+export function MySchoolPage() {
+  return (
+    <Loaded query={useSessionQuery()} page>
+      {({ me }) => (me ? <Own me={me} /> : <SignInFirst page />)}
+    </Loaded>
   );
 }

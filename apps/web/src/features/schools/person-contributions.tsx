@@ -25,20 +25,29 @@ export function PersonContributions({ authorId, you }: { authorId: string; you: 
   return (
     <Section title={you ? t.sharedYou : t.shared}>
       <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-        {() => all.length === 0 ? <p className="quiet">{t.sharedNone}</p> : (
-          <>
-            <Rows>
-              {all.map((one) => (
-                <Row key={one.id}>
-                  <Kind icon={ICONS[one.kind]}>{t.kinds[one.kind]}</Kind>
-                  <h3><Link to={`/bijdrage/${one.id}` as string}>{one.title ?? short(one.body ?? '')}</Link></h3>
-                  <Dots>{one.school && <School school={one.school} />}<RelativeTime at={one.createdAt} /></Dots>
-                </Row>
-              ))}
-            </Rows>
-            <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-          </>
-        )}
+        {() =>
+          all.length === 0 ? (
+            <p className="quiet">{t.sharedNone}</p>
+          ) : (
+            <>
+              <Rows>
+                {all.map((one) => (
+                  <Row key={one.id}>
+                    <Kind icon={ICONS[one.kind]}>{t.kinds[one.kind]}</Kind>
+                    <h3>
+                      <Link to={`/bijdrage/${one.id}` as string}>{one.title ?? short(one.body ?? '')}</Link>
+                    </h3>
+                    <Dots>
+                      {one.school && <School school={one.school} />}
+                      <RelativeTime at={one.createdAt} />
+                    </Dots>
+                  </Row>
+                ))}
+              </Rows>
+              <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+            </>
+          )
+        }
       </Loaded>
     </Section>
   );

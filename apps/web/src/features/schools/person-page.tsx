@@ -23,16 +23,59 @@ function Profile({ person }: { person: PersonQuery['person'] }) {
   return (
     <>
       <PageHead
-        title={person.name} heading={<span className="big-mark"><Avatar name={person.name} tone={you ? 'me' : undefined} /><span>{person.name}</span></span>}
-        over={<>{person.schools.map((school) => <School key={school.id} school={school} link />)}{person.schools.length === 0 && <span>{t.noSchool}</span>}{person.demo && <span>{t.demo}</span>}</>}
+        title={person.name}
+        heading={
+          <span className="big-mark">
+            <Avatar name={person.name} tone={you ? 'me' : undefined} />
+            <span>{person.name}</span>
+          </span>
+        }
+        over={
+          <>
+            {person.schools.map((school) => (
+              <School key={school.id} school={school} link />
+            ))}
+            {person.schools.length === 0 && <span>{t.noSchool}</span>}
+            {person.demo && <span>{t.demo}</span>}
+          </>
+        }
         lead={person.headline}
       />
       <div className="stack-l">
-        {you && <Note tone="info" title={t.you} actions={<LinkButton to={'/instellingen' as string} small icon="edit">{t.edit}</LinkButton>}><p>{t.youText}</p></Note>}
+        {you && (
+          <Note
+            tone="info"
+            title={t.you}
+            actions={
+              <LinkButton to={'/instellingen' as string} small icon="edit">
+                {t.edit}
+              </LinkButton>
+            }
+          >
+            <p>{t.youText}</p>
+          </Note>
+        )}
         <Section title={t.ask}>
-          {person.askMeAbout.length > 0
-            ? <div className="stack"><ul className="chips">{person.askMeAbout.map((word) => <li key={word} className="tag">{word}</li>)}</ul>{!you && <Actions><LinkButton to={'/delen/vraag' as string} icon="question">{t.askHow}</LinkButton></Actions>}</div>
-            : <p className="quiet">{you ? t.askNoneYou : t.askNone}</p>}
+          {person.askMeAbout.length > 0 ? (
+            <div className="stack">
+              <ul className="chips">
+                {person.askMeAbout.map((word) => (
+                  <li key={word} className="tag">
+                    {word}
+                  </li>
+                ))}
+              </ul>
+              {!you && (
+                <Actions>
+                  <LinkButton to={'/delen/vraag' as string} icon="question">
+                    {t.askHow}
+                  </LinkButton>
+                </Actions>
+              )}
+            </div>
+          ) : (
+            <p className="quiet">{you ? t.askNoneYou : t.askNone}</p>
+          )}
         </Section>
         <PersonContributions authorId={person.id} you={you} />
       </div>
@@ -44,5 +87,9 @@ function Profile({ person }: { person: PersonQuery['person'] }) {
 export function PersonPage() {
   const { personId } = route.useParams();
   const query = useQuery(queryOf(PersonDoc, { id: personId }));
-  return <Loaded query={query} page>{({ person }) => <Profile person={person} />}</Loaded>;
+  return (
+    <Loaded query={query} page>
+      {({ person }) => <Profile person={person} />}
+    </Loaded>
+  );
 }

@@ -18,7 +18,9 @@ function Tabs({ school }: { school: SchoolDetails }) {
   const place = `/school/${school.slug}`;
   return (
     <TabLinks label={t.tabsLabel(school.name)}>
-      <TabLink to={place as string} activeOptions={{ exact: true }}>{t.tabs.school}</TabLink>
+      <TabLink to={place as string} activeOptions={{ exact: true }}>
+        {t.tabs.school}
+      </TabLink>
       <TabLink to={`${place}/leden` as string}>{t.tabs.members}</TabLink>
       <TabLink to={`${place}/domeinen` as string}>{t.tabs.domains}</TabLink>
     </TabLinks>
@@ -26,8 +28,16 @@ function Tabs({ school }: { school: SchoolDetails }) {
 }
 
 /** The head and the tabs of everything about one school. `title` states what the page finds; the school itself has its name. */
-export function SchoolFrame({ slug, title, lead, children }: {
-  slug: string; title?: (school: SchoolDetails) => string; lead?: string; children: (school: SchoolDetails) => ReactNode;
+export function SchoolFrame({
+  slug,
+  title,
+  lead,
+  children,
+}: {
+  slug: string;
+  title?: (school: SchoolDetails) => string;
+  lead?: string;
+  children: (school: SchoolDetails) => ReactNode;
 }) {
   const t = useT(messages);
   const query = useQuery(queryOf(SchoolPageDoc, { slug }));
@@ -35,14 +45,31 @@ export function SchoolFrame({ slug, title, lead, children }: {
     <Loaded query={query} page>
       {({ school }) => (
         <>
-          {title ? <PageHead title={title(school)} over={<School school={school} link />} lead={lead} /> : (
+          {title ? (
+            <PageHead title={title(school)} over={<School school={school} link />} lead={lead} />
+          ) : (
             <PageHead
-              title={school.name} heading={<span className="big-mark"><SchoolMark id={school.id} /><span>{school.name}</span></span>}
-              over={<><span>{[t.kinds[school.kind] ?? school.kind, school.town].filter(Boolean).join(', ')}</span><StatusBadge status={school.status} />{school.demo && <span>{t.school.demo}</span>}</>}
+              title={school.name}
+              heading={
+                <span className="big-mark">
+                  <SchoolMark id={school.id} />
+                  <span>{school.name}</span>
+                </span>
+              }
+              over={
+                <>
+                  <span>{[t.kinds[school.kind] ?? school.kind, school.town].filter(Boolean).join(', ')}</span>
+                  <StatusBadge status={school.status} />
+                  {school.demo && <span>{t.school.demo}</span>}
+                </>
+              }
               lead={school.intro}
             />
           )}
-          <div className="tabbed"><Tabs school={school} />{children(school)}</div>
+          <div className="tabbed">
+            <Tabs school={school} />
+            {children(school)}
+          </div>
         </>
       )}
     </Loaded>

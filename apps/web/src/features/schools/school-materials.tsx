@@ -18,14 +18,20 @@ export function SchoolMaterials({ schoolId, own }: { schoolId: string; own: bool
   return (
     <Section title={own ? t.materialsOwn : t.materials} hint={own && t.materialsOwnHint}>
       <Loaded query={query} waiting={<Skeleton shape="hits" label={t.loading} />}>
-        {() => works.length === 0
-          ? <Empty title={own ? t.noneOwn : t.none}>{own ? t.noneOwnText : me ? t.noneText : t.noneVisitor}</Empty>
-          : (
+        {() =>
+          works.length === 0 ? (
+            <Empty title={own ? t.noneOwn : t.none}>{own ? t.noneOwnText : me ? t.noneText : t.noneVisitor}</Empty>
+          ) : (
             <>
-              <Rows>{works.map((work) => <MaterialCard key={work.id} material={work} />)}</Rows>
+              <Rows>
+                {works.map((work) => (
+                  <MaterialCard key={work.id} material={work} />
+                ))}
+              </Rows>
               <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>
-          )}
+          )
+        }
       </Loaded>
     </Section>
   );

@@ -16,8 +16,16 @@ function Parts({ school }: { school: SchoolDetails }) {
   return (
     <div className={own ? 'cols cols-side' : undefined}>
       <div className="stack-l">
-        {school.status === 'REFERENCE' && <Note tone="info"><p>{t.notYet}</p></Note>}
-        {school.status === 'LEFT' && <Note tone="info"><p>{t.gone}</p></Note>}
+        {school.status === 'REFERENCE' && (
+          <Note tone="info">
+            <p>{t.notYet}</p>
+          </Note>
+        )}
+        {school.status === 'LEFT' && (
+          <Note tone="info">
+            <p>{t.gone}</p>
+          </Note>
+        )}
         <SchoolMaterials schoolId={school.id} own={own} />
       </div>
       {own && <SchoolPeople schoolId={school.id} count={school.memberCount} />}
@@ -28,5 +36,9 @@ function Parts({ school }: { school: SchoolDetails }) {
 /** A school: who it is, what it shares with this reader, and for its own people their colleagues. */
 export function SchoolPage() {
   const { slug } = route.useParams();
-  return <SchoolFrame key={slug} slug={slug}>{(school) => <Parts school={school} />}</SchoolFrame>;
+  return (
+    <SchoolFrame key={slug} slug={slug}>
+      {(school) => <Parts school={school} />}
+    </SchoolFrame>
+  );
 }

@@ -28,10 +28,14 @@ export function SchoolPeople({ schoolId, count }: { schoolId: string; count: num
         <Loaded query={query} waiting={<Skeleton shape="rows" />}>
           {({ colleagues }) => (
             <div aria-live="polite">
-              {colleagues.length === 0 ? <p className="quiet">{t.noPeople}</p> : (
+              {colleagues.length === 0 ? (
+                <p className="quiet">{t.noPeople}</p>
+              ) : (
                 <Rows>
                   {colleagues.map(({ headline, askMeAbout, ...person }) => (
-                    <li key={person.id}><Person person={person} link detail={headline ?? (askMeAbout.length > 0 ? t.askAbout(format.list(askMeAbout)) : undefined)} /></li>
+                    <li key={person.id}>
+                      <Person person={person} link detail={headline ?? (askMeAbout.length > 0 ? t.askAbout(format.list(askMeAbout)) : undefined)} />
+                    </li>
                   ))}
                 </Rows>
               )}

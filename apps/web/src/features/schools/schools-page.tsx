@@ -25,10 +25,19 @@ function SchoolRow({ school, administer }: { school: ListedSchool; administer: b
   return (
     <li className="side">
       <div className="stack-s">
-        <h2><School school={school} link /></h2>
+        <h2>
+          <School school={school} link />
+        </h2>
         <p className="meta">{[t.kinds[school.kind] ?? school.kind, school.town, school.demo && t.school.demo].filter(Boolean).join(', ')}</p>
       </div>
-      <div className="row-acts line"><StatusBadge status={school.status} />{administer && <Suspense><SchoolMenu school={school} /></Suspense>}</div>
+      <div className="row-acts line">
+        <StatusBadge status={school.status} />
+        {administer && (
+          <Suspense>
+            <SchoolMenu school={school} />
+          </Suspense>
+        )}
+      </div>
     </li>
   );
 }
@@ -40,26 +49,61 @@ export function SchoolsPage() {
   const administer = me?.viewerCan.administer ?? false;
   const { text, status, search } = useSchoolsSearch(SHOWN);
   const [typed, setTyped] = useState(text);
-  const query = useInfiniteQuery({ ...pagesOf(SchoolsDoc, { text: useDeferredValue(typed.trim()) || null, status, first: 50 }, (data) => data.schools), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...pagesOf(SchoolsDoc, { text: useDeferredValue(typed.trim()) || null, status, first: 50 }, (data) => data.schools),
+    placeholderData: keepPreviousData,
+  });
   const schools = query.data?.pages.flatMap((page) => page.schools.nodes) ?? [];
   return (
     <>
-      <PageHead title={t.schools.title} lead={t.schools.lead} aside={administer && <Suspense><AdminTools /></Suspense>} />
+      <PageHead
+        title={t.schools.title}
+        lead={t.schools.lead}
+        aside={
+          administer && (
+            <Suspense>
+              <AdminTools />
+            </Suspense>
+          )
+        }
+      />
       <div className="stack">
         <search className="pair">
-          <TextInput label={t.schools.search} type="search" autoComplete="off" value={typed} onValue={(next) => { setTyped(next); search({ q: next, status }); }} />
+          <TextInput
+            label={t.schools.search}
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onValue={(next) => {
+              setTyped(next);
+              search({ q: next, status });
+            }}
+          />
           <Select
-            label={t.schools.filter} placeholder={t.schools.all} value={status ?? ''} options={SHOWN.map((value) => ({ value, label: t.status[value] }))}
+            label={t.schools.filter}
+            placeholder={t.schools.all}
+            value={status ?? ''}
+            options={SHOWN.map((value) => ({ value, label: t.status[value] }))}
             onValue={(next) => search({ q: typed, status: SHOWN.find((one) => one === next) ?? null })}
           />
         </search>
         <Loaded query={query} waiting={<Skeleton shape="rows" rows={6} label={t.schools.loading} />}>
-          {() => schools.length === 0 ? <Empty level={2} title={t.schools.none}>{t.schools.noneText}</Empty> : (
-            <>
-              <Rows label={t.schools.list}>{schools.map((school) => <SchoolRow key={school.id} school={school} administer={administer} />)}</Rows>
-              <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-            </>
-          )}
+          {() =>
+            schools.length === 0 ? (
+              <Empty level={2} title={t.schools.none}>
+                {t.schools.noneText}
+              </Empty>
+            ) : (
+              <>
+                <Rows label={t.schools.list}>
+                  {schools.map((school) => (
+                    <SchoolRow key={school.id} school={school} administer={administer} />
+                  ))}
+                </Rows>
+                <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+              </>
+            )
+          }
         </Loaded>
       </div>
     </>

@@ -15,5 +15,9 @@ const LOOK: Readonly<Record<SchoolStatus, { tone: BadgeTone; icon: IconName }>> 
 export function StatusBadge({ status }: { status: SchoolStatus }) {
   const t = useT(messages);
   const { tone, icon } = LOOK[status];
-  return <Badge tone={tone} icon={icon}>{t.status[status]}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {t.status[status]}
+    </Badge>
+  );
 }

@@ -15,14 +15,22 @@ export function useFacetLabel(): (name: FacetName, value: string, label: string)
   const { me } = useSession();
   return (name, value, label) => {
     switch (name) {
-      case 'schools': return me?.memberships.some(({ school }) => school.id === value) ? t.ownSchool(label) : label;
-      case 'tools': return label;
-      case 'levels': return words.level(value);
-      case 'materialKinds': return words.kind(value);
-      case 'forms': return words.form(value);
-      case 'languages': return words.language(value);
-      case 'licences': return words.licence(value).name;
-      default: return words.word(value);
+      case 'schools':
+        return me?.memberships.some(({ school }) => school.id === value) ? t.ownSchool(label) : label;
+      case 'tools':
+        return label;
+      case 'levels':
+        return words.level(value);
+      case 'materialKinds':
+        return words.kind(value);
+      case 'forms':
+        return words.form(value);
+      case 'languages':
+        return words.language(value);
+      case 'licences':
+        return words.licence(value).name;
+      default:
+        return words.word(value);
     }
   };
 }

@@ -32,13 +32,26 @@ function OneFacet({ name, values, question, onAsk }: { name: FacetName; values: 
     <Fold title={t.facets[name]} open={OPEN.includes(name) || chosen.length > 0}>
       {shown.map(({ value, label: given, count }) => (
         <Checkbox
-          key={value} checked={chosen.includes(value)} count={count}
+          key={value}
+          checked={chosen.includes(value)}
+          count={count}
           onChecked={(on) => onAsk(withFilter(question, name, on ? [...chosen, value] : chosen.filter((one) => one !== value)))}
         >
-          {name === 'schools' ? <span className="school"><SchoolMark id={value} />{label(name, value, given)}</span> : label(name, value, given)}
+          {name === 'schools' ? (
+            <span className="school">
+              <SchoolMark id={value} />
+              {label(name, value, given)}
+            </span>
+          ) : (
+            label(name, value, given)
+          )}
         </Checkbox>
       ))}
-      {shown.length < values.length && <Button small look="quiet" onClick={() => setAll(true)}>{t.showAll(values.length)}</Button>}
+      {shown.length < values.length && (
+        <Button small look="quiet" onClick={() => setAll(true)}>
+          {t.showAll(values.length)}
+        </Button>
+      )}
     </Fold>
   );
 }
@@ -52,8 +65,12 @@ export function Filters({ question, facets, onAsk }: FiltersProps) {
   });
   return (
     <>
-      <Checkbox strong checked={question.elsewhere} onChecked={(elsewhere) => onAsk({ ...question, elsewhere })}>{t.elsewhere}</Checkbox>
-      {rows.map(({ name, values }) => <OneFacet key={name} name={name} values={values} question={question} onAsk={onAsk} />)}
+      <Checkbox strong checked={question.elsewhere} onChecked={(elsewhere) => onAsk({ ...question, elsewhere })}>
+        {t.elsewhere}
+      </Checkbox>
+      {rows.map(({ name, values }) => (
+        <OneFacet key={name} name={name} values={values} question={question} onAsk={onAsk} />
+      ))}
     </>
   );
 }
@@ -70,11 +87,26 @@ export function ChosenFilters({ question, facets, onAsk }: FiltersProps) {
       <Chips>
         {question.elsewhere && <RemovableChip onRemove={() => onAsk({ ...question, elsewhere: false })}>{t.elsewhere}</RemovableChip>}
         {chips.map(({ name, value }) => (
-          <RemovableChip key={`${name} ${value}`} onRemove={() => onAsk(withFilter(question, name, (question.filters[name] ?? []).filter((one) => one !== value)))}>
+          <RemovableChip
+            key={`${name} ${value}`}
+            onRemove={() =>
+              onAsk(
+                withFilter(
+                  question,
+                  name,
+                  (question.filters[name] ?? []).filter((one) => one !== value),
+                ),
+              )
+            }
+          >
             {label(name, value, given(name, value))}
           </RemovableChip>
         ))}
-        {filterCount(question) > 1 && <Button small look="quiet" onClick={() => onAsk(withoutFilters(question))}>{t.clear}</Button>}
+        {filterCount(question) > 1 && (
+          <Button small look="quiet" onClick={() => onAsk(withoutFilters(question))}>
+            {t.clear}
+          </Button>
+        )}
       </Chips>
     </section>
   );

@@ -28,7 +28,17 @@ function Snippet({ hit }: { hit: HitFragment }) {
   const placeText = usePlaceText();
   const fileWord = useFileWord();
   const place = placeText(hit.place);
-  return <><Highlight segments={hit.snippet} />{place && <> <Where>{t.where(fileWord(hit), place)}</Where></>}</>;
+  return (
+    <>
+      <Highlight segments={hit.snippet} />
+      {place && (
+        <>
+          {' '}
+          <Where>{t.where(fileWord(hit), place)}</Where>
+        </>
+      )}
+    </>
+  );
 }
 
 /** What stands under the title of something that is not a material. */
@@ -37,8 +47,10 @@ function useFacts(): (hit: HitFragment) => ReactNode[] {
   return ({ kind, contribution, tool, person, school }) => {
     if (contribution)
       return [
-        contribution.author?.name, contribution.school && <School key="s" school={contribution.school} />,
-        kind === 'question' && t.answers(contribution.thread.commentCount), contribution.rating !== null && t.rating(contribution.rating),
+        contribution.author?.name,
+        contribution.school && <School key="s" school={contribution.school} />,
+        kind === 'question' && t.answers(contribution.thread.commentCount),
+        contribution.rating !== null && t.rating(contribution.rating),
         <RelativeTime key="t" at={contribution.createdAt} />,
       ];
     if (tool) return [tool.myStatus && t.toolStatus[tool.myStatus.status], t.tips(tool.tipCount)];
@@ -60,12 +72,30 @@ export function HitItem({ hit }: { hit: HitFragment }) {
   const facts = useFacts();
   const snippet = hit.snippet.length > 0 && <Snippet hit={hit} />;
   const to = addressOf(hit);
-  if (hit.material) return <MaterialCard material={hit.material} title={hit.title} snippet={snippet} to={to}><WhyDrop hit={hit} /></MaterialCard>;
+  if (hit.material)
+    return (
+      <MaterialCard material={hit.material} title={hit.title} snippet={snippet} to={to}>
+        <WhyDrop hit={hit} />
+      </MaterialCard>
+    );
   return (
     <Hit
       thumb={<Thumb kind={thingIcon(hit.kind)} />}
-      line={<><Kind icon={thingIcon(hit.kind)}>{t.kind[hit.kind] ?? hit.kind}</Kind>{hit.contribution?.solvedBy && <Badge tone="ok" icon="check">{t.solved}</Badge>}</>}
-      title={<Link to={to as string}><Highlight segments={hit.title} /></Link>}
+      line={
+        <>
+          <Kind icon={thingIcon(hit.kind)}>{t.kind[hit.kind] ?? hit.kind}</Kind>
+          {hit.contribution?.solvedBy && (
+            <Badge tone="ok" icon="check">
+              {t.solved}
+            </Badge>
+          )}
+        </>
+      }
+      title={
+        <Link to={to as string}>
+          <Highlight segments={hit.title} />
+        </Link>
+      }
       snippet={snippet}
       meta={<Dots>{facts(hit)}</Dots>}
     >

@@ -6,7 +6,10 @@ const plural = pluralFor('en');
 /** The words of search, English. */
 export const en: typeof nl = {
   title: (text) => (text ? `Search: ${text}` : 'Search'),
-  found: (n, text, mark) => (text ? rich(`${plural(n, { zero: 'Nothing found for', one: '# found for', other: '# found for' })} `, mark(text)) : plural(n, { zero: 'Nothing here yet', one: 'One thing you may see', other: '# things you may see' })),
+  found: (n, text, mark) =>
+    text
+      ? rich(`${plural(n, { zero: 'Nothing found for', one: '# found for', other: '# found for' })} `, mark(text))
+      : plural(n, { zero: 'Nothing here yet', one: 'One thing you may see', other: '# things you may see' }),
   searching: 'Searching',
   also: (words) => rich('We also searched for ', words, '.'),
   ambiguous: 'That can mean more than one thing. Do you mean:',
@@ -17,8 +20,17 @@ export const en: typeof nl = {
   filters: 'Filters',
   elsewhere: 'From other schools only',
   facets: {
-    schools: 'School', levels: 'Level', domains: 'Domain', materialKinds: 'Kind of material', forms: 'Form', tools: 'Tools', licences: 'Licence', languages: 'Language', bateson: 'Bateson',
-    buildingBlocks: 'Building blocks', ictCompetences: 'ICT competence',
+    schools: 'School',
+    levels: 'Level',
+    domains: 'Domain',
+    materialKinds: 'Kind of material',
+    forms: 'Form',
+    tools: 'Tools',
+    licences: 'Licence',
+    languages: 'Language',
+    bateson: 'Bateson',
+    buildingBlocks: 'Building blocks',
+    ictCompetences: 'ICT competence',
   },
   ownSchool: (name) => `${name} (you)`,
   showAll: (n) => `Show all ${n}`,

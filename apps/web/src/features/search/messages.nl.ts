@@ -7,19 +7,39 @@ const plural = pluralFor('nl');
 export const nl = {
   title: (text: string) => (text ? `Zoeken: ${text}` : 'Zoeken'),
   /** The finding; `mark` puts the words under the marker. */
-  found: (n: number, text: string, mark: (text: string) => ReactNode): ReactNode => (text ? rich(`${plural(n, { zero: 'Niets gevonden voor', one: '# gevonden voor', other: '# gevonden voor' })} `, mark(text)) : plural(n, { zero: 'Hier is nog niets', one: 'Eén ding dat jij mag zien', other: '# dingen die jij mag zien' })),
+  found: (n: number, text: string, mark: (text: string) => ReactNode): ReactNode =>
+    text
+      ? rich(`${plural(n, { zero: 'Niets gevonden voor', one: '# gevonden voor', other: '# gevonden voor' })} `, mark(text))
+      : plural(n, { zero: 'Hier is nog niets', one: 'Eén ding dat jij mag zien', other: '# dingen die jij mag zien' }),
   searching: 'Bezig met zoeken',
   also: (words: ReactNode): ReactNode => rich('We zochten ook naar ', words, '.'),
   ambiguous: 'Dat kan meer betekenen. Bedoel je:',
   kindsLabel: 'Soort',
   all: 'Alles',
-  kinds: { material: 'Materiaal', question: 'Vragen', tip: 'Tips', review: 'Beoordelingen', tool: 'Hulpmiddelen', person: 'Mensen', school: 'Scholen' } as Readonly<Record<string, string>>,
+  kinds: {
+    material: 'Materiaal',
+    question: 'Vragen',
+    tip: 'Tips',
+    review: 'Beoordelingen',
+    tool: 'Hulpmiddelen',
+    person: 'Mensen',
+    school: 'Scholen',
+  } as Readonly<Record<string, string>>,
   kind: { question: 'Vraag', tip: 'Tip', review: 'Beoordeling', tool: 'Hulpmiddel', person: 'Collega', school: 'School' } as Readonly<Record<string, string>>,
   filters: 'Filters',
   elsewhere: 'Alleen van andere scholen',
   facets: {
-    schools: 'School', levels: 'Niveau', domains: 'Domein', materialKinds: 'Soort materiaal', forms: 'Vorm', tools: 'Hulpmiddelen', licences: 'Licentie', languages: 'Taal', bateson: 'Bateson',
-    buildingBlocks: 'Bouwstenen', ictCompetences: 'Ict-bekwaamheid',
+    schools: 'School',
+    levels: 'Niveau',
+    domains: 'Domein',
+    materialKinds: 'Soort materiaal',
+    forms: 'Vorm',
+    tools: 'Hulpmiddelen',
+    licences: 'Licentie',
+    languages: 'Taal',
+    bateson: 'Bateson',
+    buildingBlocks: 'Bouwstenen',
+    ictCompetences: 'Ict-bekwaamheid',
   },
   ownSchool: (name: string) => `${name} (jij)`,
   showAll: (n: number) => `Laat alle ${n} zien`,
@@ -30,7 +50,9 @@ export const nl = {
   answers: (n: number) => plural(n, { zero: 'nog geen antwoord', one: '# antwoord', other: '# antwoorden' }),
   rating: (n: number) => `cijfer ${n} van 5`,
   tips: (n: number) => plural(n, { zero: 'nog geen tips', one: '# tip', other: '# tips' }),
-  toolStatus: { allowed: 'mag op jouw school', conditional: 'mag op jouw school met een voorwaarde', not: 'mag niet op jouw school' } as Readonly<Record<string, string>>,
+  toolStatus: { allowed: 'mag op jouw school', conditional: 'mag op jouw school met een voorwaarde', not: 'mag niet op jouw school' } as Readonly<
+    Record<string, string>
+  >,
   notMember: 'doet nog niet mee',
   where: (file: string | null, place: string) => [file, place].filter(Boolean).join(', '),
   fileWords: { 'application/pdf': 'pdf', 'text/vtt': 'ondertitels', 'text/html': 'webpagina' } as Readonly<Record<string, string>>,

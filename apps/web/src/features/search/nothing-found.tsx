@@ -12,7 +12,15 @@ export function AskNote({ text }: { text: string }) {
   const { me } = useSession();
   if (!me?.viewerCan.ask) return null;
   return (
-    <Note icon="question" title={t.askTitle} actions={<LinkButton small to={'/delen/vraag' as string} search={{ tekst: text || undefined } as never}>{t.ask}</LinkButton>}>
+    <Note
+      icon="question"
+      title={t.askTitle}
+      actions={
+        <LinkButton small to={'/delen/vraag' as string} search={{ tekst: text || undefined } as never}>
+          {t.ask}
+        </LinkButton>
+      }
+    >
       <p>{t.askText}</p>
     </Note>
   );
@@ -32,16 +40,30 @@ export function NothingFound({ question, widen, onAsk }: { question: Question; w
     if (hint === 'kind') return [{ key: hint, word: t.widen.kind, question: { ...question, kind: null } }];
     if (hint === 'elsewhere') return [{ key: hint, word: t.widen.elsewhere, question: { ...question, elsewhere: false } }];
     if (hint === 'filters') return [{ key: hint, word: t.widen.filters, question: withoutFilters({ ...question, kind: null }) }];
-    if (hint === 'words') return question.text.split(/\s+/).filter(Boolean).map((text) => ({ key: `word ${text}`, word: t.widenWord(text), icon: 'search', question: { ...question, text } }));
+    if (hint === 'words')
+      return question.text
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((text) => ({ key: `word ${text}`, word: t.widenWord(text), icon: 'search', question: { ...question, text } }));
     return isFacet(hint) ? [{ key: hint, word: t.widenFacet(t.facets[hint]), question: withFilter(question, hint, []) }] : [];
   });
   return (
     <div className="stack">
-      <Empty level={2} title={t.emptyTitle(question.text)}>{t.emptyText}</Empty>
+      <Empty level={2} title={t.emptyTitle(question.text)}>
+        {t.emptyText}
+      </Empty>
       {wider.length > 0 && (
         <div className="stack-s">
-          <p><b>{t.widenTitle}</b></p>
-          <Actions>{wider.map(({ key, word, icon, question: next }) => <Button key={key} icon={icon} onClick={() => onAsk(next)}>{word}</Button>)}</Actions>
+          <p>
+            <b>{t.widenTitle}</b>
+          </p>
+          <Actions>
+            {wider.map(({ key, word, icon, question: next }) => (
+              <Button key={key} icon={icon} onClick={() => onAsk(next)}>
+                {word}
+              </Button>
+            ))}
+          </Actions>
         </div>
       )}
       <AskNote text={question.text} />

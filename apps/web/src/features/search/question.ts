@@ -3,8 +3,17 @@ import { listOf } from '../../app/search-params.ts';
 
 /** Filters by the name that the API has for them, with the word that stands in the address. In the order in which they are shown. */
 export const FACETS = {
-  schools: 'school', levels: 'niveau', domains: 'domein', materialKinds: 'type', forms: 'vorm', tools: 'hulpmiddel', licences: 'licentie', languages: 'taal', bateson: 'bateson',
-  buildingBlocks: 'bouwsteen', ictCompetences: 'ict',
+  schools: 'school',
+  levels: 'niveau',
+  domains: 'domein',
+  materialKinds: 'type',
+  forms: 'vorm',
+  tools: 'hulpmiddel',
+  licences: 'licentie',
+  languages: 'taal',
+  bateson: 'bateson',
+  buildingBlocks: 'bouwsteen',
+  ictCompetences: 'ict',
 } as const;
 export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
@@ -48,7 +57,10 @@ export function searchOf({ text, kind, elsewhere, filters }: Question): Record<s
 
 export const inputOf = ({ text, kind, elsewhere, filters }: Question): SearchInput => ({ text, kind, elsewhere, ...filters }) as SearchInput;
 
-export const withFilter = (question: Question, name: FacetName, values: readonly string[]): Question => ({ ...question, filters: { ...question.filters, [name]: values } });
+export const withFilter = (question: Question, name: FacetName, values: readonly string[]): Question => ({
+  ...question,
+  filters: { ...question.filters, [name]: values },
+});
 
 /** How many choices narrow it. */
 export const filterCount = ({ elsewhere, filters }: Question): number => Object.values(filters).reduce((sum, values) => sum + values.length, elsewhere ? 1 : 0);

@@ -34,11 +34,31 @@ const useWide = () => useSyncExternalStore(onWide, () => wide.matches);
 function KindTabs({ question, kinds }: { question: Question; kinds: Result['kinds'] }) {
   const t = useT(messages);
   const count = (kind: string) => kinds.find(({ value }) => value === kind)?.count ?? 0;
-  const shown = [...KINDS, ...kinds.map(({ value }) => value).filter((value) => !KINDS.some((kind) => kind === value))].filter((kind) => count(kind) > 0 || kind === question.kind);
-  const tab = (kind: string | null, word: string, n: number) => (
-    <TabLink key={kind} to={'/zoeken' as string} search={searchOf({ ...question, kind }) as never} activeOptions={{ exact: true }} resetScroll={false} count={n}>{word}</TabLink>
+  const shown = [...KINDS, ...kinds.map(({ value }) => value).filter((value) => !KINDS.some((kind) => kind === value))].filter(
+    (kind) => count(kind) > 0 || kind === question.kind,
   );
-  return <TabLinks label={t.kindsLabel}>{tab(null, t.all, kinds.reduce((sum, one) => sum + one.count, 0))}{shown.map((kind) => tab(kind, t.kinds[kind] ?? kind, count(kind)))}</TabLinks>;
+  const tab = (kind: string | null, word: string, n: number) => (
+    <TabLink
+      key={kind}
+      to={'/zoeken' as string}
+      search={searchOf({ ...question, kind }) as never}
+      activeOptions={{ exact: true }}
+      resetScroll={false}
+      count={n}
+    >
+      {word}
+    </TabLink>
+  );
+  return (
+    <TabLinks label={t.kindsLabel}>
+      {tab(
+        null,
+        t.all,
+        kinds.reduce((sum, one) => sum + one.count, 0),
+      )}
+      {shown.map((kind) => tab(kind, t.kinds[kind] ?? kind, count(kind)))}
+    </TabLinks>
+  );
 }
 
 /** Other words that the server looked for, from what it found by them. */
@@ -52,11 +72,28 @@ function Notes({ question, result, hits }: { question: Question; result: Result;
   const also = alsoSearched(hits);
   return (
     <>
-      {also.length > 0 && <p className="meta">{t.also(also.map((word, i) => <Fragment key={word}>{i > 0 && ', '}<b>{word}</b></Fragment>))}</p>}
+      {also.length > 0 && (
+        <p className="meta">
+          {t.also(
+            also.map((word, i) => (
+              <Fragment key={word}>
+                {i > 0 && ', '}
+                <b>{word}</b>
+              </Fragment>
+            )),
+          )}
+        </p>
+      )}
       {result.ambiguous.length > 0 && (
         <div className="line">
           <span>{t.ambiguous}</span>
-          <Chips>{result.ambiguous.map((text) => <LinkChip key={text} to={'/zoeken' as string} search={searchOf({ ...question, text }) as never}>{text}</LinkChip>)}</Chips>
+          <Chips>
+            {result.ambiguous.map((text) => (
+              <LinkChip key={text} to={'/zoeken' as string} search={searchOf({ ...question, text }) as never}>
+                {text}
+              </LinkChip>
+            ))}
+          </Chips>
         </div>
       )}
     </>
@@ -66,7 +103,15 @@ function Notes({ question, result, hits }: { question: Question; result: Result;
 function Drawer({ question, children }: { question: Question; children: React.ReactNode }) {
   const t = useT(messages);
   const n = filterCount(question);
-  return <details className="facet"><summary><Icon name="filter" />{t.filters} {n > 0 && <span className="count">{n}</span>}</summary><div>{children}</div></details>;
+  return (
+    <details className="facet">
+      <summary>
+        <Icon name="filter" />
+        {t.filters} {n > 0 && <span className="count">{n}</span>}
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
 }
 
 /** One box over every school: kinds as tabs, filters with numbers, what was found and why. Every state is in the address. */
@@ -74,7 +119,10 @@ export function SearchPage() {
   const t = useT(messages);
   const { question, ask } = useQuestion();
   const beside = useWide();
-  const query = useInfiniteQuery({ ...pagesOf(SearchDoc, { input: inputOf(question), first: PAGE }, (data) => data.search), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...pagesOf(SearchDoc, { input: inputOf(question), first: PAGE }, (data) => data.search),
+    placeholderData: keepPreviousData,
+  });
   const hits = query.data?.pages.flatMap((page) => page.search.hits) ?? [];
   const result = query.data?.pages[0]?.search;
   const filters = result && <Filters question={question} facets={result.facets} onAsk={ask} />;
@@ -84,28 +132,39 @@ export function SearchPage() {
         {result ? t.found(result.totalCount, question.text, (text) => <mark>{text}</mark>) : t.searching}
       </PageTitle>
       <Loaded query={query} waiting={<Skeleton shape="hits" rows={5} label={t.searching} />}>
-        {() => result && (
-          <div className="stack" aria-busy={query.isPlaceholderData}>
-            <Notes question={question} result={result} hits={hits} />
-            <KindTabs question={question} kinds={result.kinds} />
-            <div className="cols cols-facet search-cols">
-              <aside aria-label={t.filters}><h2 className="vh">{t.filters}</h2>{beside ? filters : <Drawer question={question}>{filters}</Drawer>}</aside>
-              <section className="stack" aria-labelledby="h-res">
-                <h2 id="h-res" className="vh">{t.results}</h2>
-                <ChosenFilters question={question} facets={result.facets} onAsk={ask} />
-                {hits.length === 0
-                  ? <NothingFound question={question} widen={result.widen} onAsk={ask} />
-                  : (
+        {() =>
+          result && (
+            <div className="stack" aria-busy={query.isPlaceholderData}>
+              <Notes question={question} result={result} hits={hits} />
+              <KindTabs question={question} kinds={result.kinds} />
+              <div className="cols cols-facet search-cols">
+                <aside aria-label={t.filters}>
+                  <h2 className="vh">{t.filters}</h2>
+                  {beside ? filters : <Drawer question={question}>{filters}</Drawer>}
+                </aside>
+                <section className="stack" aria-labelledby="h-res">
+                  <h2 id="h-res" className="vh">
+                    {t.results}
+                  </h2>
+                  <ChosenFilters question={question} facets={result.facets} onAsk={ask} />
+                  {hits.length === 0 ? (
+                    <NothingFound question={question} widen={result.widen} onAsk={ask} />
+                  ) : (
                     <>
-                      <ol className="rows search-rows">{hits.map((hit) => <HitItem key={`${hit.kind} ${hit.id}`} hit={hit} />)}</ol>
+                      <ol className="rows search-rows">
+                        {hits.map((hit) => (
+                          <HitItem key={`${hit.kind} ${hit.id}`} hit={hit} />
+                        ))}
+                      </ol>
                       <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
                       {!query.hasNextPage && <AskNote text={question.text} />}
                     </>
                   )}
-              </section>
+                </section>
+              </div>
             </div>
-          </div>
-        )}
+          )
+        }
       </Loaded>
     </>
   );

@@ -38,7 +38,13 @@ export function WhyDrop({ hit }: { hit: HitFragment }) {
   return (
     <details className="drop" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t.why}</summary>
-      {open && <div><p><May hit={hit} /> {ranks(hit.why)}</p></div>}
+      {open && (
+        <div>
+          <p>
+            <May hit={hit} /> {ranks(hit.why)}
+          </p>
+        </div>
+      )}
     </details>
   );
 }

@@ -27,18 +27,34 @@ function Decision({ statement }: { statement: Statement }) {
   const place = PLACES[statement.subjectKind];
   return (
     <Row>
-      <Line>{statement.liftedAt ? <Badge tone="plain" icon="undo">{t.lifted}</Badge> : <Badge tone="no" icon="eyeoff">{t.inForce}</Badge>}</Line>
+      <Line>
+        {statement.liftedAt ? (
+          <Badge tone="plain" icon="undo">
+            {t.lifted}
+          </Badge>
+        ) : (
+          <Badge tone="no" icon="eyeoff">
+            {t.inForce}
+          </Badge>
+        )}
+      </Line>
       <h2>{statement.liftedAt ? t.wasHidden(kind) : t.hidden(kind)}</h2>
       <Plain
         items={[
           [t.rule, reasons[statement.rule]?.[0] ?? statement.rule],
           [t.reason, <Voice key="reason" quote text={statement.reason} />],
-          [t.when, <DateText key="when" at={statement.at} as="moment" />],
-          ...(statement.liftedAt ? [[t.liftedOn, <DateText key="lifted" at={statement.liftedAt} as="moment" />] as const] : []),
+          [t.when, <DateText key="when" at={statement.at} />],
+          ...(statement.liftedAt ? [[t.liftedOn, <DateText key="lifted" at={statement.liftedAt} />] as const] : []),
           [t.because, `${statement.fromNotice ? t.fromNotice : t.ownInitiative} ${statement.automated ? t.automated : t.byPeople}`],
         ]}
       />
-      {place && <Actions><LinkButton to={`${place}${statement.subjectId}` as string} small>{t.look}</LinkButton></Actions>}
+      {place && (
+        <Actions>
+          <LinkButton to={`${place}${statement.subjectId}` as string} small>
+            {t.look}
+          </LinkButton>
+        </Actions>
+      )}
     </Row>
   );
 }
@@ -49,17 +65,35 @@ function Parts({ me }: { me: Me }) {
   return (
     <div className="cols cols-side">
       <div className="stack">
-        {me.suspended && <Note tone="wait" title={t.suspendedTitle}><p>{t.suspendedText}</p></Note>}
+        {me.suspended && (
+          <Note tone="wait" title={t.suspendedTitle}>
+            <p>{t.suspendedText}</p>
+          </Note>
+        )}
         <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-          {({ myStatements }) => myStatements.length === 0
-            ? <Empty drawing level={2} title={t.empty}>{t.emptyText}</Empty>
-            : <Rows>{myStatements.map((statement) => <Decision key={statement.id} statement={statement} />)}</Rows>}
+          {({ myStatements }) =>
+            myStatements.length === 0 ? (
+              <Empty drawing level={2} title={t.empty}>
+                {t.emptyText}
+              </Empty>
+            ) : (
+              <Rows>
+                {myStatements.map((statement) => (
+                  <Decision key={statement.id} statement={statement} />
+                ))}
+              </Rows>
+            )
+          }
         </Loaded>
       </div>
       <Section title={t.disagree} level={2}>
         <p>{t.disagreeText}</p>
-        <p><Link to={'/zo-modereren-we' as string}>{t.how}</Link></p>
-        <p><Link to={'/contact' as string}>{t.contact}</Link></p>
+        <p>
+          <Link to={'/zo-modereren-we' as string}>{t.how}</Link>
+        </p>
+        <p>
+          <Link to={'/contact' as string}>{t.contact}</Link>
+        </p>
       </Section>
     </div>
   );
@@ -71,5 +105,9 @@ export function DecisionsPage() {
   const { tabs } = useT(messages);
   const { me } = useSession();
   const { data } = useQuery({ ...queryOf(MyStatementsDoc, {}), enabled: me !== null });
-  return <SettingsFrame title={data ? t.title(data.myStatements.length) : tabs.decisions} lead={t.lead}>{(own) => <Parts key={own.id} me={own} />}</SettingsFrame>;
+  return (
+    <SettingsFrame title={data ? t.title(data.myStatements.length) : tabs.decisions} lead={t.lead}>
+      {(own) => <Parts key={own.id} me={own} />}
+    </SettingsFrame>
+  );
 }

@@ -30,14 +30,40 @@ export function EmailForm() {
     },
   });
   if (sent !== null) {
-    return <Done title={t.emailDoneTitle} actions={demo && <LinkButton to={'/demo/postvak' as string} icon="mail">{demoBox}</LinkButton>}><p>{t.emailDone(sent)}</p></Done>;
+    return (
+      <Done
+        title={t.emailDoneTitle}
+        actions={
+          demo && (
+            <LinkButton to={'/demo/postvak' as string} icon="mail">
+              {demoBox}
+            </LinkButton>
+          )
+        }
+      >
+        <p>{t.emailDone(sent)}</p>
+      </Done>
+    );
   }
   return (
     <form className="form" {...form}>
-      <TextInput label={t.emailNext} type="email" autoComplete="email" inputMode="email" autoCapitalize="none" error={faults.email} value={email.value} onValue={email.setValue} />
+      <TextInput
+        label={t.emailNext}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        autoCapitalize="none"
+        error={faults.email}
+        value={email.value}
+        onValue={email.setValue}
+      />
       <PasswordInput kind="current" label={t.current} error={faults.password} value={password} onValue={setPassword} />
       <FormError error={error} />
-      <Actions><Button type="submit" busy={busy && t.emailSending}>{t.emailSend}</Button></Actions>
+      <Actions>
+        <Button type="submit" busy={busy && t.emailSending}>
+          {t.emailSend}
+        </Button>
+      </Actions>
     </form>
   );
 }

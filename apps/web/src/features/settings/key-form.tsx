@@ -31,15 +31,25 @@ export function KeyForm({ onMade }: { onMade: (made: CreateTokenMutation['create
     <form className="form" {...form}>
       <TextInput label={t.name} help={t.nameHelp} maxLength={120} autoComplete="off" error={faults.name} value={name.value} onValue={name.setValue} />
       <CheckGroup
-        legend={t.scopes} error={faults.scopes} values={scopes} onValues={setScopes}
+        legend={t.scopes}
+        error={faults.scopes}
+        values={scopes}
+        onValues={setScopes}
         options={Object.entries(t.scopeNames).map(([value, title]) => ({ value, title }))}
       />
       <Select
-        label={t.days} error={faults.days} value={days} onValue={setDays}
+        label={t.days}
+        error={faults.days}
+        value={days}
+        onValue={setDays}
         options={Object.entries(t.dayChoices).map(([value, label]) => ({ value, label }))}
       />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.making}>{t.send}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.making}>
+          {t.send}
+        </Button>
+      </Actions>
     </form>
   );
 }

@@ -36,13 +36,35 @@ function KeyTable({ keys }: { keys: readonly Key[] }) {
   return (
     <>
       <Table
-        cards caption={t.list} rows={keys} rowKey={(key) => key.id}
+        cards
+        caption={t.list}
+        rows={keys}
+        rowKey={(key) => key.id}
         columns={[
-          { key: 'name', title: t.columns.name, render: (key) => <><b>{key.name}</b><small>{t.madeOn} <DateText at={key.createdAt} /></small></> },
+          {
+            key: 'name',
+            title: t.columns.name,
+            render: (key) => (
+              <>
+                <b>{key.name}</b>
+                <small>
+                  {t.madeOn} <DateText at={key.createdAt} />
+                </small>
+              </>
+            ),
+          },
           { key: 'scopes', title: t.columns.scopes, render: (key) => format.list(key.scopes.map((scope) => t.scopeNames[scope] ?? scope)) },
           { key: 'used', title: t.columns.used, render: (key) => (key.lastUsedAt ? <RelativeTime at={key.lastUsedAt} /> : t.neverUsed) },
           { key: 'expires', title: t.columns.expires, render: (key) => <DateText at={key.expiresAt} /> },
-          { key: 'acts', title: t.columns.acts, render: (key) => <Button small aria-label={t.revokeOf(key.name)} onClick={() => void revoke(key)}>{t.revoke}</Button> },
+          {
+            key: 'acts',
+            title: t.columns.acts,
+            render: (key) => (
+              <Button small aria-label={t.revokeOf(key.name)} onClick={() => void revoke(key)}>
+                {t.revoke}
+              </Button>
+            ),
+          },
         ]}
       />
       <ActionError error={error} />
@@ -56,7 +78,13 @@ function Parts() {
   const [made, setMade] = useState<CreateTokenMutation['createToken'] | null>(null);
   return (
     <div className="stack-l">
-      {made ? <NewKey made={made} onReady={() => setMade(null)} /> : <Section title={t.make}><KeyForm onMade={setMade} /></Section>}
+      {made ? (
+        <NewKey made={made} onReady={() => setMade(null)} />
+      ) : (
+        <Section title={t.make}>
+          <KeyForm onMade={setMade} />
+        </Section>
+      )}
       <Section title={t.list}>
         <Loaded query={query} waiting={<Skeleton shape="rows" />}>
           {({ me }) => (me && me.tokens.length > 0 ? <KeyTable keys={me.tokens} /> : <Empty title={t.none}>{t.noneText}</Empty>)}
@@ -69,5 +97,9 @@ function Parts() {
 /** Personal API tokens. */
 export function KeysPage() {
   const t = useT(messages).keys;
-  return <SettingsFrame title={t.title} lead={t.lead}>{(me) => <Parts key={me.id} />}</SettingsFrame>;
+  return (
+    <SettingsFrame title={t.title} lead={t.lead}>
+      {(me) => <Parts key={me.id} />}
+    </SettingsFrame>
+  );
 }

@@ -44,7 +44,8 @@ export const en: typeof nl = {
   security: {
     title: 'How your account stays yours',
     demoTitle: 'This person belongs to the demo',
-    demoText: 'In the demo nobody has a password yet: one press signs you in. Do you want to try it anyway? Ask for a password; the mail comes to the mailbox of the demo.',
+    demoText:
+      'In the demo nobody has a password yet: one press signs you in. Do you want to try it anyway? Ask for a password; the mail comes to the mailbox of the demo.',
     demoAsk: 'Ask for a password',
     password: 'Password',
     passwordHint: 'A new password signs you out on all your other devices.',
@@ -68,7 +69,7 @@ export const en: typeof nl = {
     thisDevice: 'This device',
     unknownDevice: 'Unknown device',
     lastSeen: 'Last used:',
-    since: 'signed in on',
+    since: 'signed in',
     end: 'Sign out',
     endOf: (device) => `Sign out: ${device}`,
     ended: (device) => `Signed out: ${device}`,
@@ -110,7 +111,12 @@ export const en: typeof nl = {
     revoked: (name) => `The key for ${name} no longer works`,
   },
   decisions: {
-    title: (n) => plural(n, { zero: 'Nothing was decided about your words', one: 'There is one decision about your words', other: 'There are # decisions about your words' }),
+    title: (n) =>
+      plural(n, {
+        zero: 'Nothing was decided about your words',
+        one: 'There is one decision about your words',
+        other: 'There are # decisions about your words',
+      }),
     lead: 'When a moderator hides something of yours, you read here which rule it was and why.',
     how: 'How we moderate',
     empty: 'Nothing hidden',

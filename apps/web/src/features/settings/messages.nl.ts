@@ -43,7 +43,8 @@ export const nl = {
   security: {
     title: 'Zo blijft je account van jou',
     demoTitle: 'Deze persoon hoort bij de demo',
-    demoText: 'In de demo heeft nog niemand een wachtwoord: je logt in met één klik. Wil je het toch proberen? Vraag een wachtwoord aan, de mail komt in het postvak van de demo.',
+    demoText:
+      'In de demo heeft nog niemand een wachtwoord: je logt in met één klik. Wil je het toch proberen? Vraag een wachtwoord aan, de mail komt in het postvak van de demo.',
     demoAsk: 'Vraag een wachtwoord aan',
     password: 'Wachtwoord',
     passwordHint: 'Een nieuw wachtwoord logt je uit op al je andere apparaten.',
@@ -67,7 +68,7 @@ export const nl = {
     thisDevice: 'Dit apparaat',
     unknownDevice: 'Onbekend apparaat',
     lastSeen: 'Het laatst gebruikt:',
-    since: 'ingelogd op',
+    since: 'ingelogd',
     end: 'Log uit',
     endOf: (device: string) => `Log uit: ${device}`,
     ended: (device: string) => `Uitgelogd: ${device}`,
@@ -89,7 +90,9 @@ export const nl = {
     nameMissing: 'Schrijf waar de sleutel voor is.',
     scopes: 'Wat mag hij?',
     scopesMissing: 'Kies minstens één ding dat de sleutel mag.',
-    scopeNames: { read: 'Lezen wat jij mag zien', write: 'Iets plaatsen en veranderen', consent: 'Toestemming geven en stoppen' } as Readonly<Record<string, string>>,
+    scopeNames: { read: 'Lezen wat jij mag zien', write: 'Iets plaatsen en veranderen', consent: 'Toestemming geven en stoppen' } as Readonly<
+      Record<string, string>
+    >,
     days: 'Hoe lang werkt hij?',
     dayChoices: { '30': 'Een maand', '90': 'Drie maanden', '180': 'Een half jaar', '365': 'Een jaar' } as Readonly<Record<string, string>>,
     send: 'Maak de sleutel',
@@ -109,7 +112,8 @@ export const nl = {
     revoked: (name: string) => `De sleutel voor ${name} werkt niet meer`,
   },
   decisions: {
-    title: (n: number) => plural(n, { zero: 'Er is niets besloten over jouw woorden', one: 'Er is één besluit over jouw woorden', other: 'Er zijn # besluiten over jouw woorden' }),
+    title: (n: number) =>
+      plural(n, { zero: 'Er is niets besloten over jouw woorden', one: 'Er is één besluit over jouw woorden', other: 'Er zijn # besluiten over jouw woorden' }),
     lead: 'Als een moderator iets van jou verbergt, lees je hier welke regel dat is en waarom.',
     how: 'Zo modereren we',
     empty: 'Niets verborgen',

@@ -27,21 +27,36 @@ export function MySchools({ memberships }: { memberships: readonly Membership[] 
   };
   return (
     <Minor level={2} title={t.profile.schools}>
-      {memberships.length === 0 ? <p className="quiet">{t.profile.noSchool}</p> : (
+      {memberships.length === 0 ? (
+        <p className="quiet">{t.profile.noSchool}</p>
+      ) : (
         <Rows>
           {memberships.map((one) => (
             <Row key={one.id}>
-              <p><School school={one.school} link /></p>
-              <Dots>{format.list(one.roles.map((role) => t.roles[role]))}<>{t.profile.since} <DateText at={one.startsAt} /></></Dots>
-              <Button small look="quiet" aria-label={`${t.profile.leave}: ${one.school.name}`} onClick={() => setLeaving(one)}>{t.profile.leave}</Button>
+              <p>
+                <School school={one.school} link />
+              </p>
+              <Dots>
+                {format.list(one.roles.map((role) => t.roles[role]))}
+                <>
+                  {t.profile.since} <DateText at={one.startsAt} />
+                </>
+              </Dots>
+              <Button small look="quiet" aria-label={`${t.profile.leave}: ${one.school.name}`} onClick={() => setLeaving(one)}>
+                {t.profile.leave}
+              </Button>
             </Row>
           ))}
         </Rows>
       )}
       {leaving && (
         <ConfirmDialog
-          title={t.profile.leaveTitle(leaving.school.name)} confirm={t.profile.leaveSend} busy={t.profile.leaving} danger
-          onConfirm={() => leave(leaving)} onClose={() => setLeaving(null)}
+          title={t.profile.leaveTitle(leaving.school.name)}
+          confirm={t.profile.leaveSend}
+          busy={t.profile.leaving}
+          danger
+          onConfirm={() => leave(leaving)}
+          onClose={() => setLeaving(null)}
         >
           <p>{t.profile.leaveText}</p>
         </ConfirmDialog>

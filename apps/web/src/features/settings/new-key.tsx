@@ -11,9 +11,23 @@ export function NewKey({ made, onReady }: { made: CreateTokenMutation['createTok
   const t = useT(messages).keys;
   const [copied, setCopied] = useState(false);
   // Where copying is refused, the field still lets people select it.
-  const copy = () => void navigator.clipboard?.writeText(made.secret).then(() => setCopied(true), () => undefined);
+  const copy = () =>
+    void navigator.clipboard?.writeText(made.secret).then(
+      () => setCopied(true),
+      () => undefined,
+    );
   return (
-    <Done title={t.madeTitle(made.token.name)} actions={<><Button look="primary" icon="copy" onClick={copy}>{copied ? t.copied : t.copy}</Button><Button onClick={onReady}>{t.ready}</Button></>}>
+    <Done
+      title={t.madeTitle(made.token.name)}
+      actions={
+        <>
+          <Button look="primary" icon="copy" onClick={copy}>
+            {copied ? t.copied : t.copy}
+          </Button>
+          <Button onClick={onReady}>{t.ready}</Button>
+        </>
+      }
+    >
       <p>{t.madeText}</p>
       <TextInput label={t.secret} readOnly autoComplete="off" spellCheck={false} value={made.secret} onFocus={(event) => event.target.select()} />
       <p>{t.use}</p>

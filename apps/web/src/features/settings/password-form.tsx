@@ -33,7 +33,11 @@ export function PasswordForm({ email }: { email: string }) {
       <PasswordInput kind="current" label={t.security.current} error={faults.current} value={current} onValue={setCurrent} />
       <PasswordInput kind="next" label={t.security.next} help={t.security.nextHelp} error={faults.next} value={next} onValue={setNext} />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.saving}>{t.security.passwordSend}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.saving}>
+          {t.security.passwordSend}
+        </Button>
+      </Actions>
     </form>
   );
 }

@@ -32,7 +32,9 @@ export function ProfileForm({ profile }: { profile: Profile }) {
     fields: ['name', 'headline', 'askMeAbout'],
     check: () => ({ name: name.trim() === '' && t.profile.nameMissing }),
     send: async () => {
-      const { updateProfile } = await request(SaveProfileDoc, { input: { name, headline, askMeAbout: [...askMeAbout], domains: [...domains], levels: [...levels], profileOpen } });
+      const { updateProfile } = await request(SaveProfileDoc, {
+        input: { name, headline, askMeAbout: [...askMeAbout], domains: [...domains], levels: [...levels], profileOpen },
+      });
       queries.setQueryData(queryOf(MyProfileDoc, {}).queryKey, (old) => (old?.me ? { me: { ...old.me, ...updateProfile } } : old));
       draft.clear();
       toast({ text: t.profile.saved });
@@ -44,27 +46,48 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   return (
     <form className="form form-wide" {...form}>
       <TextInput label={t.profile.name} autoComplete="name" maxLength={120} error={faults.name} value={name} onValue={(next) => change({ name: next })} />
-      <TextInput label={t.profile.headline} help={t.profile.headlineHelp} maxLength={200} error={faults.headline} value={headline ?? ''} onValue={(next) => change({ headline: next })} />
+      <TextInput
+        label={t.profile.headline}
+        help={t.profile.headlineHelp}
+        maxLength={200}
+        error={faults.headline}
+        value={headline ?? ''}
+        onValue={(next) => change({ headline: next })}
+      />
       <WordList words={askMeAbout} onWords={(next) => change({ askMeAbout: next })} error={faults.askMeAbout} />
       <div className="chk-cols">
         <CheckGroup
-          legend={t.profile.domains} values={domains} onValues={(next) => change({ domains: next })}
+          legend={t.profile.domains}
+          values={domains}
+          onValues={(next) => change({ domains: next })}
           options={DOMAINS.map((domain) => ({ value: domain as string, title: words.word(domain) }))}
         />
       </div>
       <CheckGroup
-        legend={t.profile.levels} values={levels} onValues={(next) => change({ levels: next })}
+        legend={t.profile.levels}
+        values={levels}
+        onValues={(next) => change({ levels: next })}
         options={LEVELS.map((level) => ({ value: level as string, title: words.level(level) }))}
       />
       <div>
-        <Checkbox strong checked={profileOpen} onChecked={(on) => change({ profileOpen: on })}>{t.profile.open}</Checkbox>
+        <Checkbox strong checked={profileOpen} onChecked={(on) => change({ profileOpen: on })}>
+          {t.profile.open}
+        </Checkbox>
         <p className="help">{t.profile.openHelp}</p>
       </div>
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" busy={busy && t.saving}>{t.profile.save}</Button>
-        <LinkButton to={`/mensen/${profile.id}` as string} look="quiet">{t.profile.seePage}</LinkButton>
-        {draft.savedAt !== null && <span className="meta"><SavedNote at={draft.savedAt} /></span>}
+        <Button type="submit" look="primary" busy={busy && t.saving}>
+          {t.profile.save}
+        </Button>
+        <LinkButton to={`/mensen/${profile.id}` as string} look="quiet">
+          {t.profile.seePage}
+        </LinkButton>
+        {draft.savedAt !== null && (
+          <span className="meta">
+            <SavedNote at={draft.savedAt} />
+          </span>
+        )}
       </Actions>
     </form>
   );

@@ -17,7 +17,15 @@ function LanguageChoice() {
   return (
     <Minor level={2} title={t.language}>
       <div className="stack-s">
-        <Segmented legend={t.language} value={language} onValue={setLanguage} options={[{ value: 'nl', title: t.languages.nl }, { value: 'en', title: t.languages.en }]} />
+        <Segmented
+          legend={t.language}
+          value={language}
+          onValue={setLanguage}
+          options={[
+            { value: 'nl', title: t.languages.nl },
+            { value: 'en', title: t.languages.en },
+          ]}
+        />
         <p className="help">{t.languageHelp}</p>
       </div>
     </Minor>
@@ -38,12 +46,17 @@ function ProfileParts() {
   const query = useQuery(queryOf(MyProfileDoc, {}));
   return (
     <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-      {({ me }) => me && (
-        <div className="cols cols-side">
-          <ProfileForm profile={me} />
-          <div className="stack-l"><LanguageChoice /><MySchools memberships={me.memberships} /></div>
-        </div>
-      )}
+      {({ me }) =>
+        me && (
+          <div className="cols cols-side">
+            <ProfileForm profile={me} />
+            <div className="stack-l">
+              <LanguageChoice />
+              <MySchools memberships={me.memberships} />
+            </div>
+          </div>
+        )
+      }
     </Loaded>
   );
 }

@@ -18,18 +18,34 @@ function Parts({ id }: { id: string }) {
   const query = useQuery({ ...queryOf(MySecurityDoc, { id }), staleTime: 0 });
   return (
     <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-      {({ me, person }) => me && (
-        <div className="cols cols-75">
-          <div className="stack-l">
-            {person.demo && (
-              <Note tone="info" title={t.demoTitle} actions={<LinkButton to={'/wachtwoord' as string} small>{t.demoAsk}</LinkButton>}><p>{t.demoText}</p></Note>
-            )}
-            <Section title={t.password} hint={t.passwordHint}><PasswordForm email={me.email} /></Section>
-            <Section title={t.email} hint={t.emailNow(me.email)}><EmailForm /></Section>
+      {({ me, person }) =>
+        me && (
+          <div className="cols cols-75">
+            <div className="stack-l">
+              {person.demo && (
+                <Note
+                  tone="info"
+                  title={t.demoTitle}
+                  actions={
+                    <LinkButton to={'/wachtwoord' as string} small>
+                      {t.demoAsk}
+                    </LinkButton>
+                  }
+                >
+                  <p>{t.demoText}</p>
+                </Note>
+              )}
+              <Section title={t.password} hint={t.passwordHint}>
+                <PasswordForm email={me.email} />
+              </Section>
+              <Section title={t.email} hint={t.emailNow(me.email)}>
+                <EmailForm />
+              </Section>
+            </div>
+            <Sessions sessions={me.sessions} />
           </div>
-          <Sessions sessions={me.sessions} />
-        </div>
-      )}
+        )
+      }
     </Loaded>
   );
 }

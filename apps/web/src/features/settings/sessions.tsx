@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Rows, Section } from '../../ui/section.tsx';
 import { ActionError } from '../../ui/state.tsx';
-import { DateText, RelativeTime } from '../../ui/text.tsx';
+import { RelativeTime } from '../../ui/text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { messages } from './messages.ts';
 
@@ -49,18 +49,35 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
           {sessions.map((session) => (
             <li key={session.id} className="side">
               <div className="stack-s">
-                <p className="line"><b>{nameOf(session)}</b>{session.current && <Badge tone="ok" icon="check">{t.thisDevice}</Badge>}</p>
-                <p className="meta">{t.lastSeen} <RelativeTime at={session.lastSeenAt} />, {t.since} <DateText at={session.createdAt} as="moment" /></p>
+                <p className="line">
+                  <b>{nameOf(session)}</b>
+                  {session.current && (
+                    <Badge tone="ok" icon="check">
+                      {t.thisDevice}
+                    </Badge>
+                  )}
+                </p>
+                <p className="meta">
+                  {t.lastSeen} <RelativeTime at={session.lastSeenAt} />, {t.since} <RelativeTime at={session.createdAt} />
+                </p>
               </div>
-              {!session.current && <Button small aria-label={t.endOf(nameOf(session))} onClick={() => void end(session)}>{t.end}</Button>}
+              {!session.current && (
+                <Button small aria-label={t.endOf(nameOf(session))} onClick={() => void end(session)}>
+                  {t.end}
+                </Button>
+              )}
             </li>
           ))}
         </Rows>
         <ActionError error={error} />
-        <Button icon="exit" onClick={() => setAsking(true)}>{t.everywhere}</Button>
+        <Button icon="exit" onClick={() => setAsking(true)}>
+          {t.everywhere}
+        </Button>
       </div>
       {asking && (
-        <ConfirmDialog title={t.everywhereTitle} confirm={t.everywhereSend} busy={t.leaving} onConfirm={everywhere} onClose={() => setAsking(false)}><p>{t.everywhereText}</p></ConfirmDialog>
+        <ConfirmDialog title={t.everywhereTitle} confirm={t.everywhereSend} busy={t.leaving} onConfirm={everywhere} onClose={() => setAsking(false)}>
+          <p>{t.everywhereText}</p>
+        </ConfirmDialog>
       )}
     </Section>
   );

@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
-import { SignInFirst } from '../../app/loaded.tsx';
+import { Loaded, SignInFirst } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
-import { useSession, type Me } from '../../app/session.ts';
+import { useSessionQuery, type Me } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
-import { Skeleton } from '../../ui/state.tsx';
 import { TabLink, TabLinks } from '../../ui/tab-links.tsx';
 import { messages } from './messages.ts';
 
 /** The head and the tabs of all settings, for whoever is signed in. */
 export function SettingsFrame({ title, lead, children }: { title: string; lead?: string; children: (me: Me) => ReactNode }) {
   const t = useT(messages);
-  const { me, known } = useSession();
-  if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst page />;
   return (
-    <>
-      <PageHead title={title} over={t.settings} lead={lead} />
-      <div className="tabbed">
-        <TabLinks label={t.settings}>
-          <TabLink to={'/instellingen' as string} activeOptions={{ exact: true }}>{t.tabs.profile}</TabLink>
-          <TabLink to={'/instellingen/beveiliging' as string}>{t.tabs.security}</TabLink>
-          <TabLink to={'/instellingen/sleutels' as string}>{t.tabs.keys}</TabLink>
-          <TabLink to={'/instellingen/besluiten' as string}>{t.tabs.decisions}</TabLink>
-        </TabLinks>
-        <div>{children(me)}</div>
-      </div>
-    </>
+    <Loaded query={useSessionQuery()} page>
+      {({ me }) =>
+        me === null ? (
+          <SignInFirst page />
+        ) : (
+          <>
+            <PageHead title={title} over={t.settings} lead={lead} />
+            <div className="tabbed">
+              <TabLinks label={t.settings}>
+                <TabLink to={'/instellingen' as string} activeOptions={{ exact: true }}>
+                  {t.tabs.profile}
+                </TabLink>
+                <TabLink to={'/instellingen/beveiliging' as string}>{t.tabs.security}</TabLink>
+                <TabLink to={'/instellingen/sleutels' as string}>{t.tabs.keys}</TabLink>
+                <TabLink to={'/instellingen/besluiten' as string}>{t.tabs.decisions}</TabLink>
+              </TabLinks>
+              <div>{children(me)}</div>
+            </div>
+          </>
+        )
+      }
+    </Loaded>
   );
 }

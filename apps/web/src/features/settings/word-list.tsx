@@ -28,8 +28,18 @@ export function WordList({ words, onWords, error }: { words: readonly string[]; 
         <TextInput label={t.ask} help={t.askHelp} maxLength={LONGEST} error={error} value={text} onValue={setText} onKeyDown={onKeyDown} />
         <Button onClick={add}>{t.askAdd}</Button>
       </div>
-      {words.length === 0 ? <p className="meta">{t.askNone}</p> : (
-        <section aria-label={t.askList}><Chips>{words.map((one) => <RemovableChip key={one} onRemove={() => onWords(words.filter((w) => w !== one))}>{one}</RemovableChip>)}</Chips></section>
+      {words.length === 0 ? (
+        <p className="meta">{t.askNone}</p>
+      ) : (
+        <section aria-label={t.askList}>
+          <Chips>
+            {words.map((one) => (
+              <RemovableChip key={one} onRemove={() => onWords(words.filter((w) => w !== one))}>
+                {one}
+              </RemovableChip>
+            ))}
+          </Chips>
+        </section>
       )}
     </div>
   );

@@ -18,16 +18,35 @@ export const en: typeof nl = {
   since: 'since',
   tips: (n) => plural(n, { zero: 'no tips yet', one: '# tip', other: '# tips' }),
   kinds: {
-    lesson: 'Making lessons', quiz: 'Quiz', video: 'Video', board: 'Digital board', device: 'Device', ai: 'Artificial intelligence', simulation:
-    'Simulation', audio: 'Sound', interactive: 'Interactive', notes: 'Notes', design: 'Design', meeting: 'Online lesson', calculation: 'Calculating',
-    practice: 'Practice', code: 'Programming', fieldwork: 'Outside school',
+    lesson: 'Making lessons',
+    quiz: 'Quiz',
+    video: 'Video',
+    board: 'Digital board',
+    device: 'Device',
+    ai: 'Artificial intelligence',
+    simulation: 'Simulation',
+    audio: 'Sound',
+    interactive: 'Interactive',
+    notes: 'Notes',
+    design: 'Design',
+    meeting: 'Online lesson',
+    calculation: 'Calculating',
+    practice: 'Practice',
+    code: 'Programming',
+    fieldwork: 'Outside school',
   },
   none: 'Nothing found',
   noneText: 'Try another word, or another agreement.',
   loading: 'Loading tools',
   mine: (school) => `At ${school}`,
   mineTitle: (name, status) =>
-    status === 'allowed' ? `${name} is allowed at your school` : status === 'conditional' ? `${name} is allowed at your school, on a condition` : status === 'not' ? `${name} is not allowed at your school` : name,
+    status === 'allowed'
+      ? `${name} is allowed at your school`
+      : status === 'conditional'
+        ? `${name} is allowed at your school, on a condition`
+        : status === 'not'
+          ? `${name} is not allowed at your school`
+          : name,
   change: 'Change what was agreed',
   set: 'Agree on something',
   setTitle: (school) => `What does ${school} agree on?`,

@@ -17,16 +17,35 @@ export const nl = {
   since: 'sinds',
   tips: (n: number) => plural(n, { zero: 'nog geen tips', one: '# tip', other: '# tips' }),
   kinds: {
-    lesson: 'Lessen maken', quiz: 'Quiz', video: 'Video', board: 'Digitaal bord', device: 'Apparaat', ai: 'Kunstmatige intelligentie', simulation:
-    'Simulatie', audio: 'Geluid', interactive: 'Interactief', notes: 'Aantekeningen', design: 'Vormgeven', meeting: 'Online les', calculation: 'Rekenen',
-    practice: 'Oefenen', code: 'Programmeren', fieldwork: 'Buiten de school',
+    lesson: 'Lessen maken',
+    quiz: 'Quiz',
+    video: 'Video',
+    board: 'Digitaal bord',
+    device: 'Apparaat',
+    ai: 'Kunstmatige intelligentie',
+    simulation: 'Simulatie',
+    audio: 'Geluid',
+    interactive: 'Interactief',
+    notes: 'Aantekeningen',
+    design: 'Vormgeven',
+    meeting: 'Online les',
+    calculation: 'Rekenen',
+    practice: 'Oefenen',
+    code: 'Programmeren',
+    fieldwork: 'Buiten de school',
   } as Readonly<Record<string, string>>,
   none: 'Niets gevonden',
   noneText: 'Probeer een ander woord, of kies een andere afspraak.',
   loading: 'Hulpmiddelen laden',
   mine: (school: string) => `Bij ${school}`,
   mineTitle: (name: string, status: string | undefined) =>
-    status === 'allowed' ? `${name} mag op jouw school` : status === 'conditional' ? `${name} mag op jouw school, met een voorwaarde` : status === 'not' ? `${name} mag niet op jouw school` : name,
+    status === 'allowed'
+      ? `${name} mag op jouw school`
+      : status === 'conditional'
+        ? `${name} mag op jouw school, met een voorwaarde`
+        : status === 'not'
+          ? `${name} mag niet op jouw school`
+          : name,
   change: 'Pas de afspraak aan',
   set: 'Spreek iets af',
   setTitle: (school: string) => `Wat spreekt ${school} af?`,

@@ -22,10 +22,33 @@ export function OwnStatus({ tool }: { tool: Tool }) {
     return (
       <Section key={id} title={t.mine(school.name)}>
         <div className="stack">
-          <p className="line"><StatusBadge status={now?.status} />{now && <span className="meta">{t.since} <DateText at={now.since} /></span>}</p>
-          <p>{now ? now.reason : <>{t.unknownText} {!may && t.askSchool}</>}</p>
-          {may && open !== id && <Actions><Button icon="edit" onClick={() => setOpen(id)}>{now ? t.change : t.set}</Button></Actions>}
-          {open === id && <StatusForm toolId={tool.id} school={school} now={{ status: now?.status ?? null, reason: now?.reason ?? '' }} onDone={() => setOpen(null)} />}
+          <p className="line">
+            <StatusBadge status={now?.status} />
+            {now && (
+              <span className="meta">
+                {t.since} <DateText at={now.since} />
+              </span>
+            )}
+          </p>
+          <p>
+            {now ? (
+              now.reason
+            ) : (
+              <>
+                {t.unknownText} {!may && t.askSchool}
+              </>
+            )}
+          </p>
+          {may && open !== id && (
+            <Actions>
+              <Button icon="edit" onClick={() => setOpen(id)}>
+                {now ? t.change : t.set}
+              </Button>
+            </Actions>
+          )}
+          {open === id && (
+            <StatusForm toolId={tool.id} school={school} now={{ status: now?.status ?? null, reason: now?.reason ?? '' }} onDone={() => setOpen(null)} />
+          )}
         </div>
       </Section>
     );

@@ -14,5 +14,9 @@ const UNKNOWN = { tone: 'plain', icon: 'unknown' } as const;
 export function StatusBadge({ status }: { status: string | undefined }) {
   const t = useT(messages);
   const { tone, icon } = LOOK[status ?? ''] ?? UNKNOWN;
-  return <Badge tone={tone} icon={icon}>{status === undefined ? t.unknown : (t.status[status] ?? status)}</Badge>;
+  return (
+    <Badge tone={tone} icon={icon}>
+      {status === undefined ? t.unknown : (t.status[status] ?? status)}
+    </Badge>
+  );
 }

@@ -17,7 +17,17 @@ interface Agreement {
 }
 
 /** What a school agrees about a tool; for its managers and i-coaches. */
-export function StatusForm({ toolId, school, now, onDone }: { toolId: string; school: { readonly id: string; readonly name: string }; now: Agreement; onDone: () => void }) {
+export function StatusForm({
+  toolId,
+  school,
+  now,
+  onDone,
+}: {
+  toolId: string;
+  school: { readonly id: string; readonly name: string };
+  now: Agreement;
+  onDone: () => void;
+}) {
   const t = useT(messages);
   const queries = useQueryClient();
   const draft = useDraft<Agreement>(`tool:${toolId}:${school.id}`, now);
@@ -37,12 +47,36 @@ export function StatusForm({ toolId, school, now, onDone }: { toolId: string; sc
   return (
     <form className="panel stack" {...form}>
       <OptionGroup
-        legend={t.setTitle(school.name)} error={faults.status} value={status} onValue={(next) => draft.setValue({ status: next, reason })}
+        legend={t.setTitle(school.name)}
+        error={faults.status}
+        value={status}
+        onValue={(next) => draft.setValue({ status: next, reason })}
         options={Object.entries(t.options).map(([value, [title, text]]) => ({ value, title, text }))}
       />
-      <TextArea wide rows={3} label={t.reason} help={t.reasonHelp} maxLength={LIMITS.short} error={faults.reason} value={reason} onValue={(next) => draft.setValue({ status, reason: next })} />
+      <TextArea
+        wide
+        rows={3}
+        label={t.reason}
+        help={t.reasonHelp}
+        maxLength={LIMITS.short}
+        error={faults.reason}
+        value={reason}
+        onValue={(next) => draft.setValue({ status, reason: next })}
+      />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.saving}>{t.save}</Button><Button onClick={() => { draft.clear(); onDone(); }}>{t.cancel}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.saving}>
+          {t.save}
+        </Button>
+        <Button
+          onClick={() => {
+            draft.clear();
+            onDone();
+          }}
+        >
+          {t.cancel}
+        </Button>
+      </Actions>
     </form>
   );
 }

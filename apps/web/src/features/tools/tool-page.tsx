@@ -28,13 +28,26 @@ function About({ tool }: { tool: Tool }) {
   const rows: (readonly [ReactNode, ReactNode])[] = [
     [t.kind, t.kinds[tool.kind] ?? tool.kind],
     [t.account, tool.needsAccount === null ? t.accountUnknown : tool.needsAccount ? t.accountYes : t.accountNo],
-    ...(tool.url ? [[t.website, <a key="u" href={tool.url} rel="nofollow noreferrer">{new URL(tool.url).host}</a>] as const] : []),
+    ...(tool.url
+      ? [
+          [
+            t.website,
+            <a key="u" href={tool.url} rel="nofollow noreferrer">
+              {new URL(tool.url).host}
+            </a>,
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <Section title={t.about}>
       <div className="stack">
         <Facts items={rows} />
-        {tool.privacyNote && <Note tone="wait" title={t.privacy}><p>{tool.privacyNote}</p></Note>}
+        {tool.privacyNote && (
+          <Note tone="wait" title={t.privacy}>
+            <p>{tool.privacyNote}</p>
+          </Note>
+        )}
       </div>
     </Section>
   );
@@ -47,12 +60,26 @@ function Elsewhere({ tool, mine }: { tool: Tool; mine: readonly string[] }) {
   const allowed = tool.statuses.filter(({ status }) => status !== 'not').length;
   return (
     <Section title={t.elsewhere} hint={tool.statuses.length > 0 && t.elsewhereCount(allowed, tool.statuses.length)}>
-      {others.length === 0 ? <p className="quiet">{t.elsewhereNone}</p> : (
+      {others.length === 0 ? (
+        <p className="quiet">{t.elsewhereNone}</p>
+      ) : (
         <Table
-          cards caption={t.elsewhere} rows={others} rowKey={({ school }) => school.id}
+          cards
+          caption={t.elsewhere}
+          rows={others}
+          rowKey={({ school }) => school.id}
           columns={[
             { key: 'school', title: t.school, width: '32%', render: ({ school }) => <School school={school} link /> },
-            { key: 'status', title: t.agreed, render: ({ status, reason }) => <div className="stack-s"><StatusBadge status={status} />{reason && <p>{reason}</p>}</div> },
+            {
+              key: 'status',
+              title: t.agreed,
+              render: ({ status, reason }) => (
+                <div className="stack-s">
+                  <StatusBadge status={status} />
+                  {reason && <p>{reason}</p>}
+                </div>
+              ),
+            },
             { key: 'since', title: t.when, width: '20%', render: ({ since }) => <DateText at={since} /> },
           ]}
         />
@@ -67,14 +94,22 @@ function ToolView({ tool }: { tool: Tool }) {
   const mine = me?.memberships.map(({ school }) => school.id) ?? [];
   return (
     <>
-      <PageHead title={t.mineTitle(tool.name, tool.myStatus?.status)} lead={tool.description} over={<Kind icon="tool">{t.kinds[tool.kind] ?? tool.kind}</Kind>} />
+      <PageHead
+        title={t.mineTitle(tool.name, tool.myStatus?.status)}
+        lead={tool.description}
+        over={<Kind icon="tool">{t.kinds[tool.kind] ?? tool.kind}</Kind>}
+      />
       <div className="cols cols-side">
         <div className="stack-l">
           <OwnStatus tool={tool} />
-          <Suspense fallback={<Skeleton shape="rows" />}><ToolTips tool={tool} /></Suspense>
+          <Suspense fallback={<Skeleton shape="rows" />}>
+            <ToolTips tool={tool} />
+          </Suspense>
           {me && <Elsewhere tool={tool} mine={mine} />}
         </div>
-        <aside className="stack-l" aria-label={tool.name}><About tool={tool} /></aside>
+        <aside className="stack-l" aria-label={tool.name}>
+          <About tool={tool} />
+        </aside>
       </div>
     </>
   );
@@ -84,5 +119,9 @@ function ToolView({ tool }: { tool: Tool }) {
 export function ToolPage() {
   const { slug } = route.useParams();
   const query = useQuery(queryOf(ToolDoc, { slug }));
-  return <Loaded query={query} page>{({ tool }) => <ToolView key={tool.id} tool={tool} />}</Loaded>;
+  return (
+    <Loaded query={query} page>
+      {({ tool }) => <ToolView key={tool.id} tool={tool} />}
+    </Loaded>
+  );
 }

@@ -8,7 +8,9 @@ const HOUR = 3_600_000;
 const soon = new Date(Date.now() + HOUR);
 const past = new Date(Date.now() - HOUR);
 const OTHER: Pass = 'institution:other';
-const under = (open: Pass[], shared: Pass[] = [], sharedUntil: Date | null = null) => ({ subject: { kind: 'material', id: newId(), open, shared, sharedUntil } });
+const under = (open: Pass[], shared: Pass[] = [], sharedUntil: Date | null = null) => ({
+  subject: { kind: 'material', id: newId(), open, shared, sharedUntil },
+});
 
 /** A document for `me`, and whether someone with that pass finds it. */
 const CASES: readonly [string, (me: Pass) => Written, boolean][] = [
@@ -44,7 +46,10 @@ export function audience(stage: Stage): void {
     ['quotes in a pass', [`${behind.home}' OR '1'='1` as Pass, `institution:" OR kind EXISTS OR open = "${behind.home}` as Pass, '\\" OR kind EXISTS' as Pass]],
   ])('nobody, with %s', async (_, passes) => expect(await stage.total('zebra', passes)).toBe(0));
 
-  const mixed = stage.scene({ title: 'Zebra', facets: { domains: ['Zorg'], school: newId() }, open: [OTHER] }, { title: 'Zebra', facets: { domains: ['Techniek'] } });
+  const mixed = stage.scene(
+    { title: 'Zebra', facets: { domains: ['Zorg'], school: newId() }, open: [OTHER] },
+    { title: 'Zebra', facets: { domains: ['Techniek'] } },
+  );
   it('decides every count and facet', async () => {
     const result = await stage.ask('zebra', [mixed.home]);
     expect([result.total, counts(result, 'domains'), counts(result, 'kind'), result.facets.school]).toEqual([1, { Techniek: 1 }, { material: 1 }, undefined]);
@@ -55,7 +60,9 @@ export function audience(stage: Stage): void {
     const { documents } = stage.scene({ title: 'Zebra', open: [home], foldId: newId(), ...under([home]) }, { title: 'Zebra', open: [home] });
     it(`is nobody once its ${by} is narrowed, until the engine confirms`, async () => {
       const { id, foldId, subject } = documents[0]!;
-      await stage.db.act((ctx) => ctx.db.query("INSERT INTO search.narrowed (kind, id) VALUES ('material', $1)", [{ id, fold: foldId, subject: subject!.id }[by]]));
+      await stage.db.act((ctx) =>
+        ctx.db.query("INSERT INTO search.narrowed (kind, id) VALUES ('material', $1)", [{ id, fold: foldId, subject: subject!.id }[by]]),
+      );
       expect(counts(await stage.ask('zebra', [home]), 'kind')).toEqual({ material: 1 });
       expect(await stage.total('zebra', [home])).toBe(1);
       await stage.db.act((ctx) => ctx.db.query('UPDATE search.narrowed SET confirmed = $1', [[stage.engine.name]]));
@@ -71,8 +78,14 @@ export function audience(stage: Stage): void {
 
   const [reader, colleague] = [stage.pass(), stage.pass()];
   const [workId, endedId] = [newId(), newId()];
-  const versions = withNewer([aDocument({ title: 'Zebra', body: 'oud', foldId: workId, open: [reader] }), aDocument({ title: 'Zebra', body: 'nieuw', foldId: workId, open: [colleague] })]);
-  const ended = withNewer([aDocument({ title: 'Giraf', foldId: endedId, open: [reader] }), aDocument({ title: 'Giraf', foldId: endedId, open: [], shared: [reader], sharedUntil: past })]);
+  const versions = withNewer([
+    aDocument({ title: 'Zebra', body: 'oud', foldId: workId, open: [reader] }),
+    aDocument({ title: 'Zebra', body: 'nieuw', foldId: workId, open: [colleague] }),
+  ]);
+  const ended = withNewer([
+    aDocument({ title: 'Giraf', foldId: endedId, open: [reader] }),
+    aDocument({ title: 'Giraf', foldId: endedId, open: [], shared: [reader], sharedUntil: past }),
+  ]);
   stage.also([...versions, ...ended]);
   it('finds of several versions the newest that is theirs', async () => {
     expect(await stage.ids('zebra', [reader])).toEqual([versions[0]!.id]);

@@ -9,7 +9,12 @@ export function facets(stage: Stage): void {
   );
   it('count what fits the other filters, and filter by any of their values', async () => {
     const result = await stage.ask('zebra', [some.home], { filters: { domains: ['Zorg'] } });
-    expect([result.total, counts(result, 'domains'), counts(result, 'levels'), counts(result, 'kind')]).toEqual([2, { Zorg: 2, Techniek: 1, Horeca: 1 }, { 3: 1, 4: 1 }, { material: 2 }]);
+    expect([result.total, counts(result, 'domains'), counts(result, 'levels'), counts(result, 'kind')]).toEqual([
+      2,
+      { Zorg: 2, Techniek: 1, Horeca: 1 },
+      { 3: 1, 4: 1 },
+      { material: 2 },
+    ]);
     const both = await stage.ask('zebra', [some.home], { filters: { domains: ['Zorg', 'Horeca'], kind: ['material'] } });
     expect([both.total, counts(both, 'kind')]).toEqual([2, { material: 2, tip: 1 }]);
     expect((await stage.ask('zebra', [some.home], { filters: { domains: ['Zorg'], levels: ['3'] } })).total).toBe(1);
@@ -27,5 +32,6 @@ export function facets(stage: Stage): void {
 
   const [mine, other] = [newId(), newId()];
   const schools = stage.scene({ title: 'Zebra', facets: { school: mine } }, { title: 'Zebra', facets: { school: other } }, { title: 'Zebra' });
-  it('leave out schools for those who look elsewhere', async () => expect(await stage.ids('zebra', [schools.home], { exceptSchools: [mine] })).toEqual([schools.documents[1]!.id]));
+  it('leave out schools for those who look elsewhere', async () =>
+    expect(await stage.ids('zebra', [schools.home], { exceptSchools: [mine] })).toEqual([schools.documents[1]!.id]));
 }

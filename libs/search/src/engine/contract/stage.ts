@@ -74,7 +74,17 @@ export class Stage {
   async ask(text: string, passes: readonly Pass[], more: Partial<EngineQuery> = {}): Promise<EngineResult> {
     const ctx: Ctx = this.db.as(...passes);
     const terms = telling(await spell(ctx, parse(text).terms));
-    return this.engine.query(ctx, { passes, terms, required: requiredOf(terms.length), filters: {}, exceptSchools: [], offset: 0, limit: 20, count: true, ...more });
+    return this.engine.query(ctx, {
+      passes,
+      terms,
+      required: requiredOf(terms.length),
+      filters: {},
+      exceptSchools: [],
+      offset: 0,
+      limit: 20,
+      count: true,
+      ...more,
+    });
   }
 
   async ids(text: string, passes: readonly Pass[], more: Partial<EngineQuery> = {}): Promise<string[]> {
@@ -86,5 +96,6 @@ export class Stage {
   }
 }
 
-export const counts = (result: EngineResult, facet: FacetName): Record<string, number> => Object.fromEntries((result.facets[facet] ?? []).map(({ value, count }) => [value, count]));
+export const counts = (result: EngineResult, facet: FacetName): Record<string, number> =>
+  Object.fromEntries((result.facets[facet] ?? []).map(({ value, count }) => [value, count]));
 export const idsOf = (documents: readonly IndexedDocument[]): string[] => documents.map((document) => document.id);

@@ -43,7 +43,13 @@ const FINDS_NOT = [
 const ODD = ['', '   ', "'", '"', '\\', "')) | 'x", 'a & b | !c', '<->', ':*', '()', '%', '\u0000', 'عربي', '😀', '-'.repeat(200)];
 
 export function words(stage: Stage): void {
-  const places = stage.scene({ title: 'Een zebra in de klas' }, { body: 'Wat doet een zebra?' }, { parts: [{ place: 'bladzijde 4', text: 'Over de zebra' }] }, { tags: ['zebra'] }, { title: 'Een paard' });
+  const places = stage.scene(
+    { title: 'Een zebra in de klas' },
+    { body: 'Wat doet een zebra?' },
+    { parts: [{ place: 'bladzijde 4', text: 'Over de zebra' }] },
+    { tags: ['zebra'] },
+    { title: 'Een paard' },
+  );
   it('are found in title, text, parts and tags', async () =>
     expect(new Set(await stage.ids('zebra', [places.home]))).toEqual(new Set(places.documents.slice(0, 4).map((each) => each.id))));
 
@@ -56,7 +62,11 @@ export function words(stage: Stage): void {
     it(`${query} does not find "${title}"`, async () => expect(await stage.total(query, [home])).toBe(0));
   }
 
-  const several = stage.scene({ title: 'Feedback geven aan studenten', body: 'online' }, { title: 'Feedback geven', body: 'aan studenten' }, { title: 'Feedback' });
+  const several = stage.scene(
+    { title: 'Feedback geven aan studenten', body: 'online' },
+    { title: 'Feedback geven', body: 'aan studenten' },
+    { title: 'Feedback' },
+  );
   it('must both be there when two are asked, most when more are', async () => {
     const [all, most] = several.documents;
     expect(new Set(await stage.ids('feedback studenten', [several.home]))).toEqual(new Set([all!.id, most!.id]));
@@ -70,12 +80,18 @@ export function words(stage: Stage): void {
   const zebra = stage.scene({ title: 'Zebra' });
   it.each(ODD)('of any kind do no harm: %j', async (text) => expect(await stage.total(text, [zebra.home])).toBeLessThanOrEqual(1));
 
-  const order = stage.scene({ title: 'Onderwijs', body: 'een tentamen afnemen' }, { title: 'Onderwijs', body: 'een toets afnemen' }, { title: 'Een toets maken over de middeleeuwen' }, { title: 'Toets' });
+  const order = stage.scene(
+    { title: 'Onderwijs', body: 'een tentamen afnemen' },
+    { title: 'Onderwijs', body: 'een toets afnemen' },
+    { title: 'Een toets maken over de middeleeuwen' },
+    { title: 'Toets' },
+  );
   it('put an exact title first, then titles, then texts, then synonyms', async () => {
     const [synonym, text, longer, exact] = order.documents;
     expect(await stage.ids('toets', [order.home])).toEqual([exact, longer, text, synonym].map((each) => each!.id));
   });
-  it('may be absent: then the newest is first', async () => expect(await stage.ids('', [order.home])).toEqual(order.documents.map((each) => each.id).toReversed()));
+  it('may be absent: then the newest is first', async () =>
+    expect(await stage.ids('', [order.home])).toEqual(order.documents.map((each) => each.id).toReversed()));
 
   const many = stage.scene(...Array.from({ length: 25 }, (_, at) => ({ title: `Zebra ${at}` })));
   it('give the same order on every page', async () => {

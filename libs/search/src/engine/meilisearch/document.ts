@@ -10,8 +10,30 @@ export const SEARCHED = ['title', 'tags', 'titleParts', 'labels', 'text', 'textP
 
 /** Fields that filters use: audiences, folds and facets. */
 export const FILTERED = [
-  'id', 'foldId', 'subjectId', 'open', 'shared', 'sharedUntil', 'subjectOpen', 'subjectShared', 'subjectSharedUntil', 'newerOpen', 'newerShared', 'newerSharedUntil',
-  'kind', 'school', 'domains', 'levels', 'materialKind', 'forms', 'language', 'licence', 'tools', 'bateson', 'buildingBlocks', 'ictCompetences',
+  'id',
+  'foldId',
+  'subjectId',
+  'open',
+  'shared',
+  'sharedUntil',
+  'subjectOpen',
+  'subjectShared',
+  'subjectSharedUntil',
+  'newerOpen',
+  'newerShared',
+  'newerSharedUntil',
+  'kind',
+  'school',
+  'domains',
+  'levels',
+  'materialKind',
+  'forms',
+  'language',
+  'licence',
+  'tools',
+  'bateson',
+  'buildingBlocks',
+  'ictCompetences',
 ] as const;
 
 export interface StoredDocument extends Record<string, unknown>, Ref {
@@ -28,11 +50,23 @@ export function toStored(document: IndexedDocument): StoredDocument {
   const text = words.parts.flatMap((part) => part.tokens);
   const { kind, id, foldId, subject, newer } = document;
   return {
-    key: keyOf(document), kind, id, foldId, hash: hashOf(document),
-    title: whole(words.title), tags: whole(words.tags), titleParts: apart(words.title), labels: whole(words.labels), text: whole(text), textParts: apart(text),
-    ...audience('', document), ...(subject ? { subjectId: subject.id, ...audience('subject', subject) } : {}), ...(newer ? audience('newer', newer) : {}),
+    key: keyOf(document),
+    kind,
+    id,
+    foldId,
+    hash: hashOf(document),
+    title: whole(words.title),
+    tags: whole(words.tags),
+    titleParts: apart(words.title),
+    labels: whole(words.labels),
+    text: whole(text),
+    textParts: apart(text),
+    ...audience('', document),
+    ...(subject ? { subjectId: subject.id, ...audience('subject', subject) } : {}),
+    ...(newer ? audience('newer', newer) : {}),
     ...Object.fromEntries(Object.entries(facetValues(document)).filter(([name, values]) => name !== 'kind' && values.length > 0)),
-    publishedAt: document.publishedAt.getTime(), weight: document.weight ?? 1,
+    publishedAt: document.publishedAt.getTime(),
+    weight: document.weight ?? 1,
   };
 }
 

@@ -56,26 +56,42 @@ export class MeilisearchEngine implements SearchEngine {
   }
 
   async confirmed(receipt: Receipt): Promise<void> {
-    for (const task of await this.client.tasks.waitForTasks(receipt, WAIT)) if (task.status !== 'succeeded') throw new Error(`meilisearch: ${task.error?.message ?? task.status}`);
+    for (const task of await this.client.tasks.waitForTasks(receipt, WAIT))
+      if (task.status !== 'succeeded') throw new Error(`meilisearch: ${task.error?.message ?? task.status}`);
   }
 
   async query(ctx: Ctx, query: EngineQuery): Promise<EngineResult> {
-    const narrowed = await ctx.db.query<{ id: string }[]>(`SELECT DISTINCT id FROM search.narrowed WHERE NOT $1 = ANY(confirmed) LIMIT ${NARROWED_MAX + 1}`, [this.name]);
+    const narrowed = await ctx.db.query<{ id: string }[]>(`SELECT DISTINCT id FROM search.narrowed WHERE NOT $1 = ANY(confirmed) LIMIT ${NARROWED_MAX + 1}`, [
+      this.name,
+    ]);
     if (narrowed.length > NARROWED_MAX) throw new EngineUnavailable('too much was narrowed at once');
     if (query.passes.length === 0) return { hits: [], total: 0, facets: {} };
-    const queries = this.queries(query, visibleFilter(query, narrowed.map((row) => row.id)));
+    const queries = this.queries(
+      query,
+      visibleFilter(
+        query,
+        narrowed.map((row) => row.id),
+      ),
+    );
     const { results } = await this.client.multiSearch({ queries }).catch((error: unknown) => {
       throw new EngineUnavailable('no answer', { cause: error });
     });
     const [first, ...rest] = results as unknown as Answer[];
     const facets: EngineResult['facets'] = {};
-    const counts = { ...first?.facetDistribution, ...Object.assign({}, ...rest.map((each) => each.facetDistribution)) } as Record<FacetName, Record<string, number>>;
+    const counts = { ...first?.facetDistribution, ...Object.assign({}, ...rest.map((each) => each.facetDistribution)) } as Record<
+      FacetName,
+      Record<string, number>
+    >;
     for (const name of query.count ? FACETS : []) {
       const values = Object.entries(counts[name] ?? {}).map(([value, count]) => ({ value, count }));
       if (values.length > 0) facets[name] = values;
     }
     const hits = (first?.hits ?? []).slice(query.offset % Math.max(1, query.limit) === 0 ? 0 : query.offset);
-    return { hits: hits.map(({ kind, id, foldId, _rankingScore }): EngineHit => ({ kind, id, foldId, score: _rankingScore })), total: first?.totalHits ?? 0, facets };
+    return {
+      hits: hits.map(({ kind, id, foldId, _rankingScore }): EngineHit => ({ kind, id, foldId, score: _rankingScore })),
+      total: first?.totalHits ?? 0,
+      facets,
+    };
   }
 
   /** The search itself, and one count for each facet that is filtered by: its values are counted without that filter. */
@@ -83,8 +99,13 @@ export class MeilisearchEngine implements SearchEngine {
     const words = query.terms.flatMap((term) => (term.variants.find((variant) => variant.why === 'spelling') ?? term.variants[0])?.lexemes ?? []);
     const least = words.length - (query.terms.length - query.required);
     const shared: MultiSearchQuery = {
-      indexUid: this.index, q: words.join(' '), showRankingScore: true, attributesToRetrieve: ['kind', 'id', 'foldId'],
-      ...(query.required < query.terms.length ? { matchingStrategy: 'frequency', rankingScoreThreshold: (least - 1) / words.length + 0.001 } : { matchingStrategy: 'all' }),
+      indexUid: this.index,
+      q: words.join(' '),
+      showRankingScore: true,
+      attributesToRetrieve: ['kind', 'id', 'foldId'],
+      ...(query.required < query.terms.length
+        ? { matchingStrategy: 'frequency', rankingScoreThreshold: (least - 1) / words.length + 0.001 }
+        : { matchingStrategy: 'all' }),
       ...(words.length === 0 ? { sort: ['publishedAt:desc'] } : {}),
     };
     const limit = Math.max(1, Math.min(query.limit, DEPTH_MAX - query.offset));
@@ -101,8 +122,14 @@ export class MeilisearchEngine implements SearchEngine {
     const left = await ctx.db.query<{ target: string }[]>('SELECT target FROM search.rebuild WHERE engine = $1', [this.name]); // by a rebuild that did not end
     for (const row of left) await this.client.deleteIndexIfExists(row.target);
     const target = `${this.index}_${Date.now().toString(36)}`;
-    await this.confirmed([(await this.client.createIndex(target, { primaryKey: 'key' })).taskUid, (await this.client.index(target).updateSettings(settings())).taskUid]);
-    await ctx.db.query('INSERT INTO search.rebuild (engine, target) VALUES ($1, $2) ON CONFLICT (engine) DO UPDATE SET target = $2, started_at = now()', [this.name, target]);
+    await this.confirmed([
+      (await this.client.createIndex(target, { primaryKey: 'key' })).taskUid,
+      (await this.client.index(target).updateSettings(settings())).taskUid,
+    ]);
+    await ctx.db.query('INSERT INTO search.rebuild (engine, target) VALUES ($1, $2) ON CONFLICT (engine) DO UPDATE SET target = $2, started_at = now()', [
+      this.name,
+      target,
+    ]);
     const written: number[] = [];
     return {
       upsert: async (_, documents) => {
@@ -120,7 +147,7 @@ export class MeilisearchEngine implements SearchEngine {
 
   async *inventory(): AsyncIterable<readonly (Ref & { readonly hash: string })[]> {
     if (!(await this.isLive())) return;
-    for (let offset = 0; ; ) {
+    for (let offset = 0; ;) {
       const { results } = await this.client.index<StoredDocument>(this.index).getDocuments({ fields: ['kind', 'id', 'hash'], limit: 1_000, offset });
       if (results.length === 0) return;
       yield results;

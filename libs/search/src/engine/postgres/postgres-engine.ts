@@ -54,7 +54,7 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async *inventory(ctx: Ctx): AsyncIterable<readonly (Ref & { readonly hash: string })[]> {
-    for (let after: Ref = { kind: '', id: NIL }; ; ) {
+    for (let after: Ref = { kind: '', id: NIL }; ;) {
       const rows: (Ref & { hash: string })[] = await ctx.db.query(
         "SELECT kind, id, encode(hash, 'hex') AS hash FROM search.document WHERE (kind, id) > ($1, $2::uuid) ORDER BY kind, id LIMIT 1000",
         [after.kind, after.id],
@@ -86,10 +86,14 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
   const { terms } = query;
   const text = terms.length > 0 ? param(atLeast(terms, query.required), 'tsquery') : null;
   const filters = Object.entries(query.filters).filter(([, values]) => values.length > 0);
-  const misfits = filters.map(([name, values]) => `NOT d.facets && ARRAY(SELECT f.id FROM search.facet f WHERE f.name = ${param(name, 'text')} AND f.value = ANY(${param(values, 'text[]')}))`);
+  const misfits = filters.map(
+    ([name, values]) =>
+      `NOT d.facets && ARRAY(SELECT f.id FROM search.facet f WHERE f.name = ${param(name, 'text')} AND f.value = ANY(${param(values, 'text[]')}))`,
+  );
   const schools = (condition: string) => `ARRAY(SELECT f.id FROM search.facet f WHERE f.name = 'school'${condition})`;
   const elsewhere = query.exceptSchools.length === 0 ? '' : `AND d.facets && ${schools(` AND f.value <> ALL(${param(query.exceptSchools, 'text[]')})`)}`;
-  const inHead = terms.length > 0 ? `(d.head @@ ${param(singles(terms, 1), 'tsquery')})::int * 2 + (d.head @@ ${param(singles(terms, 0), 'tsquery')})::int` : '0';
+  const inHead =
+    terms.length > 0 ? `(d.head @@ ${param(singles(terms, 1), 'tsquery')})::int * 2 + (d.head @@ ${param(singles(terms, 0), 'tsquery')})::int` : '0';
   const title = terms.length > 0 ? param(titleKeyOf(analyse(terms.map((term) => term.typed).join(' '))), 'text') : null;
   const ranks = terms.map((term) => rankOf(weighted(term).map(({ weight, query: q }) => ({ weight, query: param(q, 'tsquery') }))));
   const limits = `OFFSET ${param(query.offset, 'int')} LIMIT ${param(Math.max(0, Math.min(query.limit, DEPTH_MAX - query.offset)), 'int')}`;

@@ -17,13 +17,19 @@ export async function store(ctx: Ctx, documents: readonly IndexedDocument[]): Pr
   const rows = analysed.map(({ document, words }) => documentRow(document, words, numbers));
   await ctx.db.query(UPSERT, [JSON.stringify(rows)]);
   await ctx.db.query('DELETE FROM search.part p USING unnest($1::text[], $2::uuid[]) AS d (kind, id) WHERE p.kind = d.kind AND p.id = d.id', refs(documents));
-  const parts = analysed.flatMap(({ document: { kind, id }, words }) => words.parts.map((part, no) => ({ kind, id, no, place: part.place, text: part.text, words: partVector(part) })));
+  const parts = analysed.flatMap(({ document: { kind, id }, words }) =>
+    words.parts.map((part, no) => ({ kind, id, no, place: part.place, text: part.text, words: partVector(part) })),
+  );
   if (parts.length > 0) await ctx.db.query(INSERT_PARTS, [JSON.stringify(parts)]);
-  await learn(ctx, analysed.map(({ words }) => words));
+  await learn(
+    ctx,
+    analysed.map(({ words }) => words),
+  );
 }
 
 export async function unstore(ctx: Ctx, gone: readonly Ref[]): Promise<void> {
-  if (gone.length > 0) await ctx.db.query('DELETE FROM search.document d USING unnest($1::text[], $2::uuid[]) AS g (kind, id) WHERE d.kind = g.kind AND d.id = g.id', refs(gone));
+  if (gone.length > 0)
+    await ctx.db.query('DELETE FROM search.document d USING unnest($1::text[], $2::uuid[]) AS g (kind, id) WHERE d.kind = g.kind AND d.id = g.id', refs(gone));
 }
 
 const refs = (list: readonly Ref[]): [string[], string[]] => [list.map((ref) => ref.kind), list.map((ref) => ref.id)];
@@ -46,14 +52,29 @@ function documentRow(document: IndexedDocument, words: Analysed, numbers: { pass
   const list = (passes: readonly Pass[] | undefined) => numbers.passes.get(passKey(passes ?? [])) ?? NO_PASSES;
   const { subject, newer } = document;
   return {
-    kind: document.kind, id: document.id, fold_id: document.foldId,
-    open: list(document.open), shared: list(document.shared), shared_until: document.sharedUntil,
-    subject_id: subject?.id ?? null, subject_open: list(subject?.open), subject_shared: list(subject?.shared), subject_shared_until: subject?.sharedUntil ?? null,
-    newer_open: list(newer?.open), newer_shared: list(newer?.shared), newer_shared_until: newer?.sharedUntil ?? null,
+    kind: document.kind,
+    id: document.id,
+    fold_id: document.foldId,
+    open: list(document.open),
+    shared: list(document.shared),
+    shared_until: document.sharedUntil,
+    subject_id: subject?.id ?? null,
+    subject_open: list(subject?.open),
+    subject_shared: list(subject?.shared),
+    subject_shared_until: subject?.sharedUntil ?? null,
+    newer_open: list(newer?.open),
+    newer_shared: list(newer?.shared),
+    newer_shared_until: newer?.sharedUntil ?? null,
     facets: facetKeys(document).map((key) => numbers.facets.get(key)),
-    published_at: document.publishedAt, weight: document.weight ?? 1,
-    title: sound(document.title), title_key: words.titleKey, url: document.url ?? `/${document.kind}/${document.foldId}`,
-    head: headVector(words), title_words: titleWordVector(words.titleWords), words: wordVector(words), hash: `\\x${hashOf(document)}`,
+    published_at: document.publishedAt,
+    weight: document.weight ?? 1,
+    title: sound(document.title),
+    title_key: words.titleKey,
+    url: document.url ?? `/${document.kind}/${document.foldId}`,
+    head: headVector(words),
+    title_words: titleWordVector(words.titleWords),
+    words: wordVector(words),
+    hash: `\\x${hashOf(document)}`,
   };
 }
 
@@ -63,13 +84,17 @@ type Numbers = ReadonlyMap<string, number>;
 const NO_PASSES = 0;
 
 const sortedPasses = (passes: readonly Pass[]): Pass[] => [...new Set(passes)].sort();
-const passKey = (passes: readonly Pass[]): string => createHash('sha256').update(JSON.stringify(sortedPasses(passes))).digest('hex');
+const passKey = (passes: readonly Pass[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sortedPasses(passes)))
+    .digest('hex');
 
 /** Numbers of the pass lists in these documents, by key; new lists get one. */
 async function passLists(ctx: Ctx, documents: readonly IndexedDocument[]): Promise<Numbers> {
   const lists = new Map<string, readonly Pass[]>();
   for (const { open, shared, subject, newer } of documents)
-    for (const passes of [open, shared, subject?.open, subject?.shared, newer?.open, newer?.shared]) if (passes && passes.length > 0) lists.set(passKey(passes), sortedPasses(passes));
+    for (const passes of [open, shared, subject?.open, subject?.shared, newer?.open, newer?.shared])
+      if (passes && passes.length > 0) lists.set(passKey(passes), sortedPasses(passes));
   const wanted = [...lists].map(([key, passes]) => ({ key: `\\x${key}`, passes }));
   const rows = await numbered(ctx, wanted, {
     find: "SELECT encode(l.key, 'hex') AS key, l.id FROM search.pass_list l JOIN json_to_recordset($1::json) AS w (key bytea) ON w.key = l.key",

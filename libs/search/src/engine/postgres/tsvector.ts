@@ -51,7 +51,8 @@ class Vector {
 /** A lexeme within the text of a tsvector or tsquery. */
 export const quote = (lexeme: string): string => (/['\\]/.test(lexeme) ? `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'` : `'${lexeme}'`);
 
-export const headVector = (document: Analysed): string => new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').add(document.labels, 'C', 'D').toString();
+export const headVector = (document: Analysed): string =>
+  new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').add(document.labels, 'C', 'D').toString();
 
 export function wordVector(document: Analysed): string {
   const vector = new Vector().add(document.title, 'A', 'B').add(document.tags, 'B', 'B').add(document.labels, 'C', 'D');

@@ -6,7 +6,9 @@ export const nl: Article = {
   parts: [
     {
       title: 'Waar we naar streven',
-      text: ['We bouwen naar de richtlijnen WCAG 2.2, niveau AA. We zeggen niet dat we daar helemaal aan voldoen: daarvoor is meer onderzoek nodig dan we deden.'],
+      text: [
+        'We bouwen naar de richtlijnen WCAG 2.2, niveau AA. We zeggen niet dat we daar helemaal aan voldoen: daarvoor is meer onderzoek nodig dan we deden.',
+      ],
     },
     {
       title: 'Wat we hebben getest',
@@ -31,7 +33,9 @@ export const nl: Article = {
     },
     {
       title: 'Wat we weten dat niet goed gaat',
-      text: ['Makers zetten hun eigen bestanden op Deelgenoot. Die controleren we niet. Een pdf kan daardoor slecht voor te lezen zijn, en niet elke video heeft ondertitels.'],
+      text: [
+        'Makers zetten hun eigen bestanden op Deelgenoot. Die controleren we niet. Een pdf kan daardoor slecht voor te lezen zijn, en niet elke video heeft ondertitels.',
+      ],
     },
     {
       title: 'Loop je ergens tegenaan?',

@@ -6,7 +6,9 @@ export const en: Article = {
   parts: [
     {
       title: 'The cookie',
-      text: ['It is called deelgenoot, or __Host-deelgenoot at a secure address. It comes when you sign in and goes when you sign out, or after 30 days. Only this site gets to see it, and programs in the page cannot read it.'],
+      text: [
+        'It is called deelgenoot, or __Host-deelgenoot at a secure address. It comes when you sign in and goes when you sign out, or after 30 days. Only this site gets to see it, and programs in the page cannot read it.',
+      ],
     },
     {
       title: 'What else your browser keeps',

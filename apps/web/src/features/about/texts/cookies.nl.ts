@@ -6,7 +6,9 @@ export const nl: Article = {
   parts: [
     {
       title: 'Het cookie',
-      text: ['Het heet deelgenoot, of __Host-deelgenoot op een beveiligd adres. Het komt er als je inlogt en verdwijnt als je uitlogt, of na 30 dagen. Alleen deze site krijgt het te zien, en programma’s in de pagina kunnen het niet lezen.'],
+      text: [
+        'Het heet deelgenoot, of __Host-deelgenoot op een beveiligd adres. Het komt er als je inlogt en verdwijnt als je uitlogt, of na 30 dagen. Alleen deze site krijgt het te zien, en programma’s in de pagina kunnen het niet lezen.',
+      ],
     },
     {
       title: 'Wat je browser nog bewaart',

@@ -44,7 +44,14 @@ export const en: Article = {
     },
     {
       title: 'Look further',
-      text: [['[Which schools take part?](/scholen)', '[What do we agree on?](/huisregels)', '[What do we do with your data?](/privacy)', '[Where can you go?](/contact)']],
+      text: [
+        [
+          '[Which schools take part?](/scholen)',
+          '[What do we agree on?](/huisregels)',
+          '[What do we do with your data?](/privacy)',
+          '[Where can you go?](/contact)',
+        ],
+      ],
     },
   ],
 };

@@ -44,7 +44,14 @@ export const nl: Article = {
     },
     {
       title: 'Verder kijken',
-      text: [['[Welke scholen doen mee?](/scholen)', '[Wat spreken we met elkaar af?](/huisregels)', '[Wat doen we met je gegevens?](/privacy)', '[Bij wie kun je terecht?](/contact)']],
+      text: [
+        [
+          '[Welke scholen doen mee?](/scholen)',
+          '[Wat spreken we met elkaar af?](/huisregels)',
+          '[Wat doen we met je gegevens?](/privacy)',
+          '[Bij wie kun je terecht?](/contact)',
+        ],
+      ],
     },
   ],
 };

@@ -6,7 +6,9 @@ export const en: Article = {
   parts: [
     {
       title: 'Giving notice',
-      text: ['With everything that people post there is a button to report a problem. You choose what is wrong and may explain it. Notices about the same thing come together. Whoever posted it does not hear who reported it.'],
+      text: [
+        'With everything that people post there is a button to report a problem. You choose what is wrong and may explain it. Notices about the same thing come together. Whoever posted it does not hear who reported it.',
+      ],
     },
     {
       title: 'Who looks',

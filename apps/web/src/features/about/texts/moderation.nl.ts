@@ -6,7 +6,9 @@ export const nl: Article = {
   parts: [
     {
       title: 'Melden',
-      text: ['Bij alles wat mensen plaatsen staat een knop om een probleem te melden. Je kiest wat er mis is en mag het uitleggen. Meldingen over hetzelfde komen bij elkaar. Wie het plaatste, hoort niet wie het meldde.'],
+      text: [
+        'Bij alles wat mensen plaatsen staat een knop om een probleem te melden. Je kiest wat er mis is en mag het uitleggen. Meldingen over hetzelfde komen bij elkaar. Wie het plaatste, hoort niet wie het meldde.',
+      ],
     },
     {
       title: 'Wie kijkt',

@@ -33,7 +33,13 @@ export const en: Article = {
     },
     {
       title: 'What we do not do',
-      text: [['No trackers, no measuring programs and no advertising.', 'No parts of other websites: everything comes from this server.', 'We pass your data to nobody. Only mails go by way of a mail server.']],
+      text: [
+        [
+          'No trackers, no measuring programs and no advertising.',
+          'No parts of other websites: everything comes from this server.',
+          'We pass your data to nobody. Only mails go by way of a mail server.',
+        ],
+      ],
     },
     {
       title: 'How long we keep it',

@@ -33,7 +33,13 @@ export const nl: Article = {
     },
     {
       title: 'Wat we niet doen',
-      text: [['Geen volgers, geen meetprogramma’s en geen reclame.', 'Geen onderdelen van andere websites: alles komt van deze server.', 'We geven je gegevens aan niemand door. Alleen mails gaan via een mailserver.']],
+      text: [
+        [
+          'Geen volgers, geen meetprogramma’s en geen reclame.',
+          'Geen onderdelen van andere websites: alles komt van deze server.',
+          'We geven je gegevens aan niemand door. Alleen mails gaan via een mailserver.',
+        ],
+      ],
     },
     {
       title: 'Hoe lang we het bewaren',

@@ -9,7 +9,12 @@ import { messages } from './messages.ts';
 import type { ItemState, UploadItem, UploadQueue } from './upload-queue.ts';
 
 const LOOK: Readonly<Record<ItemState, readonly [tone: BadgeTone, icon: IconName]>> = {
-  waiting: ['plain', 'ring'], sending: ['info', 'upload'], done: ['ok', 'check'], failed: ['danger', 'warn'], refused: ['danger', 'warn'], again: ['wait', 'undo'],
+  waiting: ['plain', 'ring'],
+  sending: ['info', 'upload'],
+  done: ['ok', 'check'],
+  failed: ['danger', 'warn'],
+  refused: ['danger', 'warn'],
+  again: ['wait', 'undo'],
 };
 
 function FileState({ item }: { item: UploadItem }) {
@@ -18,8 +23,14 @@ function FileState({ item }: { item: UploadItem }) {
   const [tone, icon] = LOOK[item.state];
   return (
     <>
-      <Badge tone={tone} icon={icon}>{t.states[item.state]}</Badge>
-      {item.state === 'sending' && <div className="bar" aria-hidden="true"><i style={{ width: `${(100 * item.sent) / Math.max(1, item.size)}%` }} /></div>}
+      <Badge tone={tone} icon={icon}>
+        {t.states[item.state]}
+      </Badge>
+      {item.state === 'sending' && (
+        <div className="bar" aria-hidden="true">
+          <i style={{ width: `${(100 * item.sent) / Math.max(1, item.size)}%` }} />
+        </div>
+      )}
       {item.code && <p className="meta">{codeText(item.code, item.details)}</p>}
     </>
   );
@@ -37,11 +48,19 @@ export function FileTable({ items, queue, busy }: { items: readonly UploadItem[]
           <li key={item.key}>
             <div>
               <b>{item.name}</b>
-              {/\.csv$/i.test(item.name) && <Checkbox checked={item.list} disabled={busy} onChecked={(on) => queue.setList(on ? item.key : null)}>{t.isList}</Checkbox>}
+              {/\.csv$/i.test(item.name) && (
+                <Checkbox checked={item.list} disabled={busy} onChecked={(on) => queue.setList(on ? item.key : null)}>
+                  {t.isList}
+                </Checkbox>
+              )}
             </div>
-            <div className="stack-s"><FileState item={item} /></div>
+            <div className="stack-s">
+              <FileState item={item} />
+            </div>
             <span className="meta num">{format.bytes(item.size)}</span>
-            <Button small look="quiet" iconOnly icon="cross" onClick={() => queue.remove(item.key)}>{t.remove(item.name)}</Button>
+            <Button small look="quiet" iconOnly icon="cross" onClick={() => queue.remove(item.key)}>
+              {t.remove(item.name)}
+            </Button>
           </li>
         ))}
       </ul>

@@ -31,7 +31,10 @@ function Recent({ schoolId }: { schoolId: string }) {
         {data.imports.map((one) => (
           <li key={one.id}>
             <Link to={`/importeren/${one.id}` as string}>{t.recentLine(one.done, one.total)}</Link>
-            <Dots>{t.importStates[one.state]}<DateText at={one.createdAt} as="moment" /></Dots>
+            <Dots>
+              {t.importStates[one.state]}
+              <DateText at={one.createdAt} as="moment" />
+            </Dots>
           </li>
         ))}
       </Rows>
@@ -53,7 +56,9 @@ function Import({ me }: { me: Me }) {
       const arrived = queue.take();
       if (!arrived) return;
       const list = arrived.find((item) => item.list);
-      const { startImport } = await request(StartImportDoc, { input: { schoolId, uploadIds: arrived.filter((item) => item !== list).map(uploadId), manifestUploadId: list && uploadId(list) } });
+      const { startImport } = await request(StartImportDoc, {
+        input: { schoolId, uploadIds: arrived.filter((item) => item !== list).map(uploadId), manifestUploadId: list && uploadId(list) },
+      });
       queue.clear();
       router.history.push(`/importeren/${startImport.id}`);
     },
@@ -72,7 +77,9 @@ function Import({ me }: { me: Me }) {
   return (
     <div className="import stack-l">
       <div className="stack">
-        {schools.length > 1 && <Select label={t.school} options={schools.map(({ id, name }) => ({ value: id, label: name }))} value={schoolId} onValue={setSchool} />}
+        {schools.length > 1 && (
+          <Select label={t.school} options={schools.map(({ id, name }) => ({ value: id, label: name }))} value={schoolId} onValue={setSchool} />
+        )}
         {(phase === 'choosing' || phase === 'stuck') && <DropZone first={state.items.length === 0} onFiles={(files) => void add(files)} />}
         <UploadsPanel queue={queue} state={state} />
         <ActionError error={error} />
@@ -89,6 +96,19 @@ export function ImportPage() {
   const { me, known } = useSession();
   if (!known) return <Skeleton shape="page" />;
   if (!me) return <SignInFirst />;
-  if (me.memberships.length === 0) return <><PageHead title={t.title} /><Empty level={2} title={t.notAllowed}>{t.notAllowedText}</Empty></>;
-  return <><PageHead title={t.title} lead={t.lead} /><Import key={me.id} me={me} /></>;
+  if (me.memberships.length === 0)
+    return (
+      <>
+        <PageHead title={t.title} />
+        <Empty level={2} title={t.notAllowed}>
+          {t.notAllowedText}
+        </Empty>
+      </>
+    );
+  return (
+    <>
+      <PageHead title={t.title} lead={t.lead} />
+      <Import key={me.id} me={me} />
+    </>
+  );
 }

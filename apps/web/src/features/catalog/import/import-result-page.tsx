@@ -37,8 +37,15 @@ function Result({ one }: { one: One }) {
   const title = useTitle(one);
   const running = one.state === 'RUNNING';
   const step = `${one.state} ${Math.floor((one.done + one.failed) / STEP)}`;
-  const items = useQuery({ queryKey: [ImportItemsDoc.name, { id: one.id }, step], queryFn: ({ signal }) => request(ImportItemsDoc, { id: one.id }, { signal }), placeholderData: keepPreviousData });
-  const stop = () => void request(CancelImportDoc, { id: one.id }).catch(() => undefined).then(() => queries.invalidateQueries());
+  const items = useQuery({
+    queryKey: [ImportItemsDoc.name, { id: one.id }, step],
+    queryFn: ({ signal }) => request(ImportItemsDoc, { id: one.id }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const stop = () =>
+    void request(CancelImportDoc, { id: one.id })
+      .catch(() => undefined)
+      .then(() => queries.invalidateQueries());
   return (
     <>
       <PageHead title={title} lead={running ? undefined : t.resultLead} />
@@ -46,7 +53,13 @@ function Result({ one }: { one: One }) {
         {running && (
           <Note tone="info" icon="clock" title={t.reading}>
             <p>{t.readingText}</p>
-            <Progress title={t.progress(one.done + one.failed, one.total)} value={one.done + one.failed} max={one.total} onStop={stop} stopWord={t.stopImport} />
+            <Progress
+              title={t.progress(one.done + one.failed, one.total)}
+              value={one.done + one.failed}
+              max={one.total}
+              onStop={stop}
+              stopWord={t.stopImport}
+            />
           </Note>
         )}
         <Loaded query={items} waiting={<Skeleton shape="hits" />}>
@@ -65,7 +78,14 @@ function Result({ one }: { one: One }) {
             );
           }}
         </Loaded>
-        <Actions><LinkButton to={'/importeren' as string} icon="upload">{t.another}</LinkButton><LinkButton to={'/mijn-materiaal' as string} look="quiet">{t.mine}</LinkButton></Actions>
+        <Actions>
+          <LinkButton to={'/importeren' as string} icon="upload">
+            {t.another}
+          </LinkButton>
+          <LinkButton to={'/mijn-materiaal' as string} look="quiet">
+            {t.mine}
+          </LinkButton>
+        </Actions>
       </div>
     </>
   );
@@ -81,5 +101,9 @@ export function ImportResultPage() {
     void queries.invalidateQueries({ queryKey: progress.queryKey });
     return true;
   });
-  return <Loaded query={query} page>{({ import: one }) => <Result one={one} />}</Loaded>;
+  return (
+    <Loaded query={query} page>
+      {({ import: one }) => <Result one={one} />}
+    </Loaded>
+  );
 }

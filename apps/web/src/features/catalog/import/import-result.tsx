@@ -30,9 +30,22 @@ export function Failed({ items }: { items: readonly Item[] }) {
   return (
     <Section title={t.failed(failed.length)} hint={t.failedHint}>
       <Table
-        cards caption={t.failed(failed.length)} rows={failed} rowKey={({ id }) => id}
+        cards
+        caption={t.failed(failed.length)}
+        rows={failed}
+        rowKey={({ id }) => id}
         columns={[
-          { key: 'name', title: t.name, width: '45%', render: (item) => <span className="line"><Icon name="warn" />{nameOf(item)}</span> },
+          {
+            key: 'name',
+            title: t.name,
+            width: '45%',
+            render: (item) => (
+              <span className="line">
+                <Icon name="warn" />
+                {nameOf(item)}
+              </span>
+            ),
+          },
           { key: 'why', title: t.why, render: (item) => codeText(item.code ?? 'INTERNAL', record(item.details)) },
         ]}
       />
@@ -53,7 +66,12 @@ export function Remarks({ items }: { items: readonly Item[] }) {
     <Drop title={t.remarks(remarked.length)} open>
       <ul className="stack-s plain-list">
         {remarked.map(({ item, remarks }) => (
-          <li key={item.id}><b>{item.name}</b>{remarks.map((remark, i) => <p key={i}>{codeText(String(remark['code']), remark)}</p>)}</li>
+          <li key={item.id}>
+            <b>{item.name}</b>
+            {remarks.map((remark, i) => (
+              <p key={i}>{codeText(String(remark['code']), remark)}</p>
+            ))}
+          </li>
         ))}
       </ul>
     </Drop>

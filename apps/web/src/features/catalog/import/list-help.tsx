@@ -25,7 +25,9 @@ export function ListHelp() {
       <div className="stack">
         <p className="quiet">{t.listText}</p>
         <Facts items={t.listColumns.map(([column, meaning]) => [<code key="c">{column}</code>, meaning])} />
-        <Button small icon="download" onClick={saveExample}>{t.listExample}</Button>
+        <Button small icon="download" onClick={saveExample}>
+          {t.listExample}
+        </Button>
       </div>
     </Fold>
   );

@@ -13,13 +13,18 @@ const isMeant = ({ name }: PickedFile) => !LITTER.test(name);
 export const fromInput = (files: FileList | null): PickedFile[] =>
   [...(files ?? [])].map((file) => ({ file, name: (file.webkitRelativePath || file.name).normalize('NFC') })).filter(isMeant);
 
-const filesOf = (entry: FileSystemFileEntry) => new Promise<File>((resolve, reject) => { entry.file(resolve, reject); });
+const filesOf = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => {
+    entry.file(resolve, reject);
+  });
 
 async function* entriesOf(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry> {
   const reader = folder.createReader();
   // A reader gives a part at a time, and nothing when it is done.
   for (;;) {
-    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => { reader.readEntries(resolve, reject); });
+    const part = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
     if (part.length === 0) return;
     yield* part;
   }

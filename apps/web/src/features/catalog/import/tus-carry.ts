@@ -27,7 +27,9 @@ export const carryOverTus: Carry = ({ file, name, url, onUrl, onProgress, onDone
     headers: { 'x-csrf': '1' },
     // The queue remembers the address itself, per person.
     storeFingerprintForResuming: false,
-    onUploadUrlAvailable: () => { if (upload.url) onUrl(new URL(upload.url, location.href).pathname); },
+    onUploadUrlAvailable: () => {
+      if (upload.url) onUrl(new URL(upload.url, location.href).pathname);
+    },
     onProgress: (sent) => onProgress(sent),
     onSuccess: () => onDone(),
     onError: (error) => {

@@ -5,13 +5,24 @@ const file = (name: string, size = 10): PickedFile => ({ name, file: { name, siz
 
 function setUp(memory = new Map<string, string>()) {
   const journeys: (Journey & { stopped?: boolean })[] = [];
-  const queue = new UploadQueue('place', (journey) => {
-    journeys.push(journey);
-    return { stop: (forget) => { if (forget) Object.assign(journey, { stopped: true }); } };
-  }, { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value), removeItem: (key) => void memory.delete(key) });
+  const queue = new UploadQueue(
+    'place',
+    (journey) => {
+      journeys.push(journey);
+      return {
+        stop: (forget) => {
+          if (forget) Object.assign(journey, { stopped: true });
+        },
+      };
+    },
+    { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value), removeItem: (key) => void memory.delete(key) },
+  );
   const states = () => Object.fromEntries(queue.read().items.map(({ name, state }) => [name, state]));
   const journey = (name: string) => journeys.findLast((one) => one.name === name)!;
-  const arrive = (name: string) => { journey(name).onUrl(`/uploads/id-${name}`); journey(name).onDone(); };
+  const arrive = (name: string) => {
+    journey(name).onUrl(`/uploads/id-${name}`);
+    journey(name).onDone();
+  };
   return { queue, journeys, states, journey, arrive, memory };
 }
 

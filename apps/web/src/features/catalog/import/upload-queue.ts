@@ -58,7 +58,14 @@ export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface Remembered {
   readonly at: number;
-  readonly items: readonly { readonly key: string; readonly name: string; readonly size: number; readonly url: string | null; readonly done: boolean; readonly list: boolean }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly size: number;
+    readonly url: string | null;
+    readonly done: boolean;
+    readonly list: boolean;
+  }[];
 }
 
 const keyOf = ({ file, name }: PickedFile) => `${name}\n${file.size}\n${file.lastModified}`;
@@ -100,7 +107,18 @@ export class UploadQueue {
       if (known && known.state !== 'again') continue;
       this.files.set(key, one.file);
       if (known) items[at] = { ...known, state: 'waiting' };
-      else items.push({ key, name: one.name, size: one.file.size, state: 'waiting', sent: 0, url: null, details: {}, list: lists.has(one) && !items.some(({ list }) => list), ...refusalOf(one, items) });
+      else
+        items.push({
+          key,
+          name: one.name,
+          size: one.file.size,
+          state: 'waiting',
+          sent: 0,
+          url: null,
+          details: {},
+          list: lists.has(one) && !items.some(({ list }) => list),
+          ...refusalOf(one, items),
+        });
     }
     this.set({ items, phase: this.state.phase === 'sending' ? 'sending' : 'choosing' });
     if (this.state.phase === 'sending') this.pump();
@@ -173,13 +191,18 @@ export class UploadQueue {
       this.pump();
     };
     this.change(key, { state: 'sending' });
-    this.carriers.set(key, this.carry({
-      file, name: item.name, url: item.url,
-      onUrl: (url) => this.change(key, { url }),
-      onProgress: (sent) => this.progress(key, sent),
-      onDone: () => ended({ state: 'done', sent: item.size }),
-      onFault: (code, details) => ended({ state: 'failed', code, details }),
-    }));
+    this.carriers.set(
+      key,
+      this.carry({
+        file,
+        name: item.name,
+        url: item.url,
+        onUrl: (url) => this.change(key, { url }),
+        onProgress: (sent) => this.progress(key, sent),
+        onDone: () => ended({ state: 'done', sent: item.size }),
+        onFault: (code, details) => ended({ state: 'failed', code, details }),
+      }),
+    );
   }
 
   private change(key: string, changes: Partial<UploadItem>): void {
@@ -215,7 +238,9 @@ export class UploadQueue {
   }
 
   private remember(): void {
-    const items = this.state.items.filter(({ url }) => url !== null).map(({ key, name, size, url, state, list }) => ({ key, name, size, url, list, done: state === 'done' }));
+    const items = this.state.items
+      .filter(({ url }) => url !== null)
+      .map(({ key, name, size, url, state, list }) => ({ key, name, size, url, list, done: state === 'done' }));
     try {
       if (items.length === 0) this.memory.removeItem(this.place);
       else this.memory.setItem(this.place, JSON.stringify({ at: Date.now(), items } satisfies Remembered));
@@ -228,7 +253,10 @@ export class UploadQueue {
     try {
       const { at, items } = JSON.parse(this.memory.getItem(this.place) ?? '{"at":0,"items":[]}') as Remembered;
       if (Date.now() - at > KEPT) return this.memory.removeItem(this.place);
-      this.state = { phase: 'choosing', items: items.map(({ done, ...item }) => ({ ...item, state: done ? 'done' : 'again', sent: done ? item.size : 0, code: null, details: {} })) };
+      this.state = {
+        phase: 'choosing',
+        items: items.map(({ done, ...item }) => ({ ...item, state: done ? 'done' : 'again', sent: done ? item.size : 0, code: null, details: {} })),
+      };
     } catch {
       // Someone wrote there; there is nothing to go on with.
     }

@@ -22,18 +22,38 @@ export function UploadsPanel({ queue, state }: { queue: UploadQueue; state: Queu
   const busy = handing || phase === 'sending';
   return (
     <div className="stack">
-      {phase === 'choosing' && (done.length > 0 || again.length > 0) && <Note tone="info" title={t.earlier}><p>{t.earlierText(done.length, again.length)}</p></Note>}
+      {phase === 'choosing' && (done.length > 0 || again.length > 0) && (
+        <Note tone="info" title={t.earlier}>
+          <p>{t.earlierText(done.length, again.length)}</p>
+        </Note>
+      )}
       {phase === 'sending' && (
         <>
-          <Progress title={t.sending(done.length, going.length)} detail={t.bytes(format.bytes(sent), format.bytes(sizeOf(going)))} value={sent} max={sizeOf(going)} onStop={() => queue.cancel()} stopWord={t.stop} />
+          <Progress
+            title={t.sending(done.length, going.length)}
+            detail={t.bytes(format.bytes(sent), format.bytes(sizeOf(going)))}
+            value={sent}
+            max={sizeOf(going)}
+            onStop={() => queue.cancel()}
+            stopWord={t.stop}
+          />
           <p className="meta">{t.stayHere}</p>
         </>
       )}
       {handing && <Progress title={t.startingImport} value={1} max={1} />}
       {phase === 'stuck' && (
         <Note
-          tone="danger" status title={t.stuck(missing.length)}
-          actions={<><Button look="primary" onClick={() => queue.start()}>{t.again}</Button>{done.length > 0 && <Button onClick={() => queue.leaveBehind()}>{t.without(done.length)}</Button>}</>}
+          tone="danger"
+          status
+          title={t.stuck(missing.length)}
+          actions={
+            <>
+              <Button look="primary" onClick={() => queue.start()}>
+                {t.again}
+              </Button>
+              {done.length > 0 && <Button onClick={() => queue.leaveBehind()}>{t.without(done.length)}</Button>}
+            </>
+          }
         >
           <p>{t.stuckText}</p>
         </Note>
@@ -41,8 +61,14 @@ export function UploadsPanel({ queue, state }: { queue: UploadQueue; state: Queu
       {items.length > 0 && <FileTable items={items} queue={queue} busy={busy} />}
       {phase === 'choosing' && items.length > 0 && (
         <Actions>
-          {going.length > 0 && <Button look="primary" icon="upload" onClick={() => queue.start()}>{done.length > 0 ? t.continue(going.length) : t.start(going.length)}</Button>}
-          <Button look="quiet" onClick={() => queue.cancel()}>{t.empty}</Button>
+          {going.length > 0 && (
+            <Button look="primary" icon="upload" onClick={() => queue.start()}>
+              {done.length > 0 ? t.continue(going.length) : t.start(going.length)}
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => queue.cancel()}>
+            {t.empty}
+          </Button>
           <span className="meta">{t.chosen(going.length, format.bytes(sizeOf(going)))}</span>
         </Actions>
       )}

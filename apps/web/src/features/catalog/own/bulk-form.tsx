@@ -46,16 +46,26 @@ export function BulkForm({ ids, schoolId, onDone }: { ids: readonly string[]; sc
 
   return (
     <Panel label={t.bulk(ids.length)}>
-      <h3 tabIndex={-1} ref={focus}>{t.bulk(ids.length)}</h3>
+      <h3 tabIndex={-1} ref={focus}>
+        {t.bulk(ids.length)}
+      </h3>
       <p className="quiet">{t.bulkHint}</p>
       <WhoFields form={form} onForm={setForm} schoolId={schoolId} />
       <FitFields form={form} onForm={setForm} emptyForm={t.bulkUnchanged} />
-      <Fold title={t.fields.licence}><LicenceField form={form} onForm={setForm} /></Fold>
+      <Fold title={t.fields.licence}>
+        <LicenceField form={form} onForm={setForm} />
+      </Fold>
       <MoreFields form={form} onForm={setForm} />
-      {tried && empty && <Note tone="wait" status><p>{t.bulkNothing}</p></Note>}
+      {tried && empty && (
+        <Note tone="wait" status>
+          <p>{t.bulkNothing}</p>
+        </Note>
+      )}
       <ActionError error={error} />
       <Actions>
-        <Button look="primary" busy={busy && t.saving} onClick={() => void save()}>{t.bulkSave(ids.length)}</Button>
+        <Button look="primary" busy={busy && t.saving} onClick={() => void save()}>
+          {t.bulkSave(ids.length)}
+        </Button>
         <Button onClick={onDone}>{t.cancel}</Button>
       </Actions>
     </Panel>

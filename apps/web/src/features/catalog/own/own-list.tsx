@@ -15,8 +15,20 @@ import { OwnRow } from './own-row.tsx';
 const ids = (materials: readonly OwnMaterialFragment[]) => materials.map(({ id }) => id);
 
 /** The bar above the list: choose, fill in, put online, ask consent. */
-function Toolbar({ all, chosen, onChosen, onFill, onPublish, busy }: {
-  all: readonly OwnMaterialFragment[]; chosen: readonly OwnMaterialFragment[]; onChosen: (ids: readonly string[]) => void; onFill: () => void; onPublish: (ids: string[]) => void; busy: boolean;
+function Toolbar({
+  all,
+  chosen,
+  onChosen,
+  onFill,
+  onPublish,
+  busy,
+}: {
+  all: readonly OwnMaterialFragment[];
+  chosen: readonly OwnMaterialFragment[];
+  onChosen: (ids: readonly string[]) => void;
+  onFill: () => void;
+  onPublish: (ids: string[]) => void;
+  busy: boolean;
 }) {
   const t = useT(messages);
   const toPublish = chosen.filter(({ viewerCan }) => viewerCan.publish);
@@ -26,12 +38,24 @@ function Toolbar({ all, chosen, onChosen, onFill, onPublish, busy }: {
   const mayAsk = all.some(({ viewerCan }) => viewerCan.askConsent);
   return (
     <div className="toolbar own-bar">
-      <Checkbox strong checked={chosen.length === all.length && all.length > 0} onChecked={(on) => onChosen(on ? ids(all) : [])}>{t.selectAll(all.length)}</Checkbox>
+      <Checkbox strong checked={chosen.length === all.length && all.length > 0} onChecked={(on) => onChosen(on ? ids(all) : [])}>
+        {t.selectAll(all.length)}
+      </Checkbox>
       <output className="meta">{t.chosen(chosen.length)}</output>
       <div className="acts">
-        <Button small icon="edit" notNow={none} onClick={onFill}>{t.fill}</Button>
-        {chosen.length > 0 && hasDrafts && <Button small icon="eye" busy={busy && t.publishing} notNow={toPublish.length === 0 && t.noneToPublish} onClick={() => onPublish(ids(toPublish))}>{t.publish(toPublish.length)}</Button>}
-        {mayAsk && toAsk.length > 0 && <LinkButton small icon="question" to={'/toestemming/vragen' as string} search={{ materiaal: ids(toAsk) } as never}>{t.ask(toAsk.length)}</LinkButton>}
+        <Button small icon="edit" notNow={none} onClick={onFill}>
+          {t.fill}
+        </Button>
+        {chosen.length > 0 && hasDrafts && (
+          <Button small icon="eye" busy={busy && t.publishing} notNow={toPublish.length === 0 && t.noneToPublish} onClick={() => onPublish(ids(toPublish))}>
+            {t.publish(toPublish.length)}
+          </Button>
+        )}
+        {mayAsk && toAsk.length > 0 && (
+          <LinkButton small icon="question" to={'/toestemming/vragen' as string} search={{ materiaal: ids(toAsk) } as never}>
+            {t.ask(toAsk.length)}
+          </LinkButton>
+        )}
       </div>
     </div>
   );
@@ -72,7 +96,9 @@ export function OwnList({ materials }: { materials: readonly OwnMaterialFragment
       <ul className="rows" aria-label={t.list}>
         {materials.map((material) => (
           <OwnRow
-            key={material.id} material={material} chosen={chosenIds.includes(material.id)}
+            key={material.id}
+            material={material}
+            chosen={chosenIds.includes(material.id)}
             onChosen={(on) => setChosenIds((now) => (on ? [...now, material.id] : now.filter((id) => id !== material.id)))}
           />
         ))}

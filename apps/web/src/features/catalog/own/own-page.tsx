@@ -36,7 +36,14 @@ function WhoseSelect({ me, from, which }: { me: Me; from: string; which: Which }
   const t = useT(messages);
   const navigate = useNavigate();
   const options = [...me.viewerCan.manageSchools.map(({ slug, name }) => ({ value: slug, label: name })), { value: MINE, label: t.mine }];
-  return <InlineSelect label={t.from} options={options} value={from} onValue={(van) => void navigate({ to: PATH as string, search: addressOf(van, which) as never })} />;
+  return (
+    <InlineSelect
+      label={t.from}
+      options={options}
+      value={from}
+      onValue={(van) => void navigate({ to: PATH as string, search: addressOf(van, which) as never })}
+    />
+  );
 }
 
 function Materials({ me }: { me: Me }) {
@@ -50,23 +57,47 @@ function Materials({ me }: { me: Me }) {
   const query = useInfiniteQuery(pagesOf(OwnMaterialsDoc, { filter: { ...filter, status }, first: 50 }, (data) => data.materials));
   const materials = query.data?.pages.flatMap((page) => page.materials.nodes) ?? [];
   const nothing = { alles: t.none, concept: t.noDrafts, online: t.noOnline }[which];
-  const tab = (value: Which, word: string) => <TabLink to={PATH as string} search={addressOf(asked, value) as never} activeOptions={{ exact: true }}>{word}</TabLink>;
+  const tab = (value: Which, word: string) => (
+    <TabLink to={PATH as string} search={addressOf(asked, value) as never} activeOptions={{ exact: true }}>
+      {word}
+    </TabLink>
+  );
   return (
     <>
-      <PageHead title={title} aside={<LinkButton to={'/importeren' as string} look="primary" icon="upload">{t.add}</LinkButton>} />
+      <PageHead
+        title={title}
+        aside={
+          <LinkButton to={'/importeren' as string} look="primary" icon="upload">
+            {t.add}
+          </LinkButton>
+        }
+      />
       <div className="stack">
         {manageSchools.length > 0 && <WhoseSelect me={me} from={school?.slug ?? MINE} which={which} />}
-        <TabLinks label={t.filter}>{tab('alles', t.all)}{tab('concept', t.drafts)}{tab('online', t.online)}</TabLinks>
+        <TabLinks label={t.filter}>
+          {tab('alles', t.all)}
+          {tab('concept', t.drafts)}
+          {tab('online', t.online)}
+        </TabLinks>
         <Loaded query={query} waiting={<Skeleton shape="hits" />}>
-          {() => materials.length === 0
-            ? <Empty level={2} drawing={which === 'alles'} title={nothing} action={which === 'alles' && <LinkButton to={'/importeren' as string}>{t.add}</LinkButton>}>{which === 'alles' && t.noneText}</Empty>
-            : (
+          {() =>
+            materials.length === 0 ? (
+              <Empty
+                level={2}
+                drawing={which === 'alles'}
+                title={nothing}
+                action={which === 'alles' && <LinkButton to={'/importeren' as string}>{t.add}</LinkButton>}
+              >
+                {which === 'alles' && t.noneText}
+              </Empty>
+            ) : (
               <>
                 <h2 className="vh">{t.list}</h2>
                 <OwnList key={`${which} ${school?.id ?? MINE}`} materials={materials} />
                 <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
               </>
-            )}
+            )
+          }
         </Loaded>
       </div>
     </>

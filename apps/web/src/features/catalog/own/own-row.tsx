@@ -30,25 +30,48 @@ export function OwnRow({ material, chosen, onChosen }: { material: OwnMaterialFr
   const makers = makerNames(material.makers);
   return (
     <li className="own">
-      <label className="own-pick"><input type="checkbox" checked={chosen} onChange={(e) => onChosen(e.target.checked)} /><span className="vh">{t.select(material.title)}</span></label>
+      <label className="own-pick">
+        <input type="checkbox" checked={chosen} onChange={(e) => onChosen(e.target.checked)} />
+        <span className="vh">{t.select(material.title)}</span>
+      </label>
       <Thumb src={material.thumbnailUrl} kind={kindIcon(material.kind)} />
       <div className="own-body stack-s">
         <p className="line">
           <Kind icon={kindIcon(material.kind)}>{words.kind(material.kind)}</Kind>
-          {material.status === 'DRAFT' && <Badge tone="plain" icon="edit">{t.draft}</Badge>}
-          {material.restricted && <Badge tone="wait" icon="shield">{t.hidden}</Badge>}
-          {makers.length === 0 && <Badge tone="wait" icon="person">{t.noMaker}</Badge>}
+          {material.status === 'DRAFT' && (
+            <Badge tone="plain" icon="edit">
+              {t.draft}
+            </Badge>
+          )}
+          {material.restricted && (
+            <Badge tone="wait" icon="shield">
+              {t.hidden}
+            </Badge>
+          )}
+          {makers.length === 0 && (
+            <Badge tone="wait" icon="person">
+              {t.noMaker}
+            </Badge>
+          )}
         </p>
-        <h3><Link to={`/materiaal/${material.id}` as string}>{material.title}</Link></h3>
+        <h3>
+          <Link to={`/materiaal/${material.id}` as string}>{material.title}</Link>
+        </h3>
         <Dots>
           {makers.length > 0 && format.list(makers)}
           {material.levels.length > 0 ? words.levels(material.levels) : t.noLevel}
           {material.domains.length > 0 ? format.list(material.domains.map(words.word)) : t.noDomain}
           {reach(material)}
-          <>{t.changed} <RelativeTime at={material.updatedAt} /></>
+          <>
+            {t.changed} <RelativeTime at={material.updatedAt} />
+          </>
         </Dots>
       </div>
-      {material.viewerCan.edit && <LinkButton small to={`/materiaal/${material.id}/bewerken` as string} icon="edit" aria-label={t.editOf(material.title)}>{t.edit}</LinkButton>}
+      {material.viewerCan.edit && (
+        <LinkButton small to={`/materiaal/${material.id}/bewerken` as string} icon="edit" aria-label={t.editOf(material.title)}>
+          {t.edit}
+        </LinkButton>
+      )}
     </li>
   );
 }

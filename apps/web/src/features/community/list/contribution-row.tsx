@@ -33,15 +33,38 @@ export function ContributionRow({ contribution, level = 2, kind = true }: { cont
   const question = contribution.kind === 'QUESTION';
   const Heading = `h${level}` as const;
   const badges = [
-    solvedBy && <Badge key="s" tone="ok" icon="check">{t.solved}</Badge>,
-    question && !solvedBy && thread.commentCount === 0 && <Badge key="u" tone="plain" icon="ring">{t.unanswered}</Badge>,
-    audience === 'MY_SCHOOL' && <Badge key="a" icon="school">{t.onlyMySchool}</Badge>,
-    hidden && <Badge key="h" tone="no" icon="eyeoff">{t.hidden}</Badge>,
+    solvedBy && (
+      <Badge key="s" tone="ok" icon="check">
+        {t.solved}
+      </Badge>
+    ),
+    question && !solvedBy && thread.commentCount === 0 && (
+      <Badge key="u" tone="plain" icon="ring">
+        {t.unanswered}
+      </Badge>
+    ),
+    audience === 'MY_SCHOOL' && (
+      <Badge key="a" icon="school">
+        {t.onlyMySchool}
+      </Badge>
+    ),
+    hidden && (
+      <Badge key="h" tone="no" icon="eyeoff">
+        {t.hidden}
+      </Badge>
+    ),
   ].filter(Boolean);
   return (
     <li className="stack-s">
-      {(kind || badges.length > 0) && <Line>{kind && <Kind icon={thingIcon(contribution.kind.toLowerCase())}>{t.kind[contribution.kind]}</Kind>}{badges}</Line>}
-      <Heading><Link to={`/gesprek/${thread.id}` as string}>{title}</Link></Heading>
+      {(kind || badges.length > 0) && (
+        <Line>
+          {kind && <Kind icon={thingIcon(contribution.kind.toLowerCase())}>{t.kind[contribution.kind]}</Kind>}
+          {badges}
+        </Line>
+      )}
+      <Heading>
+        <Link to={`/gesprek/${thread.id}` as string}>{title}</Link>
+      </Heading>
       {body && body !== title && <p className="voice row-text">{beginning(body)}</p>}
       <Dots>
         {author && (author.id === me?.id ? t.you : author.name)}

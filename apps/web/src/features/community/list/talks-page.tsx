@@ -23,12 +23,26 @@ function Empties({ tab }: { tab: string }) {
   const t = useT(messages);
   const { me } = useSession();
   const [title, text] = t.empty[tab] ?? t.empty['alles'] ?? ['', ''];
-  return <Empty drawing level={2} title={title} action={me?.viewerCan.ask && tab !== 'beoordelingen' && <LinkButton to={(tab === 'tips' ? '/delen/tip' : '/delen/vraag') as string}>{tab === 'tips' ? t.tip : t.ask}</LinkButton>}>{text}</Empty>;
+  return (
+    <Empty
+      drawing
+      level={2}
+      title={title}
+      action={
+        me?.viewerCan.ask &&
+        tab !== 'beoordelingen' && <LinkButton to={(tab === 'tips' ? '/delen/tip' : '/delen/vraag') as string}>{tab === 'tips' ? t.tip : t.ask}</LinkButton>
+      }
+    >
+      {text}
+    </Empty>
+  );
 }
 
 function List({ tab }: { tab: string }) {
   const t = useT(messages);
-  const query = useInfiniteQuery(pagesOf(ContributionsDoc, { kind: KINDS[tab] ?? null, mine: tab === 'mijn' ? true : null, first: 20 }, (data) => data.contributions));
+  const query = useInfiniteQuery(
+    pagesOf(ContributionsDoc, { kind: KINDS[tab] ?? null, mine: tab === 'mijn' ? true : null, first: 20 }, (data) => data.contributions),
+  );
   return (
     <Loaded query={query} waiting={<Skeleton shape="rows" rows={6} label={t.loading} />}>
       {({ pages }) => {
@@ -36,7 +50,11 @@ function List({ tab }: { tab: string }) {
         if (all.length === 0) return <Empties tab={tab} />;
         return (
           <>
-            <Rows>{all.map((contribution) => <ContributionRow key={contribution.id} contribution={contribution} kind={!tab || tab === 'mijn'} />)}</Rows>
+            <Rows>
+              {all.map((contribution) => (
+                <ContributionRow key={contribution.id} contribution={contribution} kind={!tab || tab === 'mijn'} />
+              ))}
+            </Rows>
             <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
           </>
         );
@@ -55,14 +73,34 @@ export function TalksPage() {
   return (
     <>
       <PageHead
-        title={t.title} lead={t.lead}
-        aside={me?.viewerCan.ask && <Actions><LinkButton to={'/delen/vraag' as string} look="primary" icon="question">{t.ask}</LinkButton><LinkButton to={'/delen/tip' as string} icon="tip">{t.tip}</LinkButton></Actions>}
+        title={t.title}
+        lead={t.lead}
+        aside={
+          me?.viewerCan.ask && (
+            <Actions>
+              <LinkButton to={'/delen/vraag' as string} look="primary" icon="question">
+                {t.ask}
+              </LinkButton>
+              <LinkButton to={'/delen/tip' as string} icon="tip">
+                {t.tip}
+              </LinkButton>
+            </Actions>
+          )
+        }
       />
       <TabLinks label={t.tabs}>
-        <TabLink to={'/gesprekken' as string} activeOptions={{ exact: true, includeSearch: true }}>{t.all}</TabLink>
-        {tabs.map(([key, word]) => <TabLink key={key} to={'/gesprekken' as string} search={{ soort: key } as never} activeOptions={{ includeSearch: true }}>{word}</TabLink>)}
+        <TabLink to={'/gesprekken' as string} activeOptions={{ exact: true, includeSearch: true }}>
+          {t.all}
+        </TabLink>
+        {tabs.map(([key, word]) => (
+          <TabLink key={key} to={'/gesprekken' as string} search={{ soort: key } as never} activeOptions={{ includeSearch: true }}>
+            {word}
+          </TabLink>
+        ))}
       </TabLinks>
-      <div className="talks"><List key={tab} tab={tab} /></div>
+      <div className="talks">
+        <List key={tab} tab={tab} />
+      </div>
     </>
   );
 }

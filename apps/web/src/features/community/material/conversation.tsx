@@ -37,15 +37,35 @@ export function MaterialThread({ materialId }: { materialId: string }) {
                 const role = roleIn(threadOf(pages), comment.author?.id);
                 return (
                   <Message
-                    key={comment.id} author={{ ...(comment.author ?? { name: words.someone }), school: comment.school }} at={comment.createdAt} text={comment.body ?? ''}
-                    me={comment.author?.id === me?.id} host={role !== null} edited={comment.editedAt !== null} badges={role && <Badge tone="info" icon="doc">{words.roles[role]}</Badge>}
+                    key={comment.id}
+                    author={{ ...(comment.author ?? { name: words.someone }), school: comment.school }}
+                    at={comment.createdAt}
+                    text={comment.body ?? ''}
+                    me={comment.author?.id === me?.id}
+                    host={role !== null}
+                    edited={comment.editedAt !== null}
+                    badges={
+                      role && (
+                        <Badge tone="info" icon="doc">
+                          {words.roles[role]}
+                        </Badge>
+                      )
+                    }
                   />
                 );
               })}
               {last.length === 0 && <p className="quiet">{t.noThread}</p>}
-              <div role="status"><NewBar count={waiting.length} onShow={showAll} /></div>
+              <div role="status">
+                <NewBar count={waiting.length} onShow={showAll} />
+              </div>
             </div>
-            {threadOf(pages).viewerCan.comment && <Actions><LinkButton to={address} icon="reply">{last.length === 0 ? t.first : t.join}</LinkButton></Actions>}
+            {threadOf(pages).viewerCan.comment && (
+              <Actions>
+                <LinkButton to={address} icon="reply">
+                  {last.length === 0 ? t.first : t.join}
+                </LinkButton>
+              </Actions>
+            )}
           </div>
         )}
       </Loaded>

@@ -6,7 +6,8 @@ const plural = pluralFor('nl');
 export const nl = {
   reviews: 'Beoordelingen',
   write: 'Schrijf een beoordeling',
-  of: (n: number, schools: number) => `van 5, door ${plural(n, { one: '# mens', other: '# mensen' })} uit ${plural(schools, { one: '# school', other: '# scholen' })}`,
+  of: (n: number, schools: number) =>
+    `van 5, door ${plural(n, { one: '# mens', other: '# mensen' })} uit ${plural(schools, { one: '# school', other: '# scholen' })}`,
   noReviews: 'Nog geen beoordelingen',
   noReviewsText: 'Gebruikte jij dit? Een collega heeft iets aan wat jij ervan vond.',
   perAspect: 'Cijfer per onderwerp',

@@ -40,7 +40,11 @@ function Review({ review }: { review: ContributionPartsFragment }) {
   const { author, school, rating, hours, body, hidden, thread, createdAt } = review;
   return (
     <Row>
-      {hidden && <Badge tone="no" icon="eyeoff">{t.hidden}</Badge>}
+      {hidden && (
+        <Badge tone="no" icon="eyeoff">
+          {t.hidden}
+        </Badge>
+      )}
       {body && <Voice text={body} />}
       <Dots>
         <b>{author?.name ?? t.someone}</b>
@@ -60,7 +64,13 @@ function List({ materialId }: { materialId: string }) {
     <Loaded query={query} waiting={<Skeleton shape="rows" rows={2} />}>
       {({ pages }) => (
         <div className="review-rows">
-          <Rows>{pages.flatMap(({ material }) => material.reviews.nodes).map((review) => <Review key={review.id} review={review} />)}</Rows>
+          <Rows>
+            {pages
+              .flatMap(({ material }) => material.reviews.nodes)
+              .map((review) => (
+                <Review key={review.id} review={review} />
+              ))}
+          </Rows>
           <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
         </div>
       )}
@@ -77,9 +87,27 @@ export function MaterialReviews({ materialId }: { materialId: string }) {
   return (
     <Section id="beoordelingen" title={t.reviews} aside={may && <Link to={write}>{t.write}</Link>}>
       <Loaded query={query} waiting={<Skeleton shape="text" rows={3} />}>
-        {({ material: { reviewSummary } }) => reviewSummary.n === 0
-          ? <Empty title={t.noReviews} action={may && <LinkButton to={write} icon="star">{t.write}</LinkButton>}>{may && t.noReviewsText}</Empty>
-          : <><Summary summary={reviewSummary} /><List materialId={materialId} /></>}
+        {({ material: { reviewSummary } }) =>
+          reviewSummary.n === 0 ? (
+            <Empty
+              title={t.noReviews}
+              action={
+                may && (
+                  <LinkButton to={write} icon="star">
+                    {t.write}
+                  </LinkButton>
+                )
+              }
+            >
+              {may && t.noReviewsText}
+            </Empty>
+          ) : (
+            <>
+              <Summary summary={reviewSummary} />
+              <List materialId={materialId} />
+            </>
+          )
+        }
       </Loaded>
     </Section>
   );

@@ -21,8 +21,22 @@ export function MaterialTips({ materialId }: { materialId: string }) {
   const may = data?.material.viewerCan.comment ?? false;
   if (tips.length === 0) return null;
   return (
-    <Section id="tips" title={t.tips} aside={may && <Link to={'/delen/tip' as string} search={{ materiaal: materialId } as never}>{t.writeTip}</Link>}>
-      <Rows>{tips.map((tip) => <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />)}</Rows>
+    <Section
+      id="tips"
+      title={t.tips}
+      aside={
+        may && (
+          <Link to={'/delen/tip' as string} search={{ materiaal: materialId } as never}>
+            {t.writeTip}
+          </Link>
+        )
+      }
+    >
+      <Rows>
+        {tips.map((tip) => (
+          <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />
+        ))}
+      </Rows>
       <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
     </Section>
   );
@@ -39,10 +53,28 @@ export function ToolTips({ tool }: { tool: { readonly id: string; readonly slug:
       <Loaded query={query} waiting={<Skeleton shape="rows" rows={3} />}>
         {({ pages }) => {
           const tips = pages.flatMap((page) => page.contributions.nodes);
-          if (tips.length === 0) return <Empty title={t.noToolTips} action={me?.viewerCan.ask && <LinkButton icon="tip" {...link}>{t.writeTip}</LinkButton>}>{t.noToolTipsText}</Empty>;
+          if (tips.length === 0)
+            return (
+              <Empty
+                title={t.noToolTips}
+                action={
+                  me?.viewerCan.ask && (
+                    <LinkButton icon="tip" {...link}>
+                      {t.writeTip}
+                    </LinkButton>
+                  )
+                }
+              >
+                {t.noToolTipsText}
+              </Empty>
+            );
           return (
             <>
-              <Rows>{tips.map((tip) => <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />)}</Rows>
+              <Rows>
+                {tips.map((tip) => (
+                  <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />
+                ))}
+              </Rows>
               <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>
           );

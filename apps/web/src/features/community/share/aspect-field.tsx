@@ -9,8 +9,16 @@ export function AspectField({ label, skip, score, onScore }: { label: string; sk
     <fieldset className="aspect">
       <legend className="aspect-name">{label}</legend>
       <div className="switch">
-        {SCORES.map((value) => <label key={value}><input type="radio" name={name} checked={score === value} onChange={() => onScore(value)} />{value}</label>)}
-        <label><input type="radio" name={name} checked={score === null} onChange={() => onScore(null)} />{skip}</label>
+        {SCORES.map((value) => (
+          <label key={value}>
+            <input type="radio" name={name} checked={score === value} onChange={() => onScore(value)} />
+            {value}
+          </label>
+        ))}
+        <label>
+          <input type="radio" name={name} checked={score === null} onChange={() => onScore(null)} />
+          {skip}
+        </label>
       </div>
     </fieldset>
   );

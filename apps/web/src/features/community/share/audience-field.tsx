@@ -17,19 +17,33 @@ export const EVERYONE: Audience = { choice: 'EVERYONE', schoolId: null };
 export const schoolOf = (me: Me, { schoolId }: Audience) => (me.memberships.find(({ school }) => school.id === schoolId) ?? me.memberships[0])?.school;
 
 /** Who may read it: own school or everyone, in plain sentences; and for which school one writes, where someone has two. */
-export function AudienceField({ me, audience, onAudience, about = false }: { me: Me; audience: Audience; onAudience: (audience: Audience) => void; about?: boolean }) {
+export function AudienceField({
+  me,
+  audience,
+  onAudience,
+  about = false,
+}: {
+  me: Me;
+  audience: Audience;
+  onAudience: (audience: Audience) => void;
+  about?: boolean;
+}) {
   const t = useT(messages);
   const school = schoolOf(me, audience);
   return (
     <>
       {me.memberships.length > 1 && (
         <Select
-          label={t.school} value={school?.id ?? ''} onValue={(schoolId) => onAudience({ ...audience, schoolId })}
+          label={t.school}
+          value={school?.id ?? ''}
+          onValue={(schoolId) => onAudience({ ...audience, schoolId })}
           options={me.memberships.map((one) => ({ value: one.school.id, label: one.school.name }))}
         />
       )}
       <OptionGroup
-        legend={t.audience} value={audience.choice} onValue={(choice) => onAudience({ ...audience, choice })}
+        legend={t.audience}
+        value={audience.choice}
+        onValue={(choice) => onAudience({ ...audience, choice })}
         options={[
           { value: 'EVERYONE', title: t.everyone, text: about ? t.everyoneAbout : t.everyoneText },
           { value: 'MY_SCHOOL', title: t.mySchool(school?.name ?? ''), text: t.mySchoolText },

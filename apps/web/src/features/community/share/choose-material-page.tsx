@@ -15,12 +15,29 @@ function MaterialField() {
   const [text, setText] = useState('');
   const asked = useSettled(text.trim(), 200);
   const { data } = useQuery({ ...queryOf(MaterialChoicesDoc, { text: asked }), enabled: asked.length >= 2, placeholderData: keepPreviousData });
-  const options = asked.length < 2 ? [] : (data?.search.hits ?? []).flatMap(({ material }) => (material ? [{ id: material.id, name: material.title, text: material.school.name }] : []));
-  return <ComboBox label={t.findMaterial} help={t.findMaterialHelp} options={options} onType={setText} onPick={(id) => { if (id) router.history.push(`/delen/beoordeling/${id}`); }} />;
+  const options =
+    asked.length < 2
+      ? []
+      : (data?.search.hits ?? []).flatMap(({ material }) => (material ? [{ id: material.id, name: material.title, text: material.school.name }] : []));
+  return (
+    <ComboBox
+      label={t.findMaterial}
+      help={t.findMaterialHelp}
+      options={options}
+      onType={setText}
+      onPick={(id) => {
+        if (id) router.history.push(`/delen/beoordeling/${id}`);
+      }}
+    />
+  );
 }
 
 /** Which material someone wants to review. */
 export function ChooseMaterialPage() {
   const t = useT(messages);
-  return <ShareFrame title={t.chooseMaterialTitle} lead={t.chooseMaterialLead}>{() => <MaterialField />}</ShareFrame>;
+  return (
+    <ShareFrame title={t.chooseMaterialTitle} lead={t.chooseMaterialLead}>
+      {() => <MaterialField />}
+    </ShareFrame>
+  );
 }

@@ -15,15 +15,21 @@ export function ChoosePage() {
     <ShareFrame title={t.chooseTitle} lead={t.chooseLead}>
       {(me) => (
         <Rows>
-          {(['tip', 'question', 'review', 'material'] as const).filter((kind) => kind !== 'material' || me.viewerCan.share).map((kind) => (
-            <li key={kind} className="choice">
-              <span className="thumb-kind"><Icon name={thingIcon(kind)} /></span>
-              <div className="stack-s">
-                <h2 className="choice-title"><Link to={ADDRESSES[kind] as string}>{t.choices[kind][0]}</Link></h2>
-                <p className="quiet">{t.choices[kind][1]}</p>
-              </div>
-            </li>
-          ))}
+          {(['tip', 'question', 'review', 'material'] as const)
+            .filter((kind) => kind !== 'material' || me.viewerCan.share)
+            .map((kind) => (
+              <li key={kind} className="choice">
+                <span className="thumb-kind">
+                  <Icon name={thingIcon(kind)} />
+                </span>
+                <div className="stack-s">
+                  <h2 className="choice-title">
+                    <Link to={ADDRESSES[kind] as string}>{t.choices[kind][0]}</Link>
+                  </h2>
+                  <p className="quiet">{t.choices[kind][1]}</p>
+                </div>
+              </li>
+            ))}
         </Rows>
       )}
     </ShareFrame>

@@ -64,5 +64,7 @@ export const nl = {
   similarWait: 'Begin met typen, dan zoeken we mee.',
   answers: (n: number) => (n === 0 ? 'nog geen antwoorden' : n === 1 ? '1 antwoord' : `${n} antwoorden`),
   solved: 'Opgelost',
-  thing: { material: 'Materiaal', question: 'Vraag', tip: 'Tip', review: 'Beoordeling', tool: 'Hulpmiddel', person: 'Mens', school: 'School' } as Readonly<Record<string, string>>,
+  thing: { material: 'Materiaal', question: 'Vraag', tip: 'Tip', review: 'Beoordeling', tool: 'Hulpmiddel', person: 'Mens', school: 'School' } as Readonly<
+    Record<string, string>
+  >,
 };

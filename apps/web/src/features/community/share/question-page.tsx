@@ -41,15 +41,35 @@ function QuestionForm({ me, start }: { me: Me; start: string }) {
   return (
     <div className="cols cols-75 asking">
       <form className="form" {...form}>
-        <TextInput wide label={t.question} help={t.questionHelp} maxLength={LIMITS.title} error={faults.title} value={title} onValue={(next) => change({ title: next })} />
+        <TextInput
+          wide
+          label={t.question}
+          help={t.questionHelp}
+          maxLength={LIMITS.title}
+          error={faults.title}
+          value={title}
+          onValue={(next) => change({ title: next })}
+        />
         <TextArea
-          wide voice rows={5} label={t.questionBody} help={t.questionBodyHelp} maxLength={LIMITS.body} error={faults.body} value={body} onValue={(next) => change({ body: next })}
+          wide
+          voice
+          rows={5}
+          label={t.questionBody}
+          help={t.questionBodyHelp}
+          maxLength={LIMITS.body}
+          error={faults.body}
+          value={body}
+          onValue={(next) => change({ body: next })}
           note={draft.savedAt !== null && <SavedNote at={draft.savedAt} />}
         />
         <PersonalNote text={`${title}\n${body}`} />
         <AudienceField me={me} audience={audience} onAudience={(next) => change({ audience: next })} />
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && t.placing}>{t.place.question}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && t.placing}>
+            {t.place.question}
+          </Button>
+        </Actions>
       </form>
       <Similar text={title} />
     </div>
@@ -60,5 +80,9 @@ function QuestionForm({ me, start }: { me: Me; start: string }) {
 export function QuestionPage() {
   const t = useT(messages);
   const [start = ''] = listOf((route.useSearch() as Record<string, unknown>)['tekst']);
-  return <ShareFrame title={t.questionTitle} lead={t.questionLead}>{(me) => <QuestionForm key={start} me={me} start={start} />}</ShareFrame>;
+  return (
+    <ShareFrame title={t.questionTitle} lead={t.questionLead}>
+      {(me) => <QuestionForm key={start} me={me} start={start} />}
+    </ShareFrame>
+  );
 }

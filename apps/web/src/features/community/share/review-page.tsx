@@ -48,12 +48,22 @@ function ReviewForm({ me, material }: { me: Me; material: ToReviewQuery['materia
   const { form, busy, faults, error } = useForm({
     fields: ['rating', 'hours', 'body'],
     check: () => ({
-      rating: rating === null && t.ratingNeeded, hours: spent !== null && !(spent >= 0 && spent <= 2000) && t.hoursWrong, body: body.trim() === '' && t.bodyNeeded,
+      rating: rating === null && t.ratingNeeded,
+      hours: spent !== null && !(spent >= 0 && spent <= 2000) && t.hoursWrong,
+      body: body.trim() === '' && t.bodyNeeded,
     }),
     send: async () => {
       await contribute(
-        { kind: 'REVIEW', materialId: material.id, body: body.trim(), rating: Number(rating), hours: spent, aspects: Object.entries(aspects).map(([aspect, score]) => ({ aspect, score })) },
-        audience, { text: t.placed.review, to: `/materiaal/${material.id}#beoordelingen` },
+        {
+          kind: 'REVIEW',
+          materialId: material.id,
+          body: body.trim(),
+          rating: Number(rating),
+          hours: spent,
+          aspects: Object.entries(aspects).map(([aspect, score]) => ({ aspect, score })),
+        },
+        audience,
+        { text: t.placed.review, to: `/materiaal/${material.id}#beoordelingen` },
       );
       draft.clear();
     },
@@ -61,7 +71,10 @@ function ReviewForm({ me, material }: { me: Me; material: ToReviewQuery['materia
   return (
     <form className="form" {...form}>
       <OptionGroup
-        legend={t.rating} error={faults.rating} value={rating} onValue={(next) => change({ rating: next })}
+        legend={t.rating}
+        error={faults.rating}
+        value={rating}
+        onValue={(next) => change({ rating: next })}
         options={RATINGS.map((value) => ({ value: value as string, title: t.ratings[Number(value) - 1] }))}
       />
       <fieldset className="stack-s">
@@ -69,20 +82,39 @@ function ReviewForm({ me, material }: { me: Me; material: ToReviewQuery['materia
         <p className="help">{t.aspectsHelp}</p>
         {REVIEW_ASPECTS.map((aspect) => (
           <AspectField
-            key={aspect} label={words.aspects[aspect] ?? aspect} skip={t.skip} score={aspects[aspect] ?? null}
-            onScore={(score) => change({ aspects: Object.fromEntries(Object.entries({ ...aspects, [aspect]: score }).filter((entry): entry is [string, number] => entry[1] !== null)) })}
+            key={aspect}
+            label={words.aspects[aspect] ?? aspect}
+            skip={t.skip}
+            score={aspects[aspect] ?? null}
+            onScore={(score) =>
+              change({
+                aspects: Object.fromEntries(Object.entries({ ...aspects, [aspect]: score }).filter((entry): entry is [string, number] => entry[1] !== null)),
+              })
+            }
           />
         ))}
       </fieldset>
       <TextInput label={t.hours} help={t.hoursHelp} inputMode="decimal" error={faults.hours} value={hours} onValue={(next) => change({ hours: next })} />
       <TextArea
-        wide voice rows={5} label={t.reviewBody} help={t.reviewBodyHelp} maxLength={LIMITS.body} error={faults.body} value={body} onValue={(next) => change({ body: next })}
+        wide
+        voice
+        rows={5}
+        label={t.reviewBody}
+        help={t.reviewBodyHelp}
+        maxLength={LIMITS.body}
+        error={faults.body}
+        value={body}
+        onValue={(next) => change({ body: next })}
         note={draft.savedAt !== null && <SavedNote at={draft.savedAt} />}
       />
       <PersonalNote text={body} />
       <AudienceField about me={me} audience={audience} onAudience={(next) => change({ audience: next })} />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.placing}>{t.place.review}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.placing}>
+          {t.place.review}
+        </Button>
+      </Actions>
     </form>
   );
 }
@@ -96,7 +128,15 @@ export function ReviewPage() {
     <Loaded query={query} page>
       {({ material }) => (
         <ShareFrame title={t.reviewTitle(material.title)} lead={t.reviewLead}>
-          {(me) => material.viewerCan.review ? <ReviewForm key={material.id} me={me} material={material} /> : <Note tone="wait" title={t.reviewNot}><p>{t.reviewNotText}</p></Note>}
+          {(me) =>
+            material.viewerCan.review ? (
+              <ReviewForm key={material.id} me={me} material={material} />
+            ) : (
+              <Note tone="wait" title={t.reviewNot}>
+                <p>{t.reviewNotText}</p>
+              </Note>
+            )
+          }
         </ShareFrame>
       )}
     </Loaded>

@@ -16,7 +16,13 @@ export function ShareFrame({ title, lead, children }: { title: string; lead?: st
   return (
     <>
       <PageHead title={title} lead={lead} />
-      {me.viewerCan.ask ? children(me) : <Note tone="wait" title={t.notYou}><p>{me.suspended ? t.suspendedText : t.notYouText}</p></Note>}
+      {me.viewerCan.ask ? (
+        children(me)
+      ) : (
+        <Note tone="wait" title={t.notYou}>
+          <p>{me.suspended ? t.suspendedText : t.notYouText}</p>
+        </Note>
+      )}
     </>
   );
 }

@@ -24,10 +24,24 @@ function SimilarRow({ hit }: { hit: Hit }) {
   const school = contribution?.school ?? material?.school;
   return (
     <Row>
-      <Line><Kind icon={thingIcon(hit.kind)}>{t.thing[hit.kind] ?? hit.kind}</Kind>{contribution?.solvedBy && <Badge tone="ok" icon="check">{t.solved}</Badge>}</Line>
+      <Line>
+        <Kind icon={thingIcon(hit.kind)}>{t.thing[hit.kind] ?? hit.kind}</Kind>
+        {contribution?.solvedBy && (
+          <Badge tone="ok" icon="check">
+            {t.solved}
+          </Badge>
+        )}
+      </Line>
       {/* Another tab, so that the question stays as it is; it is kept here either way. */}
-      <h3><Link to={addressOf(hit) as string} target="_blank"><Highlight segments={hit.title} /></Link></h3>
-      <Dots>{school && <School school={school} />}{hit.kind === 'question' && contribution && t.answers(contribution.thread.commentCount)}</Dots>
+      <h3>
+        <Link to={addressOf(hit) as string} target="_blank">
+          <Highlight segments={hit.title} />
+        </Link>
+      </h3>
+      <Dots>
+        {school && <School school={school} />}
+        {hit.kind === 'question' && contribution && t.answers(contribution.thread.commentCount)}
+      </Dots>
     </Row>
   );
 }
@@ -41,10 +55,14 @@ export function Similar({ text }: { text: string }) {
   const hits = enabled ? (data?.search.hits ?? []) : [];
   return (
     <Section title={t.similar} hint={t.similarHint}>
-      <div role="status">
-        {hits.length === 0 && <p className="quiet">{enabled && data ? t.similarNone : t.similarWait}</p>}
-      </div>
-      {hits.length > 0 && <Rows>{hits.map((hit) => <SimilarRow key={`${hit.kind}:${hit.id}`} hit={hit} />)}</Rows>}
+      <div role="status">{hits.length === 0 && <p className="quiet">{enabled && data ? t.similarNone : t.similarWait}</p>}</div>
+      {hits.length > 0 && (
+        <Rows>
+          {hits.map((hit) => (
+            <SimilarRow key={`${hit.kind}:${hit.id}`} hit={hit} />
+          ))}
+        </Rows>
+      )}
     </Section>
   );
 }

@@ -42,30 +42,63 @@ function useNamed() {
 function TipForm({ me, material, tool }: { me: Me; material: Picked | null; tool: Picked | null }) {
   const t = useT(messages);
   const contribute = useContribute(me);
-  const draft = useDraft<Tip>(`tip:${material?.id ?? tool?.id ?? ''}`, { title: '', body: '', tools: tool ? [{ id: tool.id, name: tool.name }] : [], audience: EVERYONE });
+  const draft = useDraft<Tip>(`tip:${material?.id ?? tool?.id ?? ''}`, {
+    title: '',
+    body: '',
+    tools: tool ? [{ id: tool.id, name: tool.name }] : [],
+    audience: EVERYONE,
+  });
   const { title, body, tools, audience } = draft.value;
   const change = (changes: Partial<Tip>) => draft.setValue({ ...draft.value, ...changes });
   const { form, busy, faults, error } = useForm({
     fields: ['title', 'body'],
     check: () => ({ body: body.trim() === '' && t.bodyNeeded }),
     send: async () => {
-      await contribute({ kind: 'TIP', title: title.trim() || null, body: body.trim(), toolIds: tools.map(({ id }) => id), materialId: material?.id ?? null }, audience, { text: t.placed.tip });
+      await contribute(
+        { kind: 'TIP', title: title.trim() || null, body: body.trim(), toolIds: tools.map(({ id }) => id), materialId: material?.id ?? null },
+        audience,
+        { text: t.placed.tip },
+      );
       draft.clear();
     },
   });
   return (
     <form className="form" {...form}>
-      {material && <p>{t.about} <b>{material.name}</b></p>}
-      <TextInput wide label={t.title} help={t.titleHelp} maxLength={LIMITS.title} error={faults.title} value={title} onValue={(next) => change({ title: next })} />
+      {material && (
+        <p>
+          {t.about} <b>{material.name}</b>
+        </p>
+      )}
+      <TextInput
+        wide
+        label={t.title}
+        help={t.titleHelp}
+        maxLength={LIMITS.title}
+        error={faults.title}
+        value={title}
+        onValue={(next) => change({ title: next })}
+      />
       <TextArea
-        wide voice rows={6} label={t.tipBody} help={t.tipBodyHelp} maxLength={LIMITS.body} error={faults.body} value={body} onValue={(next) => change({ body: next })}
+        wide
+        voice
+        rows={6}
+        label={t.tipBody}
+        help={t.tipBodyHelp}
+        maxLength={LIMITS.body}
+        error={faults.body}
+        value={body}
+        onValue={(next) => change({ body: next })}
         note={draft.savedAt !== null && <SavedNote at={draft.savedAt} />}
       />
       <PersonalNote text={`${title}\n${body}`} />
       <ToolsPicker tools={tools} onTools={(next) => change({ tools: next })} />
       <AudienceField me={me} audience={audience} about={material !== null} onAudience={(next) => change({ audience: next })} />
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && t.placing}>{t.place.tip}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && t.placing}>
+          {t.place.tip}
+        </Button>
+      </Actions>
     </form>
   );
 }

@@ -12,5 +12,7 @@ export function ToolsPicker({ tools, onTools }: { tools: readonly Picked[]; onTo
   const t = useT(messages);
   const [text, setText] = useState('');
   const { data } = useQuery({ ...queryOf(ToolChoicesDoc, { text: useSettled(text.trim(), 150) }), placeholderData: keepPreviousData });
-  return <PickField label={t.tools} help={t.toolsHelp} addLabel={t.toolAdd} picked={tools} onPicked={onTools} options={data?.tools.nodes ?? []} onType={setText} />;
+  return (
+    <PickField label={t.tools} help={t.toolsHelp} addLabel={t.toolAdd} picked={tools} onPicked={onTools} options={data?.tools.nodes ?? []} onType={setText} />
+  );
 }

@@ -24,7 +24,11 @@ function SolvedButton({ comment }: { comment: Comment }) {
     refresh();
     void queries.invalidateQueries({ queryKey: ['Contributions'] });
   };
-  return <Button look="quiet" small icon={solved ? 'undo' : 'star'} onClick={() => void mark()}>{solved ? t.bestNot : t.best}</Button>;
+  return (
+    <Button look="quiet" small icon={solved ? 'undo' : 'star'} onClick={() => void mark()}>
+      {solved ? t.bestNot : t.best}
+    </Button>
+  );
 }
 
 /** What one can do with a message. The daily things are buttons, the rest is in a menu. */
@@ -42,14 +46,26 @@ export function CommentActions({ comment, onReply, onEdit, onHide }: { comment: 
   const quiet = viewerCan.react ? REACTIONS.filter((kind) => kind !== 'helpful' && !reactions.some((reaction) => reaction.kind === kind)) : [];
   return (
     <>
-      {viewerCan.reply && <Button look="quiet" small icon="reply" onClick={onReply}>{t.reply}</Button>}
+      {viewerCan.reply && (
+        <Button look="quiet" small icon="reply" onClick={onReply}>
+          {t.reply}
+        </Button>
+      )}
       <Reactions subject={subject} reactions={reactions} may={viewerCan.react} always={['helpful']} />
       <SolvedButton comment={comment} />
-      {viewerCan.moderate && <Button look="quiet" small icon="eyeoff" onClick={onHide}>{t.hide}</Button>}
+      {viewerCan.moderate && (
+        <Button look="quiet" small icon="eyeoff" onClick={onHide}>
+          {t.hide}
+        </Button>
+      )}
       <WordsMenu
-        subject={subject} label={t.more(author?.name ?? t.someone)} link={placeOf(comment)} notice={viewerCan.notice}
+        subject={subject}
+        label={t.more(author?.name ?? t.someone)}
+        link={placeOf(comment)}
+        notice={viewerCan.notice}
         extra={quiet.map((kind) => ({ key: kind, title: t.reactions[kind] ?? kind, onAction: () => void react(kind) }))}
-        onEdit={viewerCan.edit && onEdit} onDelete={viewerCan.delete && remove}
+        onEdit={viewerCan.edit && onEdit}
+        onDelete={viewerCan.delete && remove}
       />
     </>
   );

@@ -27,9 +27,7 @@ function EditComment({ comment, onDone }: { comment: Comment; onDone: () => void
     change((pages) => withComments(pages, [editComment]));
     onDone();
   };
-  return (
-    <Composer focus draft={draft} start={start} label={t.editLabel} send={t.save} busy={t.saving} cancel={cancel} onSend={save} onCancel={onDone} />
-  );
+  return <Composer focus draft={draft} start={start} label={t.editLabel} send={t.save} busy={t.saving} cancel={cancel} onSend={save} onCancel={onDone} />;
 }
 
 function ReplyTo({ comment, onDone }: { comment: Comment; onDone: () => void }) {
@@ -41,7 +39,18 @@ function ReplyTo({ comment, onDone }: { comment: Comment; onDone: () => void }) 
     post(body, comment.id);
     onDone();
   };
-  return <Composer focus draft={draft} label={t.replyTo(comment.author?.name ?? t.someone)} send={t.place} cancel={cancel} onTyping={typing} onCancel={onDone} onSend={send} />;
+  return (
+    <Composer
+      focus
+      draft={draft}
+      label={t.replyTo(comment.author?.name ?? t.someone)}
+      send={t.place}
+      cancel={cancel}
+      onTyping={typing}
+      onCancel={onDone}
+      onSend={send}
+    />
+  );
 }
 
 function HideSheet({ comment, onDone }: { comment: Comment; onDone: () => void }) {
@@ -51,7 +60,14 @@ function HideSheet({ comment, onDone }: { comment: Comment; onDone: () => void }
   return (
     <section className="sheet stack" aria-live="off" aria-label={t.hideTitle(author)}>
       <h3 className="sheet-title">{t.hideTitle(author)}</h3>
-      <HideForm subject={{ kind: 'comment', id: comment.id, author }} onDone={() => { onDone(); refresh(); }} onCancel={onDone} />
+      <HideForm
+        subject={{ kind: 'comment', id: comment.id, author }}
+        onDone={() => {
+          onDone();
+          refresh();
+        }}
+        onCancel={onDone}
+      />
     </section>
   );
 }
@@ -66,9 +82,23 @@ function Standing({ comment, best }: { comment: Comment; best: boolean }) {
   const author = { ...(comment.author ?? { name: t.someone }), school: comment.school };
   return (
     <Message
-      author={author} at={comment.createdAt} text={comment.body ?? ''} mark={best ? 'answer' : undefined} me={comment.author !== null && comment.author.id === myId}
-      host={role !== null} edited={comment.editedAt !== null} badges={role && <Badge tone="info" icon={role === 'maker' ? 'doc' : 'question'}>{t.roles[role]}</Badge>}
-      actions={open !== 'edit' && <CommentActions comment={comment} onReply={() => setOpen('reply')} onEdit={() => setOpen('edit')} onHide={() => setOpen('hide')} />}
+      author={author}
+      at={comment.createdAt}
+      text={comment.body ?? ''}
+      mark={best ? 'answer' : undefined}
+      me={comment.author !== null && comment.author.id === myId}
+      host={role !== null}
+      edited={comment.editedAt !== null}
+      badges={
+        role && (
+          <Badge tone="info" icon={role === 'maker' ? 'doc' : 'question'}>
+            {t.roles[role]}
+          </Badge>
+        )
+      }
+      actions={
+        open !== 'edit' && <CommentActions comment={comment} onReply={() => setOpen('reply')} onEdit={() => setOpen('edit')} onHide={() => setOpen('hide')} />
+      }
     >
       {open === 'edit' && <EditComment comment={comment} onDone={close} />}
       {open === 'hide' && <HideSheet comment={comment} onDone={close} />}

@@ -3,7 +3,9 @@ import { bestFirst, commentsOf, itemsOf, toggled, withComments, withNews, withRe
 const comment = (id: string, changes: Partial<Comment> = {}) =>
   ({ id, parentId: null, body: id, createdAt: `2026-01-01T00:00:0${id.length}Z`, hidden: false, deleted: false, reactions: [], ...changes }) as Comment;
 
-const page = (ids: string[], hasNextPage = false) => ({ thread: { id: 't', seq: ids.length, contribution: null, comments: { nodes: ids.map((id) => comment(id)), pageInfo: { hasNextPage, endCursor: null } } } });
+const page = (ids: string[], hasNextPage = false) => ({
+  thread: { id: 't', seq: ids.length, contribution: null, comments: { nodes: ids.map((id) => comment(id)), pageInfo: { hasNextPage, endCursor: null } } },
+});
 const pages = (...all: ReturnType<typeof page>[]) => ({ pages: all, pageParams: [] }) as unknown as ThreadPages;
 const ids = (data: ThreadPages) => commentsOf(data).map(({ id }) => id);
 
@@ -24,14 +26,23 @@ describe('comments on screen', () => {
   });
 
   it('bring the numbers of the thread along', () => {
-    const data = withNews(pages(page(['a'])), { seq: 9, locked: true, commentCount: 2, comments: { nodes: [comment('b')], pageInfo: { hasNextPage: false, endCursor: null } } } as never);
+    const data = withNews(pages(page(['a'])), {
+      seq: 9,
+      locked: true,
+      commentCount: 2,
+      comments: { nodes: [comment('b')], pageInfo: { hasNextPage: false, endCursor: null } },
+    } as never);
     expect(data.pages[0]?.thread).toMatchObject({ seq: 9, locked: true });
     expect(ids(data)).toEqual(['a', 'b']);
   });
 
   it('stand under what they reply to', () => {
     const all = [comment('a'), comment('b'), comment('r', { parentId: 'a' }), comment('lost', { parentId: 'gone' })];
-    expect(itemsOf(all).map((item) => [item.comment.id, item.replies.map(({ id }) => id)])).toEqual([['a', ['r']], ['b', []], ['lost', []]]);
+    expect(itemsOf(all).map((item) => [item.comment.id, item.replies.map(({ id }) => id)])).toEqual([
+      ['a', ['r']],
+      ['b', []],
+      ['lost', []],
+    ]);
   });
 
   it('have the best answer first, with its replies, unless it was hidden', () => {

@@ -46,7 +46,10 @@ export function withComments(data: ThreadPages, changed: readonly Comment[]): Th
 
 /** The pages after what `sinceSeq` told. */
 export function withNews(data: ThreadPages, { comments, ...facts }: ThreadNewsQuery['thread']): ThreadPages {
-  return withComments(eachPage(data, (thread, i) => (i === 0 ? { ...thread, ...facts } : thread)), comments.nodes);
+  return withComments(
+    eachPage(data, (thread, i) => (i === 0 ? { ...thread, ...facts } : thread)),
+    comments.nodes,
+  );
 }
 
 /** One comment, or the contribution, with other reactions. */

@@ -14,9 +14,30 @@ import { PersonalNote } from './personal-note.tsx';
  * A field for words that go to people, with a draft that survives; `start` is what it begins with. `onSend` may take a while (an edit) or be done at
  * once (a message that travels by itself).
  */
-export function Composer({ draft, start = '', label, send, busy: busyWord, focus = false, onSend, onTyping, onCancel, cancel, children }: {
-  draft: Draft<string>; start?: string; label: string; send: string; busy?: string; focus?: boolean;
-  onSend: (body: string) => void | Promise<void>; onTyping?: () => void; onCancel?: () => void; cancel?: string; children?: ReactNode;
+export function Composer({
+  draft,
+  start = '',
+  label,
+  send,
+  busy: busyWord,
+  focus = false,
+  onSend,
+  onTyping,
+  onCancel,
+  cancel,
+  children,
+}: {
+  draft: Draft<string>;
+  start?: string;
+  label: string;
+  send: string;
+  busy?: string;
+  focus?: boolean;
+  onSend: (body: string) => void | Promise<void>;
+  onTyping?: () => void;
+  onCancel?: () => void;
+  cancel?: string;
+  children?: ReactNode;
 }) {
   const t = useT(messages);
   const format = useFormat();
@@ -56,19 +77,34 @@ export function Composer({ draft, start = '', label, send, busy: busyWord, focus
   return (
     <form className="composer" aria-live="off" noValidate onSubmit={(event) => void submit(event)}>
       {children}
-      <TextArea
-        wide voice rows={2} label={label} ref={field} error={fault} value={draft.value} onKeyDown={onKeyDown}
-        onValue={(next) => { draft.setValue(next); setFault(null); if (next !== '') onTyping?.(); }}
-      />
-      <PersonalNote text={draft.value} />
-      <ActionError error={error} />
-      <div className="composer-foot">
-        <span className="meta">{draft.savedAt !== null && draft.value !== start ? <SavedNote at={draft.savedAt} /> : <span className="wide-only">{t.placeHint}</span>}</span>
+      <div className={onCancel ? 'stack-s' : 'composer-row'}>
+        <TextArea
+          wide
+          voice
+          rows={2}
+          label={label}
+          ref={field}
+          error={fault}
+          value={draft.value}
+          onKeyDown={onKeyDown}
+          onValue={(next) => {
+            draft.setValue(next);
+            setFault(null);
+            if (next !== '') onTyping?.();
+          }}
+        />
         <span className="acts">
+          <Button type="submit" look="primary" icon="send" busy={busy && busyWord}>
+            {send}
+          </Button>
           {onCancel && <Button onClick={onCancel}>{cancel}</Button>}
-          <Button type="submit" look="primary" icon="send" busy={busy && busyWord}>{send}</Button>
         </span>
       </div>
+      <p className="meta composer-note">
+        {draft.savedAt !== null && draft.value !== start ? <SavedNote at={draft.savedAt} /> : <span className="wide-only">{t.placeHint}</span>}
+      </p>
+      <PersonalNote text={draft.value} />
+      <ActionError error={error} />
     </form>
   );
 }

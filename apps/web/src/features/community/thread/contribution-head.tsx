@@ -31,9 +31,22 @@ function Badges({ contribution: { kind, solvedBy, audience, hidden } }: { contri
   return (
     <Line>
       <Kind icon={thingIcon(kind.toLowerCase())}>{t.kinds[kind]}</Kind>
-      {kind === 'QUESTION' && (solvedBy ? <Badge tone="ok" icon="check">{t.solved}</Badge> : <Badge tone="plain" icon="ring">{t.open}</Badge>)}
+      {kind === 'QUESTION' &&
+        (solvedBy ? (
+          <Badge tone="ok" icon="check">
+            {t.solved}
+          </Badge>
+        ) : (
+          <Badge tone="plain" icon="ring">
+            {t.open}
+          </Badge>
+        ))}
       {audience === 'MY_SCHOOL' && <Badge icon="school">{t.onlyMySchool}</Badge>}
-      {hidden && <Badge tone="no" icon="eyeoff">{t.hidden}</Badge>}
+      {hidden && (
+        <Badge tone="no" icon="eyeoff">
+          {t.hidden}
+        </Badge>
+      )}
     </Line>
   );
 }
@@ -46,16 +59,36 @@ function Facts({ contribution: { material, rating, hours, tools } }: { contribut
   if (!material && numbers.length === 0 && tools.length === 0) return null;
   return (
     <p className="meta line">
-      {material && <span>{t.about} <Link to={`/materiaal/${material.id}` as string}>{material.title}</Link></span>}
-      {numbers.map((number) => <span key={String(number)}>{number}</span>)}
-      {tools.length > 0 && <span>{t.toolsNamed}: {tools.map((tool, i) => <span key={tool.id}>{i > 0 && ', '}<Link to={`/hulpmiddelen/${tool.slug}` as string}>{tool.name}</Link></span>)}</span>}
+      {material && (
+        <span>
+          {t.about} <Link to={`/materiaal/${material.id}` as string}>{material.title}</Link>
+        </span>
+      )}
+      {numbers.map((number) => (
+        <span key={String(number)}>{number}</span>
+      ))}
+      {tools.length > 0 && (
+        <span>
+          {t.toolsNamed}:{' '}
+          {tools.map((tool, i) => (
+            <span key={tool.id}>
+              {i > 0 && ', '}
+              <Link to={`/hulpmiddelen/${tool.slug}` as string}>{tool.name}</Link>
+            </span>
+          ))}
+        </span>
+      )}
     </p>
   );
 }
 
 function HiddenNote({ contribution, mine }: { contribution: Contribution; mine: boolean }) {
   const t = useT(moderate);
-  return <Note icon="eyeoff" title={mine ? t.yours.contribution : t.hiddenFor}><Reasons restriction={contribution.restriction} mine={mine} /></Note>;
+  return (
+    <Note icon="eyeoff" title={mine ? t.yours.contribution : t.hiddenFor}>
+      <Reasons restriction={contribution.restriction} mine={mine} />
+    </Note>
+  );
 }
 
 /** A tip, a question or a review, above the conversation about it. */
@@ -69,7 +102,10 @@ export function ContributionHead({ contribution, title, talk }: { contribution: 
   const judged = { ...subject, author: author?.name ?? null };
   const mine = author !== null && author.id === talk.myId;
   const close = () => setOpen(null);
-  const decided = () => { close(); talk.refresh(); };
+  const decided = () => {
+    close();
+    talk.refresh();
+  };
   const remove = async () => {
     await request(DeleteContributionDoc, { id });
     toast({ text: t.deletedToast, icon: 'trash' });
@@ -80,17 +116,40 @@ export function ContributionHead({ contribution, title, talk }: { contribution: 
       <header className="stack talk-head">
         <Badges contribution={contribution} />
         <PageTitle title={title} />
-        <Person link person={{ ...(author ?? { name: t.someone }), school }} me={mine}>{(school ?? author) && ', '}<DateText at={createdAt} as="moment" />{editedAt && `, ${t.edited}`}</Person>
+        <Person link person={{ ...(author ?? { name: t.someone }), school }} me={mine}>
+          {(school ?? author) && ', '}
+          <DateText at={createdAt} as="moment" />
+          {editedAt && `, ${t.edited}`}
+        </Person>
         {hidden && <HiddenNote contribution={contribution} mine={mine} />}
         {open === 'edit' ? <EditContribution contribution={contribution} onDone={decided} onCancel={close} /> : body && body !== title && <Voice text={body} />}
         <Facts contribution={contribution} />
         <Actions>
           <Reactions subject={subject} reactions={reactions} may={viewerCan.react} always={REACTIONS} />
-          {viewerCan.moderate && <Button look="quiet" small icon={hidden ? 'undo' : 'eyeoff'} onClick={() => setOpen(hidden ? 'restore' : 'hide')}>{hidden ? judge.restore : t.hide}</Button>}
-          <WordsMenu subject={subject} label={t.moreHere} link={`/gesprek/${id}`} notice={viewerCan.notice} onEdit={viewerCan.edit && (() => setOpen('edit'))} onDelete={viewerCan.delete && remove} />
+          {viewerCan.moderate && (
+            <Button look="quiet" small icon={hidden ? 'undo' : 'eyeoff'} onClick={() => setOpen(hidden ? 'restore' : 'hide')}>
+              {hidden ? judge.restore : t.hide}
+            </Button>
+          )}
+          <WordsMenu
+            subject={subject}
+            label={t.moreHere}
+            link={`/gesprek/${id}`}
+            notice={viewerCan.notice}
+            onEdit={viewerCan.edit && (() => setOpen('edit'))}
+            onDelete={viewerCan.delete && remove}
+          />
         </Actions>
-        {open === 'hide' && <section className="sheet" aria-label={judge.hideTitle(null)}><HideForm subject={judged} onDone={decided} onCancel={close} /></section>}
-        {open === 'restore' && <section className="sheet" aria-label={judge.restoreTitle}><RestoreForm subject={judged} onDone={decided} onCancel={close} /></section>}
+        {open === 'hide' && (
+          <section className="sheet" aria-label={judge.hideTitle(null)}>
+            <HideForm subject={judged} onDone={decided} onCancel={close} />
+          </section>
+        )}
+        {open === 'restore' && (
+          <section className="sheet" aria-label={judge.restoreTitle}>
+            <RestoreForm subject={judged} onDone={decided} onCancel={close} />
+          </section>
+        )}
       </header>
     </TalkContext>
   );

@@ -27,12 +27,30 @@ export function EditContribution({ contribution, onDone, onCancel }: { contribut
   });
   return (
     <form className="stack" {...form}>
-      <TextInput wide label={t.editTitle} maxLength={LIMITS.title} error={faults.title} value={title} onValue={(next) => draft.setValue({ title: next, body })} />
-      <TextArea wide voice rows={8} label={t.editLabel} maxLength={LIMITS.body} error={faults.body} value={body} onValue={(next) => draft.setValue({ title, body: next })} />
+      <TextInput
+        wide
+        label={t.editTitle}
+        maxLength={LIMITS.title}
+        error={faults.title}
+        value={title}
+        onValue={(next) => draft.setValue({ title: next, body })}
+      />
+      <TextArea
+        wide
+        voice
+        rows={8}
+        label={t.editLabel}
+        maxLength={LIMITS.body}
+        error={faults.body}
+        value={body}
+        onValue={(next) => draft.setValue({ title, body: next })}
+      />
       <PersonalNote text={`${title}\n${body}`} />
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" busy={busy && t.saving}>{t.save}</Button>
+        <Button type="submit" look="primary" busy={busy && t.saving}>
+          {t.save}
+        </Button>
         <Button onClick={onCancel}>{cancel}</Button>
       </Actions>
     </form>

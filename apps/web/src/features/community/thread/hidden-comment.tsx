@@ -24,20 +24,39 @@ export function HiddenComment({ comment }: { comment: Comment }) {
   const shown = mine || open === 'look';
   return (
     <HiddenMessage
-      at={createdAt} title={mine ? judge.yours.comment : t.hiddenTitle} reason={mine ? judge.yours.text : judge.hiddenFor}
+      at={createdAt}
+      title={mine ? judge.yours.comment : t.hiddenTitle}
+      reason={mine ? judge.yours.text : judge.hiddenFor}
       actions={
-        !mine && viewerCan.moderate && (
+        !mine &&
+        viewerCan.moderate && (
           <>
-            <Button look="quiet" small icon="eye" aria-expanded={open === 'look'} onClick={() => setOpen(open === 'look' ? null : 'look')}>{open === 'look' ? t.lookNot : t.look}</Button>
-            <Button look="quiet" small icon="undo" aria-expanded={open === 'restore'} onClick={() => setOpen(open === 'restore' ? null : 'restore')}>{t.restore}</Button>
+            <Button look="quiet" small icon="eye" aria-expanded={open === 'look'} onClick={() => setOpen(open === 'look' ? null : 'look')}>
+              {open === 'look' ? t.lookNot : t.look}
+            </Button>
+            <Button look="quiet" small icon="undo" aria-expanded={open === 'restore'} onClick={() => setOpen(open === 'restore' ? null : 'restore')}>
+              {t.restore}
+            </Button>
           </>
         )
       }
     >
-      {shown && <div className="stack-s"><Voice text={body} /><Reasons restriction={restriction} mine={mine} /></div>}
+      {shown && (
+        <div className="stack-s">
+          <Voice text={body} />
+          <Reasons restriction={restriction} mine={mine} />
+        </div>
+      )}
       {open === 'restore' && (
         <section className="sheet" aria-live="off" aria-label={judge.restoreTitle}>
-          <RestoreForm subject={{ kind: 'comment', id, author: author?.name ?? null }} onDone={() => { setOpen(null); refresh(); }} onCancel={() => setOpen(null)} />
+          <RestoreForm
+            subject={{ kind: 'comment', id, author: author?.name ?? null }}
+            onDone={() => {
+              setOpen(null);
+              refresh();
+            }}
+            onCancel={() => setOpen(null)}
+          />
         </section>
       )}
     </HiddenMessage>

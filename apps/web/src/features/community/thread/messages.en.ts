@@ -23,7 +23,12 @@ export const en: typeof nl = {
   log: 'Messages. New messages are read aloud.',
   count: (n) => plural(n, { zero: 'No messages yet', one: '# message', other: '# messages' }),
   answers: (n) => plural(n, { zero: 'No answers yet', one: '# answer', other: '# answers' }),
-  empty: { TIP: 'Did you try this too? Say how it went.', QUESTION: 'Do you know the answer? Write it below.', REVIEW: 'Do you recognise this? Say so.', material: 'No messages yet. Ask the makers something, or say how you used it.' },
+  empty: {
+    TIP: 'Did you try this too? Say how it went.',
+    QUESTION: 'Do you know the answer? Write it below.',
+    REVIEW: 'Do you recognise this? Say so.',
+    material: 'No messages yet. Ask the makers something, or say how you used it.',
+  },
   here: 'Who takes part',
   roles: { maker: 'Maker', asker: 'Asked the question' },
   someone: 'Someone',

@@ -22,7 +22,12 @@ export const nl = {
   log: 'Berichten. Nieuwe berichten worden voorgelezen.',
   count: (n: number) => plural(n, { zero: 'Nog geen berichten', one: '# bericht', other: '# berichten' }),
   answers: (n: number) => plural(n, { zero: 'Nog geen antwoorden', one: '# antwoord', other: '# antwoorden' }),
-  empty: { TIP: 'Heb je dit ook geprobeerd? Zeg hoe het ging.', QUESTION: 'Weet jij het antwoord? Schrijf het hieronder.', REVIEW: 'Herken je dit? Zeg het erbij.', material: 'Nog geen berichten. Stel een vraag aan de makers, of zeg hoe je het gebruikte.' },
+  empty: {
+    TIP: 'Heb je dit ook geprobeerd? Zeg hoe het ging.',
+    QUESTION: 'Weet jij het antwoord? Schrijf het hieronder.',
+    REVIEW: 'Herken je dit? Zeg het erbij.',
+    material: 'Nog geen berichten. Stel een vraag aan de makers, of zeg hoe je het gebruikte.',
+  },
   here: 'Wie er meepraten',
   roles: { maker: 'Maker', asker: 'Stelde de vraag' },
   someone: 'Iemand',
@@ -86,7 +91,8 @@ export const nl = {
   suspended: 'Je account staat stil. Je kunt lezen, niet schrijven.',
   signIn: 'Log in om mee te praten',
   gone: 'Dit is er niet meer',
-  goneText: 'De schrijver haalde het weg, een moderator verborg het, of je mag het niet meer zien. Wat je zelf schreef, staat nog bij je besluiten en gesprekken.',
+  goneText:
+    'De schrijver haalde het weg, een moderator verborg het, of je mag het niet meer zien. Wat je zelf schreef, staat nog bij je besluiten en gesprekken.',
   goneBack: 'Naar alle gesprekken',
   loading: 'Gesprek laden',
 };

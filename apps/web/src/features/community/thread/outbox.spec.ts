@@ -11,7 +11,14 @@ class Store {
 }
 
 const comment = (message: Pick<Unsent, 'body' | 'parentId'>, changes: Partial<Comment> = {}) =>
-  ({ id: `c:${message.body}`, parentId: message.parentId, body: message.body, author: { id: 'me', name: 'Ik' }, createdAt: new Date().toISOString(), ...changes }) as Comment;
+  ({
+    id: `c:${message.body}`,
+    parentId: message.parentId,
+    body: message.body,
+    author: { id: 'me', name: 'Ik' },
+    createdAt: new Date().toISOString(),
+    ...changes,
+  }) as Comment;
 
 const message = (clientId: string) => ({ clientId, threadId: 't', parentId: null, body: clientId, at: Date.now() });
 
@@ -19,10 +26,28 @@ function desk(store = new Store()) {
   const sent: string[] = [];
   let answer: Send = async (one) => comment(one);
   const tries: (() => void)[] = [];
-  const box = new Outbox(store, async (one) => { sent.push(one.clientId); return answer(one); }, (error) => error instanceof Away, (run) => void tries.push(run));
+  const box = new Outbox(
+    store,
+    async (one) => {
+      sent.push(one.clientId);
+      return answer(one);
+    },
+    (error) => error instanceof Away,
+    (run) => void tries.push(run),
+  );
   const delivered: string[] = [];
   box.subscribe('p', { changed: () => undefined, delivered: ({ id }) => delivered.push(id) });
-  return { box, sent, delivered, tries, store, answers: (next: Send) => { answer = next; }, states: () => box.messages('p').map(({ clientId, state }) => [clientId, state]) };
+  return {
+    box,
+    sent,
+    delivered,
+    tries,
+    store,
+    answers: (next: Send) => {
+      answer = next;
+    },
+    states: () => box.messages('p').map(({ clientId, state }) => [clientId, state]),
+  };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -41,12 +66,17 @@ describe('what was posted and has not arrived', () => {
 
   it('waits while there is no network, and goes under the same id when there is', async () => {
     const { box, sent, tries, states, answers } = desk();
-    answers(async () => { throw new Away(); });
+    answers(async () => {
+      throw new Away();
+    });
     box.post('p', message('a'));
     box.post('p', message('b'));
     await settled();
     expect(sent).toEqual(['a']);
-    expect(states()).toEqual([['a', 'waiting'], ['b', 'waiting']]);
+    expect(states()).toEqual([
+      ['a', 'waiting'],
+      ['b', 'waiting'],
+    ]);
     answers(async (one) => comment(one));
     tries[0]?.();
     await settled();
@@ -55,7 +85,9 @@ describe('what was posted and has not arrived', () => {
 
   it('survives a reload', async () => {
     const before = desk();
-    before.answers(async () => { throw new Away(); });
+    before.answers(async () => {
+      throw new Away();
+    });
     before.box.post('p', message('a'));
     await settled();
     const after = desk(before.store);
@@ -66,11 +98,17 @@ describe('what was posted and has not arrived', () => {
 
   it('keeps what was refused until its writer says what to do, and sends the rest', async () => {
     const { box, sent, states, answers } = desk();
-    answers(async (one) => { if (one.clientId === 'a') throw new Error('locked'); return comment(one); });
+    answers(async (one) => {
+      if (one.clientId === 'a') throw new Error('locked');
+      return comment(one);
+    });
     box.post('p', message('a'));
     box.post('p', message('b'));
     await settled();
-    expect(states()).toEqual([['a', 'refused'], ['b', 'sent']]);
+    expect(states()).toEqual([
+      ['a', 'refused'],
+      ['b', 'sent'],
+    ]);
     await box.flush('p');
     expect(sent).toEqual(['a', 'b']);
     await box.flush('p', 'a');

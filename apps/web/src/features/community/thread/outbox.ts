@@ -74,7 +74,10 @@ export class Outbox {
   }
 
   remove(place: string, clientId: string): void {
-    this.set(place, this.messages(place).filter((one) => one.clientId !== clientId));
+    this.set(
+      place,
+      this.messages(place).filter((one) => one.clientId !== clientId),
+    );
   }
 
   private next(place: string): Unsent | undefined {
@@ -140,5 +143,8 @@ const CLOCK_SLACK = 120_000;
 export const arrived = (message: Unsent, comments: readonly Comment[], myId: string): boolean =>
   comments.some(
     (comment) =>
-      comment.author?.id === myId && comment.parentId === message.parentId && comment.body === message.body.trim() && Date.parse(comment.createdAt) > message.at - CLOCK_SLACK,
+      comment.author?.id === myId &&
+      comment.parentId === message.parentId &&
+      comment.body === message.body.trim() &&
+      Date.parse(comment.createdAt) > message.at - CLOCK_SLACK,
   );

@@ -8,5 +8,9 @@ import { personalDataIn } from './personal-data.ts';
 export function PersonalNote({ text }: { text: string }) {
   const t = useT(messages);
   const [found] = personalDataIn(useDeferredValue(text));
-  return found ? <Note tone="wait" status title={t.personal[found]}><p>{t.personalText}</p></Note> : null;
+  return found ? (
+    <Note tone="wait" status title={t.personal[found]}>
+      <p>{t.personalText}</p>
+    </Note>
+  ) : null;
 }

@@ -33,14 +33,33 @@ export function useReact({ kind: subjectKind, id: subjectId }: Subject, reaction
 }
 
 /** Reactions as buttons: those in `always`, and what anyone chose. Who may not react sees the numbers. */
-export function Reactions({ subject, reactions, may, always }: { subject: Subject; reactions: Comment['reactions']; may: boolean; always: readonly ReactionKind[] }) {
+export function Reactions({
+  subject,
+  reactions,
+  may,
+  always,
+}: {
+  subject: Subject;
+  reactions: Comment['reactions'];
+  may: boolean;
+  always: readonly ReactionKind[];
+}) {
   const t = useT(messages);
   const react = useReact(subject, reactions);
   return REACTIONS.map((kind) => {
     const { count = 0, mine = false } = reactions.find((reaction) => reaction.kind === kind) ?? {};
     const word = t.reacted(t.reactions[kind] ?? kind, count);
-    if (!may) return count > 0 ? <span key={kind} className="meta">{word}</span> : null;
+    if (!may)
+      return count > 0 ? (
+        <span key={kind} className="meta">
+          {word}
+        </span>
+      ) : null;
     if (count === 0 && !always.includes(kind)) return null;
-    return <Button key={kind} look="quiet" small icon={kind === 'helpful' ? 'check' : undefined} pressed={mine} onClick={() => void react(kind)}>{word}</Button>;
+    return (
+      <Button key={kind} look="quiet" small icon={kind === 'helpful' ? 'check' : undefined} pressed={mine} onClick={() => void react(kind)}>
+        {word}
+      </Button>
+    );
   });
 }

@@ -33,36 +33,86 @@ function NoComposer({ thread }: { thread: Thread }) {
   const { me, known } = useSession();
   const here = useRouterState({ select: (state) => state.location.href });
   if (!known) return null;
-  if (!me) return <div className="composer"><LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">{t.signIn}</LinkButton></div>;
-  if (thread.locked) return <div className="composer"><Note icon="lock" title={t.locked}><p>{t.lockedText}</p></Note></div>;
-  return <div className="composer"><Note icon="lock"><p>{me.suspended ? t.suspended : t.readOnly}</p></Note></div>;
+  if (!me)
+    return (
+      <div className="composer">
+        <LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">
+          {t.signIn}
+        </LinkButton>
+      </div>
+    );
+  if (thread.locked)
+    return (
+      <div className="composer">
+        <Note icon="lock" title={t.locked}>
+          <p>{t.lockedText}</p>
+        </Note>
+      </div>
+    );
+  return (
+    <div className="composer">
+      <Note icon="lock">
+        <p>{me.suspended ? t.suspended : t.readOnly}</p>
+      </Note>
+    </div>
+  );
 }
 
 /** The messages, oldest first; the best answer before them. What was posted here and has not arrived stands at the end. */
-function Log({ items, best, own, me, lastVisit, onTakeBack }: {
-  items: readonly Item[]; best: Item | null; own: OwnMessages; me: Me | null; lastVisit: number | null; onTakeBack: (message: Unsent) => void;
+function Log({
+  items,
+  best,
+  own,
+  me,
+  lastVisit,
+  onTakeBack,
+}: {
+  items: readonly Item[];
+  best: Item | null;
+  own: OwnMessages;
+  me: Me | null;
+  lastVisit: number | null;
+  onTakeBack: (message: Unsent) => void;
 }) {
   const t = useT(messages);
-  const firstNew = lastVisit === null ? undefined : items.find(({ comment }, i) => i > 0 && Date.parse(comment.createdAt) > lastVisit && comment.author?.id !== me?.id);
+  const firstNew =
+    lastVisit === null ? undefined : items.find(({ comment }, i) => i > 0 && Date.parse(comment.createdAt) > lastVisit && comment.author?.id !== me?.id);
   const unsent = (parentId: string | null) =>
-    own.unsent.filter((message) => message.parentId === parentId).map((message: Unsent) => (
-      <UnsentItem
-        key={message.clientId} message={message} name={me?.name ?? ''} onRetry={() => own.retry(message.clientId)}
-        onTakeBack={() => onTakeBack(message)}
-      />
-    ));
+    own.unsent
+      .filter((message) => message.parentId === parentId)
+      .map((message: Unsent) => (
+        <UnsentItem
+          key={message.clientId}
+          message={message}
+          name={me?.name ?? ''}
+          onRetry={() => own.retry(message.clientId)}
+          onTakeBack={() => onTakeBack(message)}
+        />
+      ));
   const withReplies = ({ comment, replies }: Item, isBest = false) => {
     const mine = unsent(comment.id);
     return (
       <CommentItem comment={comment} best={isBest}>
-        {(replies.length > 0 || mine.length > 0) && <div className="replies">{replies.map((reply) => <CommentItem key={reply.id} comment={reply} />)}{mine}</div>}
+        {(replies.length > 0 || mine.length > 0) && (
+          <div className="replies">
+            {replies.map((reply) => (
+              <CommentItem key={reply.id} comment={reply} />
+            ))}
+            {mine}
+          </div>
+        )}
       </CommentItem>
     );
   };
   return (
     <TalkLog label={t.log}>
       {best && withReplies(best, true)}
-      {items.map((item) => <Fragment key={item.comment.id}>{item === firstNew && <NewSince />}{withReplies(item)}</Fragment>)}
+      {items.map((item) => (
+        <Fragment key={item.comment.id}>
+          {item === firstNew && <NewSince />}
+          {withReplies(item)}
+        </Fragment>
+      ))}
       {unsent(null)}
     </TalkLog>
   );
@@ -109,12 +159,16 @@ export function Talk({ thread, comments, change, refresh, more }: TalkProps) {
         </div>
         <div className="talk-foot">
           <div className="talk-strip">
-            <div role="status"><NewBar count={waiting.length} onShow={showNew} /></div>
+            <div role="status">
+              <NewBar count={waiting.length} onShow={showNew} />
+            </div>
             {waiting.length === 0 && <TypingLine personIds={typing.personIds.filter((id) => id !== myId)} comments={comments} />}
           </div>
-          {thread.viewerCan.comment
-            ? <Composer draft={draft} label={answer ? t.yoursAnswer : t.yours} send={t.place} onTyping={typing.say} onSend={(body) => own.post(body, null)} />
-            : <NoComposer thread={thread} />}
+          {thread.viewerCan.comment ? (
+            <Composer draft={draft} label={answer ? t.yoursAnswer : t.yours} send={t.place} onTyping={typing.say} onSend={(body) => own.post(body, null)} />
+          ) : (
+            <NoComposer thread={thread} />
+          )}
         </div>
       </section>
     </TalkContext>

@@ -21,8 +21,15 @@ export function ThreadAside({ thread, comments }: { thread: Thread; comments: re
       {material && (
         <Section title={t.about}>
           <div className="stack-s">
-            <p><Link to={`/materiaal/${material.id}` as string}><b>{material.title}</b></Link></p>
-            <Dots><School school={material.school} link />{makers.length > 0 && format.list(makers)}</Dots>
+            <p>
+              <Link to={`/materiaal/${material.id}` as string}>
+                <b>{material.title}</b>
+              </Link>
+            </p>
+            <Dots>
+              <School school={material.school} link />
+              {makers.length > 0 && format.list(makers)}
+            </Dots>
           </div>
         </Section>
       )}
@@ -31,7 +38,11 @@ export function ThreadAside({ thread, comments }: { thread: Thread; comments: re
           <ul className="here">
             {[...people.values()].slice(0, SHOWN).map((person) => {
               const role = roleIn(thread, person.id);
-              return <li key={person.id}><Person link person={person} host={role !== null} detail={role ? t.roles[role].toLowerCase() : undefined} /></li>;
+              return (
+                <li key={person.id}>
+                  <Person link person={person} host={role !== null} detail={role ? t.roles[role].toLowerCase() : undefined} />
+                </li>
+              );
             })}
           </ul>
         </Section>

@@ -29,8 +29,13 @@ function MaterialTalkHead({ thread }: { thread: Thread }) {
   const t = useT(messages);
   return (
     <PageHead
-      title={t.materialTitle(thread.title)} over={<span>{t.count(thread.commentCount)}</span>}
-      aside={<LinkButton to={`/materiaal/${thread.subjectId}` as string} icon="doc">{t.toMaterial}</LinkButton>}
+      title={t.materialTitle(thread.title)}
+      over={<span>{t.count(thread.commentCount)}</span>}
+      aside={
+        <LinkButton to={`/materiaal/${thread.subjectId}` as string} icon="doc">
+          {t.toMaterial}
+        </LinkButton>
+      }
     />
   );
 }
@@ -40,7 +45,9 @@ function Gone() {
   return (
     <div role="alert">
       <PageHead title={t.gone} lead={t.goneText} />
-      <LinkButton to={'/gesprekken' as string} look="primary">{t.goneBack}</LinkButton>
+      <LinkButton to={'/gesprekken' as string} look="primary">
+        {t.goneBack}
+      </LinkButton>
     </div>
   );
 }
@@ -62,12 +69,18 @@ function ThreadView({ id }: { id: string }) {
         const comments = commentsOf(pages);
         return (
           <>
-            {thread.contribution
-              ? <ContributionHead contribution={thread.contribution} title={thread.title} talk={{ thread, myId: me?.id ?? null, change, refresh }} />
-              : <MaterialTalkHead thread={thread} />}
+            {thread.contribution ? (
+              <ContributionHead contribution={thread.contribution} title={thread.title} talk={{ thread, myId: me?.id ?? null, change, refresh }} />
+            ) : (
+              <MaterialTalkHead thread={thread} />
+            )}
             <div className="cols cols-side">
               <Talk
-                key={me?.id} thread={thread} comments={comments} change={change} refresh={refresh}
+                key={me?.id}
+                thread={thread}
+                comments={comments}
+                change={change}
+                refresh={refresh}
                 more={{ has: query.hasNextPage, busy: query.isFetchingNextPage, fetch: query.fetchNextPage }}
               />
               <ThreadAside thread={thread} comments={comments} />

@@ -20,8 +20,16 @@ export function UnsentItem({ message, name, onRetry, onTakeBack }: { message: Un
         <div>
           <header>
             <b>{name}</b>
-            {state === 'waiting' && <Badge tone="wait" icon="offline">{t.waiting}</Badge>}
-            {state === 'refused' && <Badge tone="danger" icon="warn">{t.refused}</Badge>}
+            {state === 'waiting' && (
+              <Badge tone="wait" icon="offline">
+                {t.waiting}
+              </Badge>
+            )}
+            {state === 'refused' && (
+              <Badge tone="danger" icon="warn">
+                {t.refused}
+              </Badge>
+            )}
             {(state === 'sending' || state === 'sent') && <span className="meta">{t.sending}</span>}
           </header>
           <Voice text={body} />
@@ -29,8 +37,12 @@ export function UnsentItem({ message, name, onRetry, onTakeBack }: { message: Un
           {state === 'refused' && <FieldError>{errorText(error)}</FieldError>}
           {(state === 'waiting' || state === 'refused') && (
             <div className="acts">
-              <Button small look="quiet" icon="undo" onClick={onRetry}>{t.again}</Button>
-              <Button small look="quiet" icon="edit" onClick={onTakeBack}>{t.takeBack}</Button>
+              <Button small look="quiet" icon="undo" onClick={onRetry}>
+                {t.again}
+              </Button>
+              <Button small look="quiet" icon="edit" onClick={onTakeBack}>
+                {t.takeBack}
+              </Button>
             </div>
           )}
         </div>

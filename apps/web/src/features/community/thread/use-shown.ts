@@ -11,7 +11,10 @@ export function useShown(comments: readonly Comment[] | null, myId: string | nul
   // The first answer is shown whole. After a reset everything is a first answer again.
   if (comments && !shown) setShown(all());
   if (!comments && shown) setShown(null);
-  const isShown = ({ id, author }: Comment) => !shown || shown.has(id) || (author !== null && author.id === myId);
+  // Kept by id: words that were taken back have no writer any more.
+  const own = (comments ?? []).filter(({ id, author }) => shown && !shown.has(id) && author !== null && author.id === myId);
+  if (shown && own.length > 0) setShown(new Set([...shown, ...own.map(({ id }) => id)]));
+  const isShown = ({ id }: Comment) => !shown || shown.has(id);
   return {
     visible: (comments ?? []).filter(isShown),
     waiting: (comments ?? []).filter((comment) => !isShown(comment)),

@@ -9,8 +9,22 @@ const NoticeDialog = lazy(async () => ({ default: (await import('../../../app/wo
 const ConfirmDialog = lazy(async () => ({ default: (await import('../../../ui/confirm-dialog.tsx')).ConfirmDialog }));
 
 /** What is rarely done with a message or a contribution: edit, delete, report, copy its link. */
-export function WordsMenu({ subject, label, link, extra = [], onEdit, onDelete, notice }: {
-  subject: Subject; label: string; link: string; extra?: readonly MenuAction[]; onEdit?: (() => void) | false; onDelete?: (() => Promise<void>) | false; notice: boolean;
+export function WordsMenu({
+  subject,
+  label,
+  link,
+  extra = [],
+  onEdit,
+  onDelete,
+  notice,
+}: {
+  subject: Subject;
+  label: string;
+  link: string;
+  extra?: readonly MenuAction[];
+  onEdit?: (() => void) | false;
+  onDelete?: (() => Promise<void>) | false;
+  notice: boolean;
 }) {
   const t = useT(messages);
   const [open, setOpen] = useState<'delete' | 'notice' | null>(null);

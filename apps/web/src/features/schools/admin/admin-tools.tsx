@@ -23,13 +23,29 @@ export function AdminTools() {
   return (
     <>
       <Actions>
-        <Button look="primary" icon="plus" onClick={() => setOpen('new')}>{t.schools.add}</Button>
-        <Button icon="upload" onClick={() => setOpen('import')}>{t.schools.import}</Button>
+        <Button look="primary" icon="plus" onClick={() => setOpen('new')}>
+          {t.schools.add}
+        </Button>
+        <Button icon="upload" onClick={() => setOpen('import')}>
+          {t.schools.import}
+        </Button>
       </Actions>
-      {open === 'new' && <Dialog open onClose={close} title={t.form.newTitle}><SchoolForm onDone={close} /></Dialog>}
+      {open === 'new' && (
+        <Dialog open onClose={close} title={t.form.newTitle}>
+          <SchoolForm onDone={close} />
+        </Dialog>
+      )}
       {open === 'import' && (
         <Dialog open wide onClose={close} title={t.import.title}>
-          <CsvForm name="import-schools" help={t.import.lead} sample={'name;type;city;lat;lon'} send={importList} sendWord={t.import.send} busyWord={t.import.busy} doneTitle={t.import.written} />
+          <CsvForm
+            name="import-schools"
+            help={t.import.lead}
+            sample={'name;type;city;lat;lon'}
+            send={importList}
+            sendWord={t.import.send}
+            busyWord={t.import.busy}
+            doneTitle={t.import.written}
+          />
         </Dialog>
       )}
     </>

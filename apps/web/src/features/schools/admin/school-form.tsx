@@ -21,7 +21,12 @@ interface Facts {
 }
 
 const factsOf = (school: ListedSchool | undefined): Facts => ({
-  name: school?.name ?? '', kind: school?.kind ?? '', town: school?.town ?? '', intro: school?.intro ?? '', lat: school?.lat?.toString() ?? '', lon: school?.lon?.toString() ?? '',
+  name: school?.name ?? '',
+  kind: school?.kind ?? '',
+  town: school?.town ?? '',
+  intro: school?.intro ?? '',
+  lat: school?.lat?.toString() ?? '',
+  lon: school?.lon?.toString() ?? '',
 });
 
 /** "52,37" as people here write it, and "52.37"; null when it is empty, NaN when it is no number. */
@@ -54,7 +59,13 @@ export function SchoolForm({ school, onDone }: { school?: ListedSchool; onDone: 
   return (
     <form className="form" {...form}>
       <TextInput label={t.name} maxLength={LIMITS.name} autoComplete="off" error={faults.name} {...field('name')} />
-      <Select label={t.kind} placeholder={t.chooseKind} options={SCHOOL_KINDS.map((value) => ({ value, label: all.kinds[value] ?? value }))} error={faults.kind} {...field('kind')} />
+      <Select
+        label={t.kind}
+        placeholder={t.chooseKind}
+        options={SCHOOL_KINDS.map((value) => ({ value, label: all.kinds[value] ?? value }))}
+        error={faults.kind}
+        {...field('kind')}
+      />
       <TextInput label={t.town} maxLength={LIMITS.name} autoComplete="off" error={faults.town} {...field('town')} />
       <TextArea label={t.intro} help={t.introHelp} maxLength={LIMITS.short} rows={3} error={faults.intro} {...field('intro')} />
       <fieldset className="pair">
@@ -63,7 +74,11 @@ export function SchoolForm({ school, onDone }: { school?: ListedSchool; onDone: 
         <TextInput label={t.lon} inputMode="decimal" autoComplete="off" error={faults.lon} {...field('lon')} />
       </fieldset>
       <FormError error={error} />
-      <Actions><Button type="submit" look="primary" busy={busy && all.saving}>{all.save}</Button></Actions>
+      <Actions>
+        <Button type="submit" look="primary" busy={busy && all.saving}>
+          {all.save}
+        </Button>
+      </Actions>
     </form>
   );
 }

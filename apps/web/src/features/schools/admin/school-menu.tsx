@@ -39,11 +39,19 @@ export function SchoolMenu({ school }: { school: ListedSchool }) {
   return (
     <>
       <Menu label={t.schools.more(school.name)} actions={actions} />
-      {open === 'edit' && <Dialog open onClose={close} title={t.form.editTitle(school.name)}><SchoolForm school={school} onDone={close} /></Dialog>}
+      {open === 'edit' && (
+        <Dialog open onClose={close} title={t.form.editTitle(school.name)}>
+          <SchoolForm school={school} onDone={close} />
+        </Dialog>
+      )}
       {open === 'status' && next && (
         <ConfirmDialog
-          title={t.schools.statusTitle[next](school.name)} confirm={t.schools.statusSend[next]} busy={t.schools.changing} danger={next === 'LEFT'}
-          onConfirm={() => setStatus(next)} onClose={close}
+          title={t.schools.statusTitle[next](school.name)}
+          confirm={t.schools.statusSend[next]}
+          busy={t.schools.changing}
+          danger={next === 'LEFT'}
+          onConfirm={() => setStatus(next)}
+          onClose={close}
         >
           <p>{t.schools.statusText[next]}</p>
         </ConfirmDialog>

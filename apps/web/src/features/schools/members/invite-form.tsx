@@ -34,10 +34,23 @@ export function InviteForm({ schoolId, anyone }: { schoolId: string; anyone: boo
   return (
     <Section title={t.invite} hint={t.inviteHint}>
       <form className="form" {...form}>
-        <TextInput label={t.email} type="email" autoComplete="off" inputMode="email" autoCapitalize="none" error={faults.email} value={email.value} onValue={email.setValue} />
+        <TextInput
+          label={t.email}
+          type="email"
+          autoComplete="off"
+          inputMode="email"
+          autoCapitalize="none"
+          error={faults.email}
+          value={email.value}
+          onValue={email.setValue}
+        />
         {anyone && <RoleChoice roles={roles} onRoles={setRoles} error={faults.roles} />}
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && t.inviting}>{t.inviteSend}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && t.inviting}>
+            {t.inviteSend}
+          </Button>
+        </Actions>
       </form>
     </Section>
   );

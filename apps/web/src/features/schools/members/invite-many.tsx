@@ -17,7 +17,15 @@ export function InviteMany({ schoolId }: { schoolId: string }) {
   };
   return (
     <Fold title={t.many}>
-      <CsvForm name={`invite-many:${schoolId}`} help={t.manyHelp} sample={'e-mail;rol'} send={send} sendWord={t.manySend} busyWord={t.inviting} doneTitle={t.manyDone} />
+      <CsvForm
+        name={`invite-many:${schoolId}`}
+        help={t.manyHelp}
+        sample={'e-mail;rol'}
+        send={send}
+        sendWord={t.manySend}
+        busyWord={t.inviting}
+        doneTitle={t.manyDone}
+      />
     </Fold>
   );
 }

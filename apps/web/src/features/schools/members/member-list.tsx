@@ -28,17 +28,35 @@ function Members({ members, onRoles, onEnd }: { members: readonly Member[]; onRo
   const { me } = useSession();
   return (
     <Table
-      cards caption={t.members} rows={members} rowKey={(member) => member.id}
+      cards
+      caption={t.members}
+      rows={members}
+      rowKey={(member) => member.id}
       columns={[
-        { key: 'name', title: t.columns.name, render: ({ person }) => <><Link to={`/mensen/${person.id}` as string}>{person.name}</Link>{person.id === me?.id && <small>{t.you}</small>}</> },
+        {
+          key: 'name',
+          title: t.columns.name,
+          render: ({ person }) => (
+            <>
+              <Link to={`/mensen/${person.id}` as string}>{person.name}</Link>
+              {person.id === me?.id && <small>{t.you}</small>}
+            </>
+          ),
+        },
         { key: 'email', title: t.columns.email, render: (member) => member.email },
         { key: 'roles', title: t.columns.roles, render: (member) => format.list(member.roles.map((role) => roles[role][0].toLocaleLowerCase())) },
         { key: 'since', title: t.columns.since, render: (member) => <DateText at={member.startsAt} as="dateShort" /> },
         {
-          key: 'acts', title: t.columns.acts, render: (member) => (
+          key: 'acts',
+          title: t.columns.acts,
+          render: (member) => (
             <div className="acts">
-              <Button small aria-label={`${t.change}: ${member.person.name}`} onClick={() => onRoles(member)}>{t.change}</Button>
-              <Button small look="quiet" aria-label={`${t.end}: ${member.person.name}`} onClick={() => onEnd(member)}>{t.end}</Button>
+              <Button small aria-label={`${t.change}: ${member.person.name}`} onClick={() => onRoles(member)}>
+                {t.change}
+              </Button>
+              <Button small look="quiet" aria-label={`${t.end}: ${member.person.name}`} onClick={() => onEnd(member)}>
+                {t.end}
+              </Button>
             </div>
           ),
         },
@@ -57,7 +75,10 @@ export function MemberList({ schoolId }: { schoolId: string }) {
   const [changing, setChanging] = useState<Member | null>(null);
   const [ending, setEnding] = useState<Member | null>(null);
   const asked = useDeferredValue(text.trim());
-  const query = useInfiniteQuery({ ...pagesOf(SchoolMembersDoc, { schoolId, text: asked, first: 50 }, (data) => data.members), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...pagesOf(SchoolMembersDoc, { schoolId, text: asked, first: 50 }, (data) => data.members),
+    placeholderData: keepPreviousData,
+  });
   const members = query.data?.pages.flatMap((page) => page.members.nodes) ?? [];
 
   /** One's own roles are what the whole client shows by. */
@@ -76,17 +97,30 @@ export function MemberList({ schoolId }: { schoolId: string }) {
       <div className="stack">
         <TextInput label={t.search} type="search" autoComplete="off" value={text} onValue={setText} />
         <Loaded query={query} waiting={<Skeleton shape="rows" label={t.loading} />}>
-          {() => members.length === 0 ? <Empty title={t.none}>{t.noneText}</Empty> : (
-            <>
-              <Members members={members} onRoles={setChanging} onEnd={setEnding} />
-              <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-            </>
-          )}
+          {() =>
+            members.length === 0 ? (
+              <Empty title={t.none}>{t.noneText}</Empty>
+            ) : (
+              <>
+                <Members members={members} onRoles={setChanging} onEnd={setEnding} />
+                <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+              </>
+            )
+          }
         </Loaded>
       </div>
       {changing && <RolesDialog member={changing} onClose={() => setChanging(null)} onChanged={() => changed(changing)} />}
       {ending && (
-        <ConfirmDialog title={t.endTitle(ending.person.name)} confirm={t.endSend} busy={t.ending} danger onConfirm={() => end(ending)} onClose={() => setEnding(null)}><p>{t.endText}</p></ConfirmDialog>
+        <ConfirmDialog
+          title={t.endTitle(ending.person.name)}
+          confirm={t.endSend}
+          busy={t.ending}
+          danger
+          onConfirm={() => end(ending)}
+          onClose={() => setEnding(null)}
+        >
+          <p>{t.endText}</p>
+        </ConfirmDialog>
       )}
     </Section>
   );

@@ -14,12 +14,26 @@ const route = getRouteApi('/school/$slug/leden');
 function Parts({ school }: { school: SchoolDetails }) {
   const t = useT(messages);
   const { manage, administer } = school.viewerCan;
-  if (!manage && !administer) return <Empty level={2} title={t.notYours}>{t.notYoursText}</Empty>;
+  if (!manage && !administer)
+    return (
+      <Empty level={2} title={t.notYours}>
+        {t.notYoursText}
+      </Empty>
+    );
   return (
     <div className="stack-l">
-      {manage ? <MemberList schoolId={school.id} /> : <Note tone="info"><p>{t.onlyManagers}</p></Note>}
+      {manage ? (
+        <MemberList schoolId={school.id} />
+      ) : (
+        <Note tone="info">
+          <p>{t.onlyManagers}</p>
+        </Note>
+      )}
       <div className="cols cols-75">
-        <div className="stack-l"><InviteForm schoolId={school.id} anyone={manage} />{manage && <InviteMany schoolId={school.id} />}</div>
+        <div className="stack-l">
+          <InviteForm schoolId={school.id} anyone={manage} />
+          {manage && <InviteMany schoolId={school.id} />}
+        </div>
         <OpenInvitations schoolId={school.id} anyone={manage} />
       </div>
     </div>
@@ -30,7 +44,11 @@ export function MembersPage() {
   const t = useT(messages);
   const { slug } = route.useParams();
   return (
-    <SchoolFrame key={slug} slug={slug} title={(school) => (school.viewerCan.manage ? t.membersTitle(school.memberCount ?? 0, school.name) : t.inviteTitle(school.name))}>
+    <SchoolFrame
+      key={slug}
+      slug={slug}
+      title={(school) => (school.viewerCan.manage ? t.membersTitle(school.memberCount ?? 0, school.name) : t.inviteTitle(school.name))}
+    >
       {(school) => <Parts school={school} />}
     </SchoolFrame>
   );

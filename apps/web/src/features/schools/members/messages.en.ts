@@ -36,7 +36,8 @@ export const en: typeof nl = {
   inviting: 'Inviting',
   invited: (email) => `An invitation goes to ${email}`,
   many: 'Invite more people at once',
-  manyHelp: 'A CSV with the columns email and role in the first line, at most 500 lines. Roles: teacher, i-coach, manager, moderator. Without a role someone becomes a teacher.',
+  manyHelp:
+    'A CSV with the columns email and role in the first line, at most 500 lines. Roles: teacher, i-coach, manager, moderator. Without a role someone becomes a teacher.',
   manySend: 'Invite everyone',
   manyDone: (n) => plural(n, { zero: 'Nobody was invited', one: '# person was invited', other: '# people were invited' }),
   open: 'Not answered yet',

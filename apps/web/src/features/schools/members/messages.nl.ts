@@ -23,7 +23,8 @@ export const nl = {
   rolesSend: 'Bewaar de rollen',
   rolesSaved: (name: string) => `De rollen van ${name} zijn bewaard`,
   endTitle: (name: string) => `Hoort ${name} niet meer bij de school?`,
-  endText: 'Deze persoon ziet meteen niets meer van de school, en niet meer wat andere scholen met jullie delen. Wat hij of zij maakte en deelde, blijft zoals de maker het heeft afgesproken.',
+  endText:
+    'Deze persoon ziet meteen niets meer van de school, en niet meer wat andere scholen met jullie delen. Wat hij of zij maakte en deelde, blijft zoals de maker het heeft afgesproken.',
   endSend: 'Ja, stop het',
   ending: 'Bezig met stoppen',
   ended: (name: string) => `${name} hoort niet meer bij de school`,
@@ -35,7 +36,8 @@ export const nl = {
   inviting: 'Bezig met uitnodigen',
   invited: (email: string) => `Er gaat een uitnodiging naar ${email}`,
   many: 'Nodig meer mensen tegelijk uit',
-  manyHelp: 'Een CSV met in de eerste regel de kolommen e-mail en rol, hoogstens 500 regels. Rollen: docent, i-coach, beheerder, moderator. Zonder rol wordt iemand docent.',
+  manyHelp:
+    'Een CSV met in de eerste regel de kolommen e-mail en rol, hoogstens 500 regels. Rollen: docent, i-coach, beheerder, moderator. Zonder rol wordt iemand docent.',
   manySend: 'Nodig iedereen uit',
   manyDone: (n: number) => plural(n, { zero: 'Er is niemand uitgenodigd', one: '# mens is uitgenodigd', other: '# mensen zijn uitgenodigd' }),
   open: 'Nog niet geantwoord',

@@ -38,26 +38,45 @@ export function OpenInvitations({ schoolId, anyone }: { schoolId: string; anyone
   return (
     <Section title={t.open}>
       <Loaded query={query} waiting={<Skeleton shape="rows" />}>
-        {({ invitations }) => invitations.length === 0 ? <Empty title={t.openNone}>{t.openNoneText}</Empty> : (
-          <Rows>
-            {invitations.map((one) => (
-              <Row key={one.id}>
-                <p className="line"><b>{one.email}</b>{Date.parse(one.expiresAt) < now && <Badge tone="wait" icon="hourglass">{t.tooOld}</Badge>}</p>
-                <Dots>
-                  {format.list(one.roles.map((role) => roles[role][0].toLocaleLowerCase()))}
-                  <>{t.sent} <RelativeTime at={one.sentAt} /></>
-                  <>{t.until} <DateText at={one.expiresAt} /></>
-                </Dots>
-                {mayAct(one) && (
-                  <Actions>
-                    <Button small aria-label={`${t.again}: ${one.email}`} onClick={() => void again(one)}>{t.again}</Button>
-                    <Button small look="quiet" aria-label={`${t.cancel}: ${one.email}`} onClick={() => void cancel(one)}>{t.cancel}</Button>
-                  </Actions>
-                )}
-              </Row>
-            ))}
-          </Rows>
-        )}
+        {({ invitations }) =>
+          invitations.length === 0 ? (
+            <Empty title={t.openNone}>{t.openNoneText}</Empty>
+          ) : (
+            <Rows>
+              {invitations.map((one) => (
+                <Row key={one.id}>
+                  <p className="line">
+                    <b>{one.email}</b>
+                    {Date.parse(one.expiresAt) < now && (
+                      <Badge tone="wait" icon="hourglass">
+                        {t.tooOld}
+                      </Badge>
+                    )}
+                  </p>
+                  <Dots>
+                    {format.list(one.roles.map((role) => roles[role][0].toLocaleLowerCase()))}
+                    <>
+                      {t.sent} <RelativeTime at={one.sentAt} />
+                    </>
+                    <>
+                      {t.until} <DateText at={one.expiresAt} />
+                    </>
+                  </Dots>
+                  {mayAct(one) && (
+                    <Actions>
+                      <Button small aria-label={`${t.again}: ${one.email}`} onClick={() => void again(one)}>
+                        {t.again}
+                      </Button>
+                      <Button small look="quiet" aria-label={`${t.cancel}: ${one.email}`} onClick={() => void cancel(one)}>
+                        {t.cancel}
+                      </Button>
+                    </Actions>
+                  )}
+                </Row>
+              ))}
+            </Rows>
+          )
+        }
       </Loaded>
       <ActionError error={error} />
     </Section>

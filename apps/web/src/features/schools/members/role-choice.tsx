@@ -12,8 +12,18 @@ export function RoleChoice({ roles, onRoles, error }: { roles: readonly Role[]; 
   const words = useT(schools).roles;
   return (
     <CheckGroup
-      legend={t.roles} error={error} values={roles} onValues={onRoles}
-      options={ALL.map((role) => ({ value: role, title: <><b>{words[role][0]}</b>: {words[role][1]}</> }))}
+      legend={t.roles}
+      error={error}
+      values={roles}
+      onValues={onRoles}
+      options={ALL.map((role) => ({
+        value: role,
+        title: (
+          <>
+            <b>{words[role][0]}</b>: {words[role][1]}
+          </>
+        ),
+      }))}
     />
   );
 }

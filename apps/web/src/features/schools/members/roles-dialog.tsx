@@ -32,7 +32,11 @@ export function RolesDialog({ member, onClose, onChanged }: { member: Member; on
       <form className="form" {...form}>
         <RoleChoice roles={roles} onRoles={setRoles} error={faults.roles} />
         <FormError error={error} />
-        <Actions><Button type="submit" look="primary" busy={busy && saving}>{t.rolesSend}</Button></Actions>
+        <Actions>
+          <Button type="submit" look="primary" busy={busy && saving}>
+            {t.rolesSend}
+          </Button>
+        </Actions>
       </form>
     </Dialog>
   );
