@@ -18,7 +18,6 @@ import { Section } from '../../ui/section.tsx';
 import { Skeleton } from '../../ui/state.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AccessSection } from './access-section.tsx';
-import { CommunityParts } from './community-parts.tsx';
 import { showingOf } from './file-words.ts';
 import { forget } from './forget.ts';
 import { LicenceSection } from './licence-section.tsx';
@@ -65,7 +64,6 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
       </aside>
       <div className="stack-l">
         <AboutSection material={material} shown={shown} onShow={setChosen} />
-        {material.status === 'PUBLISHED' && <CommunityParts materialId={material.id} />}
         {material.status === 'PUBLISHED' && (
           <Suspense fallback={<Skeleton shape="text" />}>
             <MaterialReviews materialId={material.id} />

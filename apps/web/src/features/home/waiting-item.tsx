@@ -72,7 +72,8 @@ function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author }: D
 export const mustBeAnswered = (kind: string): boolean => kind === 'consent-asked';
 
 /** One thing that waits: what it is, what it is about, and the one thing to do. */
-export function WaitingItem({ thing, onSeen }: { thing: WaitingThing; onSeen: (id: string) => void }) {
+export function WaitingItem({ thing, onSeen, level = 3 }: { thing: WaitingThing; onSeen: (id: string) => void; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const t = useT(messages);
   const details = detailsOf(thing.details);
   const asked = mustBeAnswered(thing.kind);
@@ -83,11 +84,11 @@ export function WaitingItem({ thing, onSeen }: { thing: WaitingThing; onSeen: (i
   return (
     <Row>
       <Kind icon={ICONS[thing.kind] ?? 'bell'}>{t.kinds[thing.kind] ?? t.otherKind}</Kind>
-      <h3>
+      <Heading className="waiting-title">
         <Link to={thing.url as string} onClick={seen}>
           {title}
         </Link>
-      </h3>
+      </Heading>
       {under && <p className="quiet">{under}</p>}
       {details.reason && <Voice quote text={details.reason} />}
       {asked ? (

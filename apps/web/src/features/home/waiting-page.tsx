@@ -29,7 +29,7 @@ export function WaitingPage() {
             ) : (
               <Rows label={t.waiting}>
                 {all.map((thing) => (
-                  <WaitingItem key={thing.id} thing={thing} onSeen={seen} />
+                  <WaitingItem key={thing.id} level={2} thing={thing} onSeen={seen} />
                 ))}
               </Rows>
             )}
