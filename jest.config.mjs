@@ -22,5 +22,6 @@ const shared = {
 };
 
 export default {
+  testTimeout: 60_000, // a slow machine is no failure
   projects: Object.entries(kinds).map(([displayName, kind]) => ({ displayName, ...shared, ...kind })),
 };

@@ -54,7 +54,10 @@ describeIf(hasMeilisearch, WITHOUT)('the same by Meilisearch', () => {
   });
 
   it('search agrees with the oracle', async () => {
-    const works = await build(world, WORKS);
+    const works = await build(
+      world,
+      WORKS.filter((_, at) => at % 3 === 0),
+    ); // a third: each search here takes as long as ten there
     await world.app.drainOutbox();
     await world.app.get(SearchMaintenance).rebuild();
     expect(await differences(world, works, ['search'])).toEqual([]);

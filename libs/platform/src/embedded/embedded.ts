@@ -120,7 +120,7 @@ const COMMON = {
   timezone: 'UTC',
 };
 
-const FLEETING = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: '0' };
+const FLEETING = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off' };
 
 async function isReady(child: ChildProcess, cluster: string, until: number): Promise<boolean> {
   while (child.pid && isAlive(child.pid) && Date.now() < until) {

@@ -2,7 +2,7 @@ import '../community.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { pagesOf } from '../../../app/api.ts';
-import { Loaded } from '../../../app/loaded.tsx';
+import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
 import { ContributionsDoc, type ContributionKind } from '../../../gql/community.ts';
@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, ContributionKind | null>> = { vragen: 'QUES
 function Empties({ tab }: { tab: string }) {
   const t = useT(messages);
   const { me } = useSession();
+  if (!me) return <SignInFirst />;
   const [title, text] = t.empty[tab] ?? t.empty['alles'] ?? ['', ''];
   return (
     <Empty
