@@ -20,6 +20,12 @@ import { useKeys } from './use-keys.ts';
 
 type Case = OneCaseQuery['moderationCase'];
 
+/** A part of a case; its heading is one below that of the case. */
+interface PartProps {
+  readonly one: Case;
+  readonly level: 2 | 3;
+}
+
 /** The words that the case is about, as they stand there. */
 function InQuestion({ one }: { one: Case }) {
   const t = useT(messages);
@@ -60,10 +66,10 @@ function InQuestion({ one }: { one: Case }) {
   );
 }
 
-function Notices({ one }: { one: Case }) {
+function Notices({ one, level }: PartProps) {
   const t = useT(messages);
   return (
-    <Minor title={t.noticed}>
+    <Minor level={level} title={t.noticed}>
       {one.notices.length === 0 && <p className="quiet">{t.noNotices}</p>}
       <ul className="stack plain-list">
         {one.notices.map((notice) => (
@@ -79,10 +85,10 @@ function Notices({ one }: { one: Case }) {
   );
 }
 
-function Writer({ one: { author, school } }: { one: Case }) {
+function Writer({ one: { author, school }, level }: PartProps) {
   const t = useT(messages);
   return (
-    <Minor title={t.writer}>
+    <Minor level={level} title={t.writer}>
       {author ? (
         <Facts
           items={[
@@ -103,7 +109,7 @@ function Writer({ one: { author, school } }: { one: Case }) {
 }
 
 /** What happened, newest first: notices and what moderators did. */
-function History({ one }: { one: Case }) {
+function History({ one, level }: PartProps) {
   const t = useT(messages);
   const notices = one.notices.map(({ id, at }, i) => ({ key: id, at, text: i === 0 ? t.firstNotice : t.anotherNotice }));
   const acts = one.log.map(({ id, at, act, actor, reason }) => ({
@@ -113,12 +119,12 @@ function History({ one }: { one: Case }) {
   }));
   const entries = [...notices, ...acts].toSorted((a, b) => b.at.localeCompare(a.at));
   return (
-    <Minor title={t.history}>
+    <Minor level={level} title={t.history}>
       <div className="case-log">
         <Log
           entries={[
             ...entries.map(({ key, at, text }) => ({ key, text, time: <DateText at={at} as="moment" /> })),
-            ...(notices.length === 0 ? [{ text: t.opened, time: <DateText at={one.openedAt} as="moment" /> }] : []),
+            ...(notices.length === 0 ? [{ key: 'opened', text: t.opened, time: <DateText at={one.openedAt} as="moment" /> }] : []),
           ]}
         />
       </div>
@@ -131,6 +137,7 @@ function Details({ one, main, back, onDone }: { one: Case; main: boolean; back: 
   const { hiddenFor } = useT(moderate);
   const title = useCaseTitle()(one);
   const [{ choice, focus }, setChoice] = useState<{ choice: Choice; focus: number }>({ choice: 'hide', focus: 0 });
+  const level = main ? 2 : 3;
   const state = stateOf(one);
   const { tone, icon } = STATE_LOOK[state];
   const choose = (next: Choice) => () => setChoice((now) => ({ choice: next, focus: now.focus + 1 }));
@@ -161,11 +168,11 @@ function Details({ one, main, back, onDone }: { one: Case; main: boolean; back: 
         )}
       </div>
       <div className="pair pair-start">
-        <Notices one={one} />
-        <Writer one={one} />
+        <Notices one={one} level={level} />
+        <Writer one={one} level={level} />
       </div>
-      <Decision one={one} choice={choice} focus={focus} onChoice={(next) => setChoice({ choice: next, focus: 0 })} onDone={onDone} />
-      <History one={one} />
+      <Decision one={one} level={level} choice={choice} focus={focus} onChoice={(next) => setChoice({ choice: next, focus: 0 })} onDone={onDone} />
+      <History one={one} level={level} />
     </article>
   );
 }

@@ -55,12 +55,14 @@ function DismissForm({ one, onDone }: { one: Case; onDone: () => void }) {
 /** Hide it, or leave it standing: the reason is written before the act. `focus` counts the times a key chose. */
 export function Decision({
   one,
+  level,
   choice,
   focus,
   onChoice,
   onDone,
 }: {
   one: Case;
+  level: 2 | 3;
   choice: Choice;
   focus: number;
   onChoice: (choice: Choice) => void;
@@ -75,7 +77,7 @@ export function Decision({
   const subject = { kind: one.subjectKind, id: one.subjectId, author: one.author?.name ?? null };
   if (viewerCan.restore)
     return (
-      <Section level={3} title={t.restore}>
+      <Section level={level} title={t.restore}>
         <RestoreForm subject={subject} onDone={onDone} />
       </Section>
     );
@@ -87,7 +89,7 @@ export function Decision({
       </Note>
     );
   return (
-    <Section level={3} title={t.decision}>
+    <Section level={level} title={t.decision}>
       <div className="stack">
         <OptionGroup
           legend={t.what}
