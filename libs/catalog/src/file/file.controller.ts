@@ -10,6 +10,12 @@ import { FileRepository } from './file.repository.ts';
 /** Nothing inside may run, load or reach out: what people upload is shown as in a picture frame. */
 const SANDBOX = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; media-src 'self'";
 
+/**
+ * Viewers of browsers do not run in a sandbox, and Chromium's draws its own page around a PDF with styles and an embed of
+ * its own, which any fetch directive would refuse. A PDF has no scripts that reach us, and with `nosniff` is nothing else.
+ */
+const VIEWER = "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /** Only public works may stay in a cache, and even they ask first. */
 const keep = (isPublic: boolean) => (isPublic ? 'no-cache' : 'private, no-store');
 
@@ -33,8 +39,7 @@ export class FileController {
       'content-disposition',
       `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
     );
-    // PDF viewers of browsers do not run inside a sandbox; a PDF cannot reach the page that shows it.
-    if (file.mediaType !== 'application/pdf') res.setHeader('content-security-policy', SANDBOX);
+    res.setHeader('content-security-policy', file.mediaType === 'application/pdf' ? VIEWER : SANDBOX);
     res.setHeader('accept-ranges', 'bytes');
     await this.send(req, res, file.sha256);
   }

@@ -29,8 +29,8 @@ const LANGUAGES = new Set(['nl', 'en', 'de', 'fr', 'fy']);
 /** Material kinds are fewer than media kinds. */
 const materialKind = (kind: MediaKind): string => (VOCABULARIES.materialKinds.includes(kind) ? kind : 'other');
 
-/** `page:4`, which the web says as "bladzijde 4". */
-const placeOf = (place: Place): string => `${place.kind}:${place.number}`;
+/** `page:4`, which the web says as "bladzijde 4"; a cue by its time, `cue:00:03:12`, because nobody counts cues. */
+const placeOf = ({ kind, number, label }: Place): string => `${kind}:${kind === 'cue' ? (label ?? number) : number}`;
 
 /** The file's own name, as people would write a title. */
 export function titleFrom(name: string): string {
