@@ -110,7 +110,7 @@ export function AccessSection({ material }: { material: Material }) {
             <Names schools={access.without} />
           </Drop>
         )}
-        {status === 'PUBLISHED' && <p className="meta">{t.narrowest}</p>}
+        {status === 'PUBLISHED' && count < total && <p className="meta">{t.narrowest}</p>}
       </div>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SearchQuery } from '../../gql/search.ts';
 import { useT } from '../../i18n/language.ts';
+import { useSession } from '../../app/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chips, Fold, RemovableChip } from '../../ui/chip.tsx';
 import { Checkbox } from '../../ui/options.tsx';
@@ -59,15 +60,18 @@ function OneFacet({ name, values, question, onAsk }: { name: FacetName; values: 
 /** All filters with how many each would leave, counted over what this reader may see. */
 export function Filters({ question, facets, onAsk }: FiltersProps) {
   const t = useT(messages);
+  const { me } = useSession();
   const rows = FACET_NAMES.flatMap((name) => {
     const values = valuesOf(name, facets.find((facet) => facet.name === name)?.values ?? [], question.filters[name] ?? []);
     return values.length > 0 ? [{ name, values }] : [];
   });
   return (
     <>
-      <Checkbox strong checked={question.elsewhere} onChecked={(elsewhere) => onAsk({ ...question, elsewhere })}>
-        {t.elsewhere}
-      </Checkbox>
+      {me && (
+        <Checkbox strong checked={question.elsewhere} onChecked={(elsewhere) => onAsk({ ...question, elsewhere })}>
+          {t.elsewhere}
+        </Checkbox>
+      )}
       {rows.map(({ name, values }) => (
         <OneFacet key={name} name={name} values={values} question={question} onAsk={onAsk} />
       ))}

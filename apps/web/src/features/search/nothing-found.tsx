@@ -2,7 +2,7 @@ import type { IconName } from '../../ui/icons.ts';
 import { useSession } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, Button, LinkButton } from '../../ui/button.tsx';
-import { Empty, Note } from '../../ui/state.tsx';
+import { Note } from '../../ui/state.tsx';
 import { messages } from './messages.ts';
 import { isFacet, withFilter, withoutFilters, type Question } from './question.ts';
 
@@ -49,9 +49,7 @@ export function NothingFound({ question, widen, onAsk }: { question: Question; w
   });
   return (
     <div className="stack">
-      <Empty level={2} title={t.emptyTitle(question.text)}>
-        {t.emptyText}
-      </Empty>
+      <p className="lead">{t.emptyText}</p>
       {wider.length > 0 && (
         <div className="stack-s">
           <p>

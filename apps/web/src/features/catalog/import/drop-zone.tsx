@@ -41,14 +41,16 @@ export function DropZone({
       onDrop={drop}
     >
       <Icon name="upload" />
-      <p>
+      <p className="drop-by-hand">
         <b>{over ? t.dropNow : t.drop}</b>
       </p>
       <Actions>
         <Button look={first ? 'primary' : 'plain'} onClick={() => files.current?.click()}>
           {t.chooseFiles}
         </Button>
-        <Button onClick={() => folder.current?.click()}>{t.chooseFolder}</Button>
+        <span className="drop-by-hand">
+          <Button onClick={() => folder.current?.click()}>{t.chooseFolder}</Button>
+        </span>
       </Actions>
       <p className="meta">{t.limits(format.number(UPLOAD_LIMITS.files), '250 MB', '2 GB')}</p>
       <input ref={files} className="vh" type="file" multiple tabIndex={-1} aria-label={t.chooseFiles} onChange={(e) => take(e.target)} />
