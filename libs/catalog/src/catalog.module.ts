@@ -9,6 +9,7 @@ import { AccessResolver, ConsentMaterialResolver } from './access/access.resolve
 import { BoardResolver } from './board/board.resolver.ts';
 import { FileController } from './file/file.controller.ts';
 import { FileRepository } from './file/file.repository.ts';
+import { PagePictures } from './file/page-pictures.ts';
 import { Drafts } from './import/draft.ts';
 import { ImportJob } from './import/import.job.ts';
 import { ImportRepository } from './import/import.repository.ts';
@@ -32,6 +33,7 @@ import { Uploads } from './upload/uploads.ts';
   providers: [
     MaterialRepository,
     FileRepository,
+    PagePictures,
     ImportRepository,
     StampMaterials,
     MaterialService,

@@ -33,6 +33,14 @@ export async function thumbnail(path: string, mediaType: string, outPath: string
 }
 
 /**
+ * One page of a PDF as WebP, to read on a screen.
+ * @param number 1 is the first
+ * @throws DomainError INVALID: FILE_UNREADABLE (broken, no such page, or no end after 15 s)
+ */
+export const pageOf = (path: string, number: number, patience?: Patience): Promise<Uint8Array> =>
+  inReadingRoom('page', { path, number }, { timeoutMs: 15_000, ...patience });
+
+/**
  * HTML of a stranger, fit to show: structure, text, links (http, https, mailto; `rel=noopener`) and pictures that travel inside it as data.
  * No script, style, form, frame, event handler or anything that would be fetched. Still to be served under a CSP sandbox.
  * @throws DomainError INVALID: FILE_TOO_LARGE above 2,000,000 characters; FILE_UNREADABLE when it takes longer than 10 s

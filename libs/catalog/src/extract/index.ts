@@ -1,6 +1,6 @@
 export { IMPORT_LIMITS, openArchive } from './archive.ts';
 export type { Archive, ArchiveItem, ArchiveLimits } from './archive.ts';
-export { extractText, sanitiseHtml, thumbnail } from './extract.ts';
+export { extractText, pageOf, sanitiseHtml, thumbnail } from './extract.ts';
 export { readManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
 export type { ManifestColumn, ManifestFault, ManifestRow } from './manifest-columns.ts';

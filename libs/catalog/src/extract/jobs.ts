@@ -3,11 +3,14 @@ import { docxText } from './docx.ts';
 import { FileFault } from './fault.ts';
 import { formatOfType, officeKind } from './formats.ts';
 import { htmlText, safeHtml } from './html.ts';
-import { openPdf, pdfText } from './pdf.ts';
+import { openPdf, pdfPicture, pdfText } from './pdf.ts';
 import { pictureOf } from './picture.ts';
 import { plainText } from './plain.ts';
 import { pptxText } from './pptx.ts';
 import type { Extracted } from './types.ts';
+
+/** Pixels of a page that is read on a phone; twice its width there, so that small print stays sharp. */
+const PAGE = { width: 960, height: 1600 };
 
 function textOf(path: string, mediaType: string): Promise<Extracted> {
   const office = officeKind(mediaType);
@@ -25,6 +28,7 @@ function textOf(path: string, mediaType: string): Promise<Extracted> {
 export const JOBS = {
   text: ({ path, mediaType }: { path: string; mediaType: string }) => textOf(path, mediaType),
   picture: ({ path, mediaType }: { path: string; mediaType: string }) => pictureOf(path, mediaType),
+  page: ({ path, number }: { path: string; number: number }) => pdfPicture(path, PAGE, number),
   openPdf: ({ path }: { path: string }) => openPdf(path),
   safeHtml: async ({ html }: { html: string }) => {
     if (html.length > 2_000_000) throw new FileFault('FILE_TOO_LARGE', { maxCharacters: 2_000_000 });

@@ -59,10 +59,10 @@ export const pdfText = (path: string): Promise<Extracted> =>
     return found.result({ pages: pdf.numPages, ...(lang && { lang }) });
   });
 
-/** The first page as WebP on white, fitting in the given box of pixels. */
-export const pdfPicture = (path: string, box: { width: number; height: number }): Promise<Uint8Array> =>
+/** A page as WebP on white, fitting in the given box of pixels. @param number 1 is the first @throws FileFault FILE_UNREADABLE when there is no such page */
+export const pdfPicture = (path: string, box: { width: number; height: number }, number = 1): Promise<Uint8Array> =>
   withPdf(path, async (pdf) => {
-    const page = await pdf.getPage(1);
+    const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: Math.min(box.width / width, box.height / height) });
     const { createCanvas } = await import('@napi-rs/canvas');

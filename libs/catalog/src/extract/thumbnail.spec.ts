@@ -1,6 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { thumbnail } from './extract.ts';
+import { pageOf, thumbnail } from './extract.ts';
 import { docx, lockedPdf, pdf, picture, pptx, scratch } from './fixtures.ts';
 
 let files: Awaited<ReturnType<typeof scratch>>;
@@ -34,6 +34,22 @@ it('draws the first page of a PDF', async () => {
   expect([info.width, info.height]).toEqual([480, 679]);
   expect(data[0]).toBeGreaterThan(250); // white paper
   expect(data.some((pixel) => pixel < 80)).toBe(true); // with ink
+});
+
+it('draws any page of a PDF to read, and says which is not there', async () => {
+  const path = await files.put('twee.pdf', await pdf(['Eerste bladzijde', '']));
+  const inked = async (number: number) => {
+    const { data, info } = await sharp(await pageOf(path, number))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, ink: data.some((pixel) => pixel < 80) };
+  };
+  expect([await inked(1), await inked(2)]).toEqual([
+    { width: 960, ink: true },
+    { width: 960, ink: false },
+  ]);
+  await expect(pageOf(path, 3)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' });
 });
 
 it('makes pictures small, never larger, and without who made them', async () => {

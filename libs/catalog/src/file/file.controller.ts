@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { sanitiseHtml } from '../extract/index.ts';
 import { isInline, isPage } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
+import { PagePictures } from './page-pictures.ts';
 
 /** Nothing inside may run, load or reach out: what people upload is shown as in a picture frame. */
 const SANDBOX = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; media-src 'self'";
@@ -25,6 +26,7 @@ export class FileController {
   constructor(
     private readonly files: FileRepository,
     private readonly blobs: Blobs,
+    private readonly pictures: PagePictures,
   ) {}
 
   @Get('files/:id/:name')
@@ -50,7 +52,19 @@ export class FileController {
     const file = await this.files.byId(contextOf(req), id);
     if (!file || !isPage(file.mediaType)) throw notFound();
     res.setHeader('cache-control', keep(file.isPublic));
-    res.type('html').send(sanitiseHtml(await readFile(this.blobs.path(file.sha256), 'utf8')));
+    res.type('html').send(await sanitiseHtml(await readFile(this.blobs.path(file.sha256), 'utf8')));
+  }
+
+  /** A page of a PDF as a picture, for browsers without a viewer of their own. */
+  @Get('previews/:id/pages/:number')
+  @Header('content-security-policy', SANDBOX)
+  async page(@Req() req: Request, @Res() res: Response, @Param('id') id: string, @Param('number') number: string): Promise<void> {
+    const file = await this.files.byId(contextOf(req), id);
+    const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
+    if (file?.mediaType !== 'application/pdf' || asked === 0 || asked > (file.pages ?? 0)) throw notFound();
+    const picture = await this.pictures.get(file.sha256, asked);
+    res.setHeader('cache-control', keep(file.isPublic));
+    res.type('image/webp').send(Buffer.from(picture));
   }
 
   @Get('thumbs/:versionId')

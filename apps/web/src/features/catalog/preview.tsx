@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { readPlace, secondsOf, usePlaceText, type Place } from '../../app/work/place.ts';
 import type { MaterialQuery } from '../../gql/catalog.ts';
 import { useT } from '../../i18n/language.ts';
-import { AnchorButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcon } from '../../i18n/vocabulary.ts';
 import { CaptionsText } from './captions-text.tsx';
 import { showingOf, type MaterialFile } from './file-words.ts';
 import { messages } from './messages.ts';
+import { PdfPages } from './pdf-pages.tsx';
 
 type Material = MaterialQuery['material'];
 
@@ -28,20 +28,13 @@ function Picture({ material, children }: { material: Material; children: ReactNo
   );
 }
 
-/** The browser's own viewer where it has one, opened at the page where the words stood. */
-function Pdf({ material, file, place }: { material: Material; file: MaterialFile; place: Place | null }) {
+/** The browser's own viewer where it has one, opened at the page where the words stood; else pictures of the pages. */
+function Pdf({ file, place }: { file: MaterialFile; place: Place | null }) {
   const t = useT(messages);
-  const at = place?.kind === 'page' ? `#page=${encodeURIComponent(place.value)}` : '';
+  const at = place?.kind === 'page' ? Number(place.value) : null;
+  if (!navigator.pdfViewerEnabled) return <PdfPages file={file} at={at} />;
   // oxlint-disable-next-line react/iframe-missing-sandbox -- viewers of browsers do not run inside one; a pdf cannot reach this page
-  if (navigator.pdfViewerEnabled) return <iframe className="preview-frame" src={`${file.previewUrl}${at}`} title={t.previewOf(file.name)} />;
-  return (
-    <Picture material={material}>
-      <p className="quiet">{t.noViewer}</p>
-      <AnchorButton href={`${file.url}${at}`} target="_blank" rel="noopener" icon="right">
-        {t.open}
-      </AnchorButton>
-    </Picture>
-  );
+  return <iframe className="preview-frame" src={`${file.previewUrl}${at ? `#page=${at}` : ''}`} title={t.previewOf(file.name)} />;
 }
 
 function Film({ material, file, place }: { material: Material; file: MaterialFile; place: Place | null }) {
@@ -67,7 +60,7 @@ function Shown({ material, file, place }: { material: Material; file: MaterialFi
   const { previewUrl } = file;
   switch (showingOf(file)) {
     case 'pdf':
-      return <Pdf material={material} file={file} place={place} />;
+      return <Pdf file={file} place={place} />;
     // What people upload may not run: the sandbox gives it nothing, and the server says so again.
     case 'page':
     case 'text':

@@ -11,6 +11,7 @@ export const en: typeof nl = {
       ? rich(`${plural(n, { zero: 'Nothing found for', one: '# found for', other: '# found for' })} `, mark(text))
       : plural(n, { zero: 'Nothing here yet', one: 'One thing you may see', other: '# things you may see' }),
   searching: 'Searching',
+  failed: 'Searching fails now',
   also: (words) => rich('We also searched for ', words, '.'),
   ambiguous: 'That can mean more than one thing. Do you mean:',
   kindsLabel: 'Kind',

@@ -12,6 +12,7 @@ export const nl = {
       ? rich(`${plural(n, { zero: 'Niets gevonden voor', one: '# gevonden voor', other: '# gevonden voor' })} `, mark(text))
       : plural(n, { zero: 'Hier is nog niets', one: 'Eén ding dat jij mag zien', other: '# dingen die jij mag zien' }),
   searching: 'Bezig met zoeken',
+  failed: 'Zoeken lukt nu niet',
   also: (words: ReactNode): ReactNode => rich('We zochten ook naar ', words, '.'),
   ambiguous: 'Dat kan meer betekenen. Bedoel je:',
   kindsLabel: 'Soort',

@@ -129,8 +129,9 @@ export function SearchPage() {
   return (
     <>
       <PageTitle title={t.title(question.text)} className="search-title">
-        {result ? t.found(result.totalCount, question.text, (text) => <mark>{text}</mark>) : t.searching}
+        {result ? t.found(result.totalCount, question.text, (text) => <mark>{text}</mark>) : query.error ? t.failed : t.searching}
       </PageTitle>
+      {!result && <h2 className="vh">{t.results}</h2>}
       <Loaded query={query} waiting={<Skeleton shape="hits" rows={5} label={t.searching} />}>
         {() =>
           result && (

@@ -79,20 +79,15 @@ function Materials({ me }: { me: Me }) {
           {tab('concept', t.drafts)}
           {tab('online', t.online)}
         </TabLinks>
+        <h2 className="vh">{t.list}</h2>
         <Loaded query={query} waiting={<Skeleton shape="hits" />}>
           {() =>
             materials.length === 0 ? (
-              <Empty
-                level={2}
-                drawing={which === 'alles'}
-                title={nothing}
-                action={which === 'alles' && <LinkButton to={'/importeren' as string}>{t.add}</LinkButton>}
-              >
+              <Empty drawing={which === 'alles'} title={nothing} action={which === 'alles' && <LinkButton to={'/importeren' as string}>{t.add}</LinkButton>}>
                 {which === 'alles' && t.noneText}
               </Empty>
             ) : (
               <>
-                <h2 className="vh">{t.list}</h2>
                 <OwnList key={`${which} ${school?.id ?? MINE}`} materials={materials} />
                 <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
               </>
