@@ -4,7 +4,7 @@ import { LiveRooms, type Nudge } from './live-rooms.ts';
 class TestWire {
   connected = false;
   readonly sent: [event: string, message: unknown][] = [];
-  answer: { ok: boolean; seq?: number } = { ok: true };
+  answer: { ok: boolean; seq?: number; code?: string } = { ok: true };
   private readonly listeners = new Map<string, (message: never) => void>();
 
   on(event: string, listener: (message: never) => void): void {
@@ -26,8 +26,7 @@ class TestWire {
   }
 }
 
-function roomOf(wire: TestWire) {
-  const rooms = new LiveRooms();
+function roomOf(wire: TestWire, rooms = new LiveRooms()) {
   rooms.attach(wire);
   const nudges: Nudge[] = [];
   let cleared = 0;
@@ -77,6 +76,45 @@ describe('live rooms', () => {
     expect(nudges).toEqual([{ type: 'caught-up', kind: 'thread', id: 't1', seq: 7, gap: true }]);
     wire.connect();
     expect(nudges).toHaveLength(1);
+  });
+
+  it('takes 0 for not counted: every such event counts, and a new connection may have missed some', () => {
+    const wire = new TestWire();
+    const { nudges } = roomOf(wire);
+    wire.answer = { ok: true, seq: 0 };
+    wire.connect();
+    for (const seq of [0, 0]) wire.say('nudge', nudge(seq));
+    expect(nudges.map(({ seq, gap }) => [seq, gap])).toEqual([
+      [undefined, false],
+      [undefined, false],
+    ]);
+    wire.connect();
+    expect(nudges.at(-1)).toMatchObject({ type: 'caught-up', gap: true });
+  });
+
+  it('passes on what is not counted in a room whose events are', () => {
+    const wire = new TestWire();
+    const { nudges } = roomOf(wire);
+    wire.answer = { ok: true, seq: 4 };
+    wire.connect();
+    wire.say('nudge', { ...nudge(0), type: 'reaction' });
+    wire.say('nudge', nudge(5));
+    expect(nudges.map(({ type, seq, gap }) => [type, seq, gap])).toEqual([
+      ['reaction', undefined, false],
+      ['comment', 5, false],
+    ]);
+  });
+
+  it('asks again later when the server is too busy, and keeps what is on screen', () => {
+    const wire = new TestWire();
+    const waiting: (() => void)[] = [];
+    const { cleared } = roomOf(wire, new LiveRooms((run) => void waiting.push(run)));
+    wire.answer = { ok: false, code: 'RATE_LIMITED' };
+    wire.connect();
+    expect(cleared()).toBe(0);
+    wire.answer = { ok: true, seq: 1 };
+    waiting[0]?.();
+    expect(wire.sent.filter(([event]) => event === 'join')).toHaveLength(2);
   });
 
   it('says the newest number on entering, so that what was fetched just before can be completed', () => {

@@ -9,10 +9,11 @@ export interface Nudge {
   readonly gap: boolean;
 }
 
-/** What the server says when asked into a room: whether, and the newest event there. */
+/** What the server says when asked into a room: whether, and the newest event there (0: events are not counted). */
 interface Joined {
   readonly ok: boolean;
   readonly seq?: number;
+  readonly code?: string;
 }
 
 /** The part of a socket.io socket that rooms need. */
@@ -35,10 +36,15 @@ export interface RoomListener {
 interface Room {
   readonly kind: string;
   readonly id: string;
-  /** The last event we know of; undefined until the server has said. */
+  /** The last event we know of; undefined until the server has said, and where events are not counted. */
   seq: number | undefined;
+  /** Was let in before. */
+  joined: boolean;
   readonly listeners: Set<RoomListener>;
 }
+
+/** How long to wait when the server is too busy, in ms. */
+const BUSY = 5_000;
 
 const keyOf = (kind: string, id: string) => `${kind}:${id}`;
 
@@ -49,6 +55,8 @@ const keyOf = (kind: string, id: string) => `${kind}:${id}`;
 export class LiveRooms {
   private readonly rooms = new Map<string, Room>();
   private wire: Wire | undefined;
+
+  constructor(private readonly wait: (run: () => void, ms: number) => void = (run, ms) => void setTimeout(run, ms)) {}
 
   /** Uses this connection from now on. */
   attach(wire: Wire): void {
@@ -70,12 +78,18 @@ export class LiveRooms {
     if (this.wire?.connected) this.wire.emit('typing', { kind, id });
   }
 
+  /** Asks who else looks at this; nothing is answered while there is no connection, or when the viewer is not there. */
+  present(kind: string, id: string, answered: (personIds: readonly string[]) => void): void {
+    if (!this.wire?.connected) return;
+    this.wire.emit('presence', { kind, id }, (answer: { ok: boolean; personIds?: readonly string[] }) => answer.ok && answered(answer.personIds ?? []));
+  }
+
   /** Listens to a subject. Call what it returns to stop; the room is left with its last listener. */
   enter(kind: string, id: string, listener: RoomListener): () => void {
     const key = keyOf(kind, id);
     let room = this.rooms.get(key);
     if (!room) {
-      room = { kind, id, seq: undefined, listeners: new Set() };
+      room = { kind, id, seq: undefined, joined: false, listeners: new Set() };
       this.rooms.set(key, room);
       if (this.wire?.connected) this.join(room);
     }
@@ -92,22 +106,32 @@ export class LiveRooms {
   private join(room: Room): void {
     const { kind, id } = room;
     this.wire?.emit('join', { kind, id, seq: room.seq }, (answer: Joined) => {
-      if (!answer.ok) return this.clear(room);
-      const before = room.seq;
-      room.seq = answer.seq ?? before;
-      if (before === undefined && answer.seq !== undefined) for (const listener of room.listeners) listener.joined?.(answer.seq);
-      if (before !== undefined && answer.seq !== undefined && answer.seq > before) this.tell(room, { type: 'caught-up', kind, id, seq: answer.seq, gap: true });
+      if (!answer.ok) return answer.code === undefined || answer.code === 'NOT_FOUND' ? this.clear(room) : this.later(room);
+      const { joined: again, seq: before } = room;
+      const seq = answer.seq || undefined;
+      room.joined = true;
+      room.seq = seq ?? before;
+      if (!again) for (const listener of room.listeners) listener.joined?.(seq ?? 0);
+      // Where nothing is counted anything may have been missed.
+      else if (seq === undefined || before === undefined || seq > before) this.tell(room, { type: 'caught-up', kind, id, seq, gap: true });
     });
   }
 
   private receive(nudge: Omit<Nudge, 'gap'>): void {
     const room = this.rooms.get(keyOf(nudge.kind, nudge.id));
     if (!room) return;
-    const { seq } = nudge;
+    const seq = nudge.seq || undefined; // 0: not one of the counted events
     const before = room.seq;
     if (seq !== undefined && before !== undefined && seq <= before) return; // seen already
     room.seq = seq ?? before;
-    this.tell(room, { ...nudge, gap: seq !== undefined && before !== undefined && seq > before + 1 });
+    this.tell(room, { ...nudge, seq, gap: seq !== undefined && before !== undefined && seq > before + 1 });
+  }
+
+  /** Too busy to let anyone in: asks again, if this page still wants to. */
+  private later(room: Room): void {
+    this.wait(() => {
+      if (this.wire?.connected && this.rooms.get(keyOf(room.kind, room.id)) === room) this.join(room);
+    }, BUSY);
   }
 
   private tell(room: Room, nudge: Nudge): void {

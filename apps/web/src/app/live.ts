@@ -107,3 +107,26 @@ export function useTyping(kind: string, id: string): { readonly personIds: reado
   }, [kind, id]);
   return { personIds, say };
 }
+
+/** How often to ask who is there, in ms; nobody is told of comings and goings. */
+const PRESENCE_EVERY = 20_000;
+
+/** Who looks at this subject now, the viewer too, by id. Only for a screen with `useLive` on it. */
+export function usePresence(kind: string, id: string): readonly string[] {
+  const [personIds, setPersonIds] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let here = true;
+    const look = () => {
+      if (document.visibilityState === 'visible') rooms.present(kind, id, (found) => here && setPersonIds(found));
+    };
+    const leave = rooms.enter(kind, id, { nudged: look, cleared: () => {}, joined: look });
+    const timer = setInterval(look, PRESENCE_EVERY);
+    look();
+    return () => {
+      here = false;
+      leave();
+      clearInterval(timer);
+    };
+  }, [kind, id]);
+  return personIds;
+}

@@ -55,6 +55,13 @@ export type MaterialWordsQueryVariables = Exact<{
 
 export type MaterialWordsQuery = { readonly material: { readonly id: string, readonly reviewSummary: { readonly average: number | null, readonly n: number, readonly schools: number, readonly aspects: ReadonlyArray<{ readonly aspect: string, readonly score: number, readonly n: number | null }> }, readonly viewerCan: { readonly review: boolean, readonly comment: boolean } } };
 
+export type OwnReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OwnReviewQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string }> } };
+
 export type MaterialReviewsQueryVariables = Exact<{
   id: string;
   first: number;
@@ -213,6 +220,11 @@ export const ContributionsDoc: Operation<ContributionsQuery, ContributionsQueryV
 export const MaterialWordsDoc: Operation<MaterialWordsQuery, MaterialWordsQueryVariables> = {
   name: 'MaterialWords',
   text: "query MaterialWords($id:ID!){material(id:$id){id reviewSummary{average n schools aspects{aspect score n}}viewerCan{review comment}}}",
+};
+
+export const OwnReviewDoc: Operation<OwnReviewQuery, OwnReviewQueryVariables> = {
+  name: 'OwnReview',
+  text: "query OwnReview($id:ID!){contributions(kind:REVIEW materialId:$id mine:true first:1){nodes{id}}}",
 };
 
 export const MaterialReviewsDoc: Operation<MaterialReviewsQuery, MaterialReviewsQueryVariables> = {

@@ -45,6 +45,7 @@ export const en: typeof nl = {
   moderation: 'Moderation: no restriction',
   moderationNot: 'Hidden by a moderator',
   narrowest: 'The narrowest choice counts. Only the makers and their own academy know which schools do not see this.',
+  ledger: 'Log: who said what, and when',
   which: 'Which schools see this?',
   whichNot: 'Which schools do not see this?',
 };

@@ -44,6 +44,7 @@ export const nl = {
   moderation: 'Moderatie: geen beperking',
   moderationNot: 'Verborgen door een moderator',
   narrowest: 'De smalste keuze telt. Welke scholen dit niet zien, weten alleen de makers en hun eigen academie.',
+  ledger: 'Logboek: wie zei wat, en wanneer',
   which: 'Welke scholen zien dit?',
   whichNot: 'Welke scholen zien dit niet?',
 };

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { MaterialQuery } from '../../gql/catalog.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
@@ -109,6 +110,11 @@ export function AccessSection({ material }: { material: Material }) {
           <Drop title={t.whichNot}>
             <Names schools={access.without} />
           </Drop>
+        )}
+        {material.viewerCan.seeLedger && (
+          <p>
+            <Link to={`/toestemming/logboek/${material.id}` as string}>{t.ledger}</Link>
+          </p>
         )}
         {status === 'PUBLISHED' && count < total && <p className="meta">{t.narrowest}</p>}
       </div>

@@ -81,7 +81,7 @@ export function MakerActions({ material }: { material: Material }) {
           </LinkButton>
         )}
         {can.askConsent && status === 'PUBLISHED' && (
-          <LinkButton to={'/toestemming/vragen' as string} search={{ materiaal: id } as never} icon="question">
+          <LinkButton to={'/toestemming/vragen' as string} search={{ ids: id } as never} icon="question">
             {t.ask}
           </LinkButton>
         )}

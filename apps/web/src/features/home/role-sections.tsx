@@ -13,18 +13,25 @@ import { messages } from './messages.ts';
 const ORDER: readonly BoardStatus[] = ['NEVER_ASKED', 'ASKED', 'SHARED', 'ANSWERED_NO', 'LAPSED', 'STOPPED', 'BLOCKED'];
 
 /** For managers: where the materials of their academy stand. */
-export function BoardSection({ school }: { school: { readonly id: string; readonly name: string } }) {
+export function BoardSection({ school }: { school: { readonly id: string; readonly name: string; readonly slug: string } }) {
   const t = useT(messages);
   const query = useQuery(queryOf(BoardSummaryDoc, { schoolId: school.id }));
   return (
-    <Section title={t.board(school.name)} aside={<Link to={'/toestemming/bord' as string}>{t.boardAll}</Link>}>
+    <Section
+      title={t.board(school.name)}
+      aside={
+        <Link to={'/toestemming/bord' as string} search={{ school: school.slug } as never}>
+          {t.boardAll}
+        </Link>
+      }
+    >
       <Loaded query={query} waiting={<Skeleton shape="text" rows={2} />}>
         {({ consentBoard: { nodes, pageInfo } }) => {
           const count = (status: BoardStatus) => nodes.filter((row) => row.status === status).length;
           const tiles = ORDER.filter((status) => count(status) > 0).map((status) => ({
             value: count(status),
             text: (
-              <Link to={'/toestemming/bord' as string} search={{ status } as never}>
+              <Link to={'/toestemming/bord' as string} search={{ school: school.slug, status } as never}>
                 {t.boardStatus[status]}
               </Link>
             ),

@@ -52,7 +52,7 @@ function Toolbar({
           </Button>
         )}
         {mayAsk && toAsk.length > 0 && (
-          <LinkButton small icon="question" to={'/toestemming/vragen' as string} search={{ materiaal: ids(toAsk) } as never}>
+          <LinkButton small icon="question" to={'/toestemming/vragen' as string} search={{ ids: ids(toAsk) } as never}>
             {t.ask(toAsk.length)}
           </LinkButton>
         )}

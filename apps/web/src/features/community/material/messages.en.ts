@@ -8,6 +8,7 @@ export const en: typeof nl = {
   reviews: 'Reviews',
   write: 'Write a review',
   of: (n, schools) => `of 5, by ${plural(n, { one: '# person', other: '# people' })} from ${plural(schools, { one: '# school', other: '# schools' })}`,
+  yours: 'Your review',
   noReviews: 'No reviews yet',
   noReviewsText: 'Did you use this? What you think of it helps a colleague.',
   perAspect: 'Mark per subject',

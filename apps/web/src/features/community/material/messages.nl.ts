@@ -8,6 +8,7 @@ export const nl = {
   write: 'Schrijf een beoordeling',
   of: (n: number, schools: number) =>
     `van 5, door ${plural(n, { one: '# mens', other: '# mensen' })} uit ${plural(schools, { one: '# school', other: '# scholen' })}`,
+  yours: 'Jouw beoordeling',
   noReviews: 'Nog geen beoordelingen',
   noReviewsText: 'Gebruikte jij dit? Een collega heeft iets aan wat jij ervan vond.',
   perAspect: 'Cijfer per onderwerp',

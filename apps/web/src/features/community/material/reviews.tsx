@@ -4,7 +4,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pagesOf, queryOf } from '../../../app/api.ts';
 import { Loaded } from '../../../app/loaded.tsx';
-import { MaterialReviewsDoc, MaterialWordsDoc, type ContributionPartsFragment, type MaterialWordsQuery } from '../../../gql/community.ts';
+import { useSession } from '../../../app/session.ts';
+import { MaterialReviewsDoc, MaterialWordsDoc, OwnReviewDoc, type ContributionPartsFragment, type MaterialWordsQuery } from '../../../gql/community.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -82,10 +83,18 @@ function List({ materialId }: { materialId: string }) {
 export function MaterialReviews({ materialId }: { materialId: string }) {
   const t = useT(messages);
   const query = useQuery(queryOf(MaterialWordsDoc, { id: materialId }));
-  const may = query.data?.material.viewerCan.review ?? false;
+  const { me } = useSession();
+  const own = useQuery({ ...queryOf(OwnReviewDoc, { id: materialId }), enabled: me !== null });
+  const mine = own.data?.contributions.nodes[0];
+  // One review each: who wrote one is led to it.
+  const may = (query.data?.material.viewerCan.review ?? false) && mine === undefined && !own.isLoading;
   const write = `/delen/beoordeling/${materialId}` as string;
   return (
-    <Section id="beoordelingen" title={t.reviews} aside={may && <Link to={write}>{t.write}</Link>}>
+    <Section
+      id="beoordelingen"
+      title={t.reviews}
+      aside={mine ? <Link to={`/gesprek/${mine.id}` as string}>{t.yours}</Link> : may && <Link to={write}>{t.write}</Link>}
+    >
       <Loaded query={query} waiting={<Skeleton shape="text" rows={3} />}>
         {({ material: { reviewSummary } }) =>
           reviewSummary.n === 0 ? (

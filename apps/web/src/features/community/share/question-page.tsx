@@ -39,17 +39,18 @@ function QuestionForm({ me, start }: { me: Me; start: string }) {
     },
   });
   return (
-    <div className="cols cols-75 asking">
-      <form className="form" {...form}>
-        <TextInput
-          wide
-          label={t.question}
-          help={t.questionHelp}
-          maxLength={LIMITS.title}
-          error={faults.title}
-          value={title}
-          onValue={(next) => change({ title: next })}
-        />
+    <form className="asking" {...form}>
+      <TextInput
+        wide
+        label={t.question}
+        help={t.questionHelp}
+        maxLength={LIMITS.title}
+        error={faults.title}
+        value={title}
+        onValue={(next) => change({ title: next })}
+      />
+      <Similar text={title} />
+      <div className="form">
         <TextArea
           wide
           voice
@@ -70,9 +71,8 @@ function QuestionForm({ me, start }: { me: Me; start: string }) {
             {t.place.question}
           </Button>
         </Actions>
-      </form>
-      <Similar text={title} />
-    </div>
+      </div>
+    </form>
   );
 }
 

@@ -84,7 +84,7 @@ function ReviewForm({ me, material }: { me: Me; material: ToReviewQuery['materia
           <AspectField
             key={aspect}
             label={words.aspects[aspect] ?? aspect}
-            skip={t.skip}
+            clear={t.clear}
             score={aspects[aspect] ?? null}
             onScore={(score) =>
               change({

@@ -51,13 +51,14 @@ export function Similar({ text }: { text: string }) {
   const t = useT(messages);
   const asked = useSettled(text.trim(), 400);
   const enabled = asked.length >= SHORTEST;
-  const { data } = useQuery({ ...queryOf(SimilarDoc, { text: asked }), enabled, placeholderData: keepPreviousData, retry: false });
+  const { data, isFetching, isError } = useQuery({ ...queryOf(SimilarDoc, { text: asked }), enabled, placeholderData: keepPreviousData, retry: false });
   const hits = enabled ? (data?.search.hits ?? []) : [];
+  const said = !enabled ? t.similarWait : isFetching ? t.similarBusy : isError ? t.similarFailed : t.similarNone;
   return (
     <Section title={t.similar} hint={t.similarHint}>
-      <div role="status">{hits.length === 0 && <p className="quiet">{enabled && data ? t.similarNone : t.similarWait}</p>}</div>
+      <div role="status">{hits.length === 0 && <p className="quiet">{said}</p>}</div>
       {hits.length > 0 && (
-        <Rows>
+        <Rows label={t.similar}>
           {hits.map((hit) => (
             <SimilarRow key={`${hit.kind}:${hit.id}`} hit={hit} />
           ))}

@@ -16,8 +16,9 @@ function SolvedButton({ comment }: { comment: Comment }) {
   const { thread, refresh } = useTalk();
   const queries = useQueryClient();
   const { contribution } = thread;
-  if (!contribution?.viewerCan.solve) return null;
-  const solved = contribution.solvedBy?.id === comment.id;
+  const solved = contribution?.solvedBy?.id === comment.id;
+  // A reply says something about an answer; it seldom is one.
+  if (!contribution?.viewerCan.solve || (comment.parentId !== null && !solved)) return null;
   const mark = async () => {
     await request(MarkSolvedDoc, { contributionId: contribution.id, commentId: solved ? null : comment.id });
     toast({ text: solved ? t.bestUndone : t.bestDone });

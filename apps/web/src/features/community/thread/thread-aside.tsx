@@ -1,3 +1,5 @@
+import { usePresence } from '../../../app/live.ts';
+import { useSession } from '../../../app/session.ts';
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
@@ -6,13 +8,31 @@ import { Person, School } from '../../../ui/who.tsx';
 import { type Comment, type Thread } from './comments.ts';
 import { messages } from './messages.ts';
 import { roleIn } from './talk-context.ts';
+import { useNames } from './use-names.ts';
 
 const SHOWN = 12;
+
+/** Who looks at this conversation at this moment, besides the reader. */
+function Present({ thread, comments }: { thread: Thread; comments: readonly Comment[] }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const { me } = useSession();
+  const others = usePresence('thread', thread.id).filter((id) => id !== me?.id);
+  const names = useNames(others.slice(0, SHOWN), comments).map(({ name }) => name);
+  if (others.length === 0) return null;
+  const rest = others.length - names.length;
+  return (
+    <Section title={t.now} aside={<span className="meta">{t.nowCount(others.length + 1)}</span>}>
+      <p>{format.list([t.you, ...names, ...(rest > 0 ? [t.nowRest(rest)] : [])])}</p>
+    </Section>
+  );
+}
 
 /** Beside the conversation: what it is about, and who take part. */
 export function ThreadAside({ thread, comments }: { thread: Thread; comments: readonly Comment[] }) {
   const t = useT(messages);
   const format = useFormat();
+  const { me } = useSession();
   const { material } = thread;
   const people = new Map(comments.flatMap(({ author, school }) => (author ? [[author.id, { ...author, school }] as const] : [])));
   const makers = material?.makers.flatMap(({ label }) => label || []) ?? [];
@@ -33,6 +53,7 @@ export function ThreadAside({ thread, comments }: { thread: Thread; comments: re
           </div>
         </Section>
       )}
+      {me && <Present thread={thread} comments={comments} />}
       {people.size > 0 && (
         <Section title={t.here} aside={<span className="meta">{people.size}</span>}>
           <ul className="here">

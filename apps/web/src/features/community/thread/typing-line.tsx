@@ -1,16 +1,8 @@
-import { useQueries } from '@tanstack/react-query';
-import { queryOf } from '../../../app/api.ts';
-import { WriterDoc } from '../../../gql/community.ts';
 import { Typing } from '../../../ui/thread.tsx';
 import type { Comment } from './comments.ts';
+import { useNames } from './use-names.ts';
 
-const LONG = 60 * 60 * 1000;
-
-/** Who is writing now, by name: from the messages that are here, else asked once. Who may not be seen is not named. */
+/** Who is writing now, by name. */
 export function TypingLine({ personIds, comments }: { personIds: readonly string[]; comments: readonly Comment[] }) {
-  const here = new Map(comments.flatMap(({ author }) => (author ? [[author.id, author.name] as const] : [])));
-  const unknown = personIds.filter((id) => !here.has(id));
-  const asked = useQueries({ queries: unknown.map((id) => ({ ...queryOf(WriterDoc, { id }), staleTime: LONG, retry: false })) });
-  const found = new Map(asked.flatMap(({ data }) => (data ? [[data.person.id, data.person.name] as const] : [])));
-  return <Typing names={personIds.flatMap((id) => here.get(id) ?? found.get(id) ?? [])} />;
+  return <Typing names={useNames(personIds, comments).map(({ name }) => name)} />;
 }
