@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -14,9 +15,18 @@ const twoLanguages: Plugin = {
   },
 };
 
+/** The server reads the client's documents beside the client, for when it answers known documents only. */
+const documents: Plugin = {
+  name: 'documents',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'persisted.json', source: readFileSync(new URL('src/gql/persisted.json', import.meta.url), 'utf8') });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), twoLanguages],
+  plugins: [react(), twoLanguages, documents],
   // The kernel is read from its source, so the client builds without a build of its neighbours.
   resolve: { alias: { '@deelgenoot/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
   server: {

@@ -1,6 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachContext, type Config, Database, Log, MAX_QUERY_BYTES, persistedDocuments, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import {
+  attachContext,
+  type Config,
+  ConfigError,
+  Database,
+  Log,
+  MAX_QUERY_BYTES,
+  persistedDocuments,
+  VIEWER_SOURCE,
+  type ViewerSource,
+} from '@deelgenoot/platform';
 import { DomainError } from '@deelgenoot/kernel';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -10,14 +20,15 @@ import { AppModule } from './app.module.ts';
 import { securityHeaders, sameOriginWrites } from './http/security.ts';
 import { serveWeb } from './http/web.ts';
 
-/** Text by sha256 of the web client's documents; empty when the web client was not built. */
-function webDocuments(config: Config): Map<string, string> {
-  if (!config.WEB_DIR) return new Map();
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(join(config.WEB_DIR, 'persisted.json'), 'utf8')) as Record<string, string>));
-  } catch {
-    return new Map();
-  }
+/**
+ * Text by sha256 of the web client's documents; empty when the web client was not built.
+ * @throws ConfigError when only known documents may be answered, and none are known
+ */
+function webDocuments({ WEB_DIR, QUERY_ALLOW_LIST }: Config): Map<string, string> {
+  const file = WEB_DIR && join(WEB_DIR, 'persisted.json');
+  if (file && existsSync(file)) return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
+  if (QUERY_ALLOW_LIST) throw new ConfigError('QUERY_ALLOW_LIST needs a built web client: WEB_DIR must hold persisted.json.');
+  return new Map();
 }
 
 /** Body parser faults in the shape of every other error. */
@@ -40,6 +51,7 @@ function bodyErrors(error: Error & { type?: string; status?: number }, _req: Req
 
 /** Builds the API with all its doors: HTTP, GraphQL, sockets and the web client. Does not listen yet. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const documents = webDocuments(config);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), { bodyParser: false, bufferLogs: true, abortOnError: false });
   const log = app.get(Log);
   app.useLogger(log);
@@ -51,7 +63,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   if (config.WEB_DIR) serveWeb(app, config.WEB_DIR);
   app.use('/graphql', express.json({ limit: MAX_QUERY_BYTES }), bodyErrors);
   app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
-  app.use('/graphql', persistedDocuments(webDocuments(config), config.QUERY_ALLOW_LIST));
+  app.use('/graphql', persistedDocuments(documents, config.QUERY_ALLOW_LIST));
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,

@@ -27,7 +27,7 @@ export async function request<Result, Variables>(
   variables: Variables,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Result> {
-  // A server with an allow-list knows the text by its sha256 (gql/persisted.json).
+  // A server with an allow-list knows the text by its sha256 (persisted.json beside the built client).
   const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables });
   let answer: Answer<Result>;
   try {

@@ -14,6 +14,7 @@ const APOLLO: Record<string, { kind: ErrorKind; code: string }> = {
   BAD_USER_INPUT: { kind: 'INVALID', code: 'INVALID_INPUT' },
   BAD_REQUEST: { kind: 'INVALID', code: 'QUERY_INVALID' },
   PERSISTED_QUERY_NOT_FOUND: { kind: 'NOT_FOUND', code: 'QUERY_NOT_ALLOWED' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { kind: 'NOT_FOUND', code: 'QUERY_NOT_ALLOWED' },
   OPERATION_RESOLUTION_FAILURE: { kind: 'INVALID', code: 'QUERY_INVALID' },
 };
 
