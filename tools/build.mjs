@@ -32,7 +32,6 @@ export function build() {
     maxBuffer: 64 * 1024 * 1024,
     env: {
       ...process.env,
-      NX_DAEMON: 'false',
       NX_TUI: 'false',
       PATH: `${join(ROOT, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
     },

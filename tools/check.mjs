@@ -25,7 +25,7 @@ for (const [name, [command, args]] of Object.entries(CHECKS)) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' },
+    env: { ...process.env, FORCE_COLOR: '0' },
     maxBuffer: 64 * 1024 ** 2,
   });
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
