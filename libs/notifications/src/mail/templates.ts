@@ -29,11 +29,15 @@ const PATHS = {
 } as const;
 export type Template = keyof typeof PATHS;
 
-const list = (d: MailData): string =>
-  (d.titles ?? [])
-    .slice(0, 20)
-    .map((title) => `- ${title}`)
-    .join('\n');
+/** Every mail there is. */
+export const TEMPLATES = Object.keys(PATHS) as Template[];
+
+const LISTED = 20;
+
+const list = ({ titles = [] }: MailData, more: (n: number) => string): string =>
+  [...titles.slice(0, LISTED).map((title) => `- ${title}`), ...(titles.length > LISTED ? [`- ${more(titles.length - LISTED)}`] : [])].join('\n');
+const listNl = (d: MailData): string => list(d, (n) => `en nog ${n}`);
+const listEn = (d: MailData): string => list(d, (n) => `and ${n} more`);
 
 const NL: Record<Template, Words> = {
   'verify-email': {
@@ -56,11 +60,11 @@ const NL: Record<Template, Words> = {
   'consent-asked': {
     subject: () => 'Mag je academie dit delen met andere scholen?',
     body: (d) =>
-      `${d.by ?? 'Je academie'} wil dit met andere scholen delen:\n\n${list(d)}\n\nJij kiest welke scholen het zien. Nee zeggen mag altijd. Je hoeft niet te zeggen waarom.`,
+      `${d.by ?? 'Je academie'} wil dit met andere scholen delen:\n\n${listNl(d)}\n\nJij kiest welke scholen het zien. Nee zeggen mag altijd. Je hoeft niet te zeggen waarom.`,
   },
   'consent-reminder': {
     subject: () => 'Je academie wacht nog op je antwoord',
-    body: (d) => `Dit wacht nog op jou:\n\n${list(d)}\n\nZeg je niets, dan delen we niets.`,
+    body: (d) => `Dit wacht nog op jou:\n\n${listNl(d)}\n\nZeg je niets, dan delen we niets.`,
   },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
@@ -86,11 +90,11 @@ const EN: Record<Template, Words> = {
   'consent-asked': {
     subject: () => 'May your academy share this with other schools?',
     body: (d) =>
-      `${d.by ?? 'Your academy'} would like to share this with other schools:\n\n${list(d)}\n\nYou choose which schools see it. Saying no is always fine. You need not say why.`,
+      `${d.by ?? 'Your academy'} would like to share this with other schools:\n\n${listEn(d)}\n\nYou choose which schools see it. Saying no is always fine. You need not say why.`,
   },
   'consent-reminder': {
     subject: () => 'Your academy is still waiting for your answer',
-    body: (d) => `Still waiting for you:\n\n${list(d)}\n\nIf you say nothing, nothing is shared.`,
+    body: (d) => `Still waiting for you:\n\n${listEn(d)}\n\nIf you say nothing, nothing is shared.`,
   },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };
@@ -101,7 +105,8 @@ const HELLO = { nl: 'Dag', en: 'Hello' } as const;
 /** A mail in the reader's language: plain text, one link, no tracking. */
 export function render(template: Template, locale: Locale, data: MailData, publicUrl: string): { subject: string; text: string } {
   const words = (locale === 'en' ? EN : NL)[template];
-  const link = new URL(data.path ?? PATHS[template], publicUrl);
+  const [pathname = '/', search = ''] = (data.path ?? PATHS[template]).split('?');
+  const link = Object.assign(new URL(publicUrl), { pathname, search }); // set apart, so that no path leads to another host
   if (data.token) link.searchParams.set('token', data.token);
   const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').slice(0, 200);
   return {
