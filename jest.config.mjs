@@ -7,7 +7,7 @@ delete swc.jsc.rewriteRelativeImportExtensions; // otherwise jest looks for .js 
 const kinds = {
   unit: { testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'], testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/dist/', '/node_modules/'] },
   db: { testMatch: ['<rootDir>/{apps,libs}/**/*.db.spec.ts'], testPathIgnorePatterns: ['/dist/', '/node_modules/'] },
-  api: { testMatch: ['<rootDir>/test/{api,conformance}/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
+  api: { testMatch: ['<rootDir>/test/{api,conformance,faults}/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
   browser: { testMatch: ['<rootDir>/test/browser/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
   deep: { testMatch: ['<rootDir>/test/**/*.deep.ts'], testPathIgnorePatterns: ['/node_modules/'] },
 };

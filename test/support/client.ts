@@ -16,9 +16,11 @@ export class Refused extends Error {
 
 /** A person at a computer of their own: keeps cookies, speaks GraphQL and HTTP. */
 export class Client {
-  private cookie = '';
-
-  constructor(readonly url: string) {}
+  /** @param cookie of a session that was begun elsewhere */
+  constructor(
+    readonly url: string,
+    private cookie = '',
+  ) {}
 
   get cookies(): string {
     return this.cookie;

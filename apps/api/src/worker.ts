@@ -21,6 +21,11 @@ async function main(): Promise<void> {
     await app.close();
     process.exit(0);
   };
+  void runner.ended.then(() => {
+    if (stopping) return;
+    log.warn('the worker lost its work');
+    process.exit(1); // whoever started us does so again
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   process.on('disconnect', () => void stop());
 }

@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Contributions } from '@deelgenoot/consent';
 import { People } from '@deelgenoot/identity';
 import { DomainError, type ErrorCode } from '@deelgenoot/kernel';
-import { type Ctx, Database, isDuplicate, Jobs, Log } from '@deelgenoot/platform';
+import { type Ctx, Database, isAway, isDuplicate, Jobs, Log } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -49,23 +48,28 @@ export class ImportJob implements OnModuleInit {
 
   async run(ctx: Ctx, id: string): Promise<void> {
     const one = await this.imports.find(ctx, id);
-    if (!one || one.state !== 'running') return;
-    const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-import-'));
+    if (!one) return;
+    if (one.state === 'running') await this.takeAll(ctx, one);
+    for (const uploadId of [...one.uploadIds, ...(one.manifestUploadId ? [one.manifestUploadId] : [])]) await this.uploads.remove(uploadId);
+  }
+
+  /** Until all is in, or somebody cancels. */
+  private async takeAll(ctx: Ctx, one: Import): Promise<void> {
+    const dir = await this.uploads.makeRoom();
     try {
       const manifest = await this.manifestOf(ctx, one);
-      const done = new Set((await this.imports.items(ctx, id)).map((item) => item.name));
+      const done = new Set((await this.imports.items(ctx, one.id)).map((item) => item.name));
       for (const uploadId of one.uploadIds) {
         for await (const source of this.sourcesOf(ctx, one, uploadId, dir)) {
           if (!done.has(source.name)) await this.take(ctx, one, source, manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null);
           if ('path' in source && source.path.startsWith(dir)) await rm(source.path, { force: true });
-          if ((await this.imports.find(ctx, id))?.state !== 'running') return;
+          if ((await this.imports.find(ctx, one.id))?.state !== 'running') return;
         }
       }
       await this.finish(ctx, one, 'done');
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
-    for (const uploadId of [...one.uploadIds, ...(one.manifestUploadId ? [one.manifestUploadId] : [])]) await this.uploads.remove(uploadId);
   }
 
   /** The rows of the list by file name; its faults become lines of the report. */
@@ -86,6 +90,7 @@ export class ImportJob implements OnModuleInit {
         });
       return new Map(rows.map((row) => [keyOf(row.file), row]));
     } catch (error) {
+      if (isAway(error)) throw error;
       await this.fail(ctx, one, upload.name, error);
       return new Map();
     }
@@ -118,6 +123,7 @@ export class ImportJob implements OnModuleInit {
         archive.close();
       }
     } catch (error) {
+      if (isAway(error)) throw error;
       yield { name: upload.name, error: error instanceof DomainError ? error : new DomainError('INVALID', 'FILE_UNREADABLE') };
     }
   }
@@ -129,6 +135,7 @@ export class ImportJob implements OnModuleInit {
       await this.database.transact(ctx, (inner) => this.write(inner, one, source, file, row));
     } catch (error) {
       if (isDuplicate(error)) return; // another run of this job was first
+      if (isAway(error)) throw error; // says nothing of the file: the job is tried again, and goes on here
       await this.fail(ctx, one, source.name, error);
     }
   }

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { notFound } from '@deelgenoot/kernel';
 import { CONFIG, type Config, type Ctx } from '@deelgenoot/platform';
@@ -23,14 +23,17 @@ const DAY = 24 * 60 * 60 * 1000;
 export class Uploads implements OnModuleInit {
   readonly dir: string;
   readonly store: FileStore;
+  /** Where archives are unpacked, a folder for each run. */
+  private readonly rooms: string;
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'FILES_DIR'>) {
     this.dir = join(config.FILES_DIR, 'uploads');
+    this.rooms = join(config.FILES_DIR, 'unpacked');
     this.store = new FileStore({ directory: this.dir, expirationPeriodInMilliseconds: DAY });
   }
 
   async onModuleInit(): Promise<void> {
-    await mkdir(this.dir, { recursive: true });
+    for (const dir of [this.dir, this.rooms]) await mkdir(dir, { recursive: true });
   }
 
   /** Whether this upload exists and was begun by this person. */
@@ -62,8 +65,18 @@ export class Uploads implements OnModuleInit {
     await Promise.all([join(this.dir, id), join(this.dir, `${id}.json`)].map((path) => rm(path, { force: true })));
   }
 
+  /** A new folder to unpack into; whoever made it removes it, and the sweep does when they were killed. */
+  makeRoom(): Promise<string> {
+    return mkdtemp(join(this.rooms, 'import-'));
+  }
+
   /** Forgets what was left unfinished for a day. */
   async sweep(): Promise<void> {
     await this.store.deleteExpired();
+    for (const name of await readdir(this.rooms)) {
+      const room = join(this.rooms, name);
+      const { mtimeMs } = await stat(room);
+      if (mtimeMs < Date.now() - DAY) await rm(room, { recursive: true, force: true });
+    }
   }
 }

@@ -35,6 +35,18 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean => {
 export const isBadValue = (error: unknown): boolean =>
   error instanceof QueryFailedError && ((error.driverError as { code?: string }).code ?? '').startsWith('22');
 
+/**
+ * Whether the database went away while it was asked, so that nothing is known of what was asked: the connection broke, or the
+ * server stops or starts (PostgreSQL appendix A: classes 08 and 57P). Not a fault of what was asked; to be tried again.
+ */
+export function isAway(error: unknown): boolean {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
+  const { code } = cause as { code?: string };
+  // pg itself gives no code to a connection that ended under a query
+  return code === undefined ? /^Connection terminated|not queryable|Client was closed/.test(cause.message) : /^(08|57P|ECONN|EPIPE)/.test(code);
+}
+
 const ATTEMPTS = 4;
 
 /** Opens contexts and transactions; services never do. */

@@ -1,6 +1,6 @@
 import { DomainError, ERROR_CODES, type ErrorKind } from '@deelgenoot/kernel';
 import { registerEnumType } from '@nestjs/graphql';
-import { isBadValue } from '../database/database.ts';
+import { isAway, isBadValue } from '../database/database.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The codes as a GraphQL enum, so that clients can map them exhaustively. */
@@ -40,6 +40,7 @@ export function formatError(report: (error: unknown) => void) {
     if (known) return shape(known.kind, known.code, {}, formatted.message);
     if (isBadValue(origin)) return shape('INVALID', 'INVALID_INPUT');
     report(origin);
+    if (isAway(origin)) return shape('UNAVAILABLE', 'UNAVAILABLE');
     return shape('INTERNAL', 'INTERNAL');
   };
 }

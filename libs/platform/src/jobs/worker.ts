@@ -1,6 +1,8 @@
-import { Logger, parseCronItems, run, runOnce, type Runner } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, run, runOnce, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Jobs } from './jobs.ts';
+import { Presence } from './presence.ts';
 
 const quiet = () => undefined;
 // The program reports failures through its own log and metrics, so the library stays silent below warnings.
@@ -15,13 +17,28 @@ function jobPool(connectionString: string, max: number, report: (message: string
   return pool;
 }
 
+/** A worker at work. */
+export interface RunningWorker {
+  /** Resolves when it works no more: it was stopped, or lost the database while it held a job, which is given back then. */
+  readonly ended: Promise<void>;
+  /** Finishes what it does, and takes nothing new. */
+  stop(): Promise<void>;
+}
+
 /**
  * Works through jobs until stopped. Works as the database's owner, whose tables the job queue are; handlers use the
  * program's own connections and role.
  */
-export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<Runner> {
+export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<RunningWorker> {
   const pgPool = jobPool(databaseUrl, concurrency + 2, report);
   const parsedCronItems = parseCronItems(jobs.cronItems());
+  const events: WorkerEvents = new EventEmitter();
+  const pools: Presence[] = [];
+  events.on('pool:create', ({ workerPool }) => {
+    const presence = new Presence(databaseUrl, workerPool.id, report);
+    pools.push(presence);
+    void presence.start();
+  });
   const runner = await run({
     pgPool,
     concurrency,
@@ -30,9 +47,15 @@ export async function startWorker(databaseUrl: string, jobs: Jobs, report: (mess
     taskList: jobs.taskList(),
     logger: libraryLogger(report),
     parsedCronItems,
+    events,
   });
-  void runner.promise.catch((error: Error) => report(error.message)).finally(() => pgPool.end());
-  return runner;
+  const ended = runner.promise
+    .catch((error: Error) => report(error.message))
+    .finally(async () => {
+      await Promise.all(pools.map((presence) => presence.stop()));
+      await pgPool.end();
+    });
+  return { ended, stop: () => runner.stop() };
 }
 
 /**
