@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ctx, Database, drainJobs, Jobs, readConfig } from '@deelgenoot/platform';
-import { testDatabase } from '@deelgenoot/testing';
+import { testDatabase, type TestDatabaseOptions } from '@deelgenoot/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Type } from '@nestjs/common';
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { migrate, migrations } from '../../apps/api/src/migrations.ts';
 
 /** Another set of migrations, another template. */
-const KEY = createHash('sha256')
+export const MIGRATIONS_KEY = createHash('sha256')
   .update(migrations.map((migration) => migration.name + migration.toString()).join('\n'))
   .digest('hex');
 
@@ -24,8 +24,9 @@ export class TestApp {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(settings: Record<string, string> = {}): Promise<TestApp> {
-    const database = await testDatabase({ key: KEY, migrate });
+  /** @param state what its database begins with: the newest form, empty, unless told otherwise */
+  static async start(settings: Record<string, string> = {}, state: TestDatabaseOptions = { key: MIGRATIONS_KEY, migrate }): Promise<TestApp> {
+    const database = await testDatabase(state);
     const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-test-'));
     const config = readConfig({
       DATABASE_URL: database.url,

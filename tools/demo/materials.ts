@@ -32,6 +32,12 @@ function answerOf(code: string, asked: string): DemoAnswer {
   };
 }
 
+/** The rule of the house, and then the reason. */
+function restrictionOf(words: string): { rule: string; reason: string } {
+  const [rule = '', ...reason] = words.split(' ');
+  return { rule, reason: reason.join(' ') };
+}
+
 /** Where the file of this entry lies, relative to `apps/api/demo/files`. */
 export const fileOf = (entry: Entry): string => `${entry.fields['school']}/${entry.key}.${entry.format}`;
 
@@ -59,7 +65,7 @@ export function materialOf(entry: Entry): Material {
     publishedDaysAgo: Number(days.replace('d', '')),
     status: flags.includes('draft') ? 'draft' : 'published',
     clearance: !flags.includes('noclear'),
-    ...(fields['restricted'] ? { restricted: { reason: fields['restricted'] } } : {}),
+    ...(fields['restricted'] ? { restricted: restrictionOf(fields['restricted']) } : {}),
     consent: { answers: words('share').map((code) => answerOf(code, licence)) },
   };
 }

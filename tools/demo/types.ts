@@ -5,8 +5,7 @@ export type { DemoAnswer, DemoSchool } from '../../apps/api/src/demo/world.ts';
 
 export type Person = DemoPerson & { subjects: string[] };
 
-/** `clearance: false`: the school took its own permission back, so nobody elsewhere sees the work. */
-export type Material = DemoMaterial & { clearance: boolean };
+export type Material = DemoMaterial;
 
 export type Reaction = NonNullable<DemoComment['reactions']>[number];
 

@@ -3,6 +3,7 @@ import { NotificationsModule } from '@deelgenoot/notifications';
 import { Module } from '@nestjs/common';
 import { ClearanceRepository } from './clearance/clearance.repository.ts';
 import { Clearances } from './clearance/clearances.ts';
+import { TakeBackClearance } from './clearance/take-back-clearance.ts';
 import { AnswerConsents } from './consent/answer-consents.ts';
 import { AnswerResolver } from './consent/answer.resolver.ts';
 import { ChangeTerms } from './consent/change-terms.ts';
@@ -46,6 +47,7 @@ const verbs = [
   Ends,
   Clearances,
   RequestConsent,
+  TakeBackClearance,
   AnswerConsents,
   WithdrawConsents,
   ChangeTerms,
@@ -65,6 +67,7 @@ const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResol
     Contributions,
     Consents,
     RequestConsent,
+    TakeBackClearance,
     AnswerConsents,
     WithdrawConsents,
     ChangeTerms,

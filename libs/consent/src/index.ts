@@ -1,4 +1,5 @@
 export type { Clearance } from './clearance/clearance.ts';
+export { TakeBackClearance } from './clearance/take-back-clearance.ts';
 export { AnswerConsents } from './consent/answer-consents.ts';
 export type { AnswerWish } from './consent/answer.policy.ts';
 export { ChangeTerms } from './consent/change-terms.ts';

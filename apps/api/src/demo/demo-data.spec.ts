@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { VOCABULARIES } from '@deelgenoot/kernel';
 import { DEMO_DIR, type DemoAnswer, type DemoContribution, type DemoMaterial, type DemoPerson, type DemoSchool, readDemo } from './world.ts';
 
-type Material = DemoMaterial & { clearance: boolean };
+type Material = DemoMaterial;
 interface Said {
   author: string;
   body: string;

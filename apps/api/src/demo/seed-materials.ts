@@ -6,62 +6,74 @@ import type { Ctx } from '@deelgenoot/platform';
 import { SearchIndex } from '@deelgenoot/search';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Cast } from './seed-people.ts';
-import { DEMO_DIR, type DemoMaterial, readDemo } from './world.ts';
+import { DEMO_DIR, type DemoMaterial } from './world.ts';
 
-export type ReadFiles = ReadonlyMap<string, ReadFile>;
+/** Files that are being read, by name. */
+export type Reading = ReadonlyMap<string, Promise<ReadFile>>;
 
-/** Reads the files of the demo world, two at a time: reading is most of the work, and needs no transaction. */
-export async function readFiles(app: INestApplicationContext): Promise<ReadFiles> {
-  const waiting = readDemo<DemoMaterial>('materials');
-  const files = new Map<string, ReadFile>();
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const path = fileURLToPath(new URL(`files/${next.file}`, DEMO_DIR));
-      files.set(next.key, await app.get(Drafts).read(path, next.file));
-    }
-  };
-  await Promise.all([work(), work()]);
+const LANES = 2;
+
+/**
+ * Begins to read the files of the demo world, in the order in which they are needed. Reading is most of the work and happens
+ * in processes of its own, so the database is filled meanwhile.
+ */
+export function readFiles(app: INestApplicationContext, materials: readonly DemoMaterial[]): Reading {
+  const lanes = Array.from({ length: LANES }, () => Promise.resolve());
+  const files = new Map<string, Promise<ReadFile>>();
+  for (const name of materials.flatMap(({ file, captions }) => (captions ? [file, captions] : [file]))) {
+    const lane = files.size % LANES;
+    const reading = (lanes[lane] as Promise<void>).then(() => app.get(Drafts).read(fileURLToPath(new URL(`files/${name}`, DEMO_DIR)), name));
+    lanes[lane] = reading.then(
+      () => undefined,
+      () => undefined, // whoever asks for the file hears of it
+    );
+    files.set(name, reading);
+  }
   return files;
 }
 
-/** The works, published at home; who sees them elsewhere follows from the consents. */
-export async function seedMaterials(
+/**
+ * One work, published at home on its day; who sees it elsewhere follows from the consents.
+ * @returns the id of the work
+ */
+export async function seedMaterial(
   app: INestApplicationContext,
   ctx: Ctx,
   cast: Cast,
-  files: ReadFiles,
+  files: Reading,
   tools: ReadonlyMap<string, string>,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+  one: DemoMaterial,
+): Promise<string> {
   const today = ctx.now;
-  for (const one of readDemo<DemoMaterial>('materials')) {
-    const makers = one.makers.map((key) => cast.people.get(key) as string);
-    ctx.now = new Date(today.getTime() - one.publishedDaysAgo * DAY);
-    const version = await app.get(Drafts).create(ctx, files.get(one.key) as ReadFile, {
-      institutionId: cast.schools.get(one.school) as string,
-      createdBy: makers[0] as string,
-      title: one.title,
-      description: one.description,
-      kind: one.kind,
-      domains: [one.domain],
-      levels: one.levels,
-      form: one.form,
-      durationMinutes: one.durationMinutes,
-      language: one.lang,
-      toolIds: one.tools.flatMap((key) => tools.get(key) ?? []),
-      bateson: one.bateson,
-      buildingBlocks: one.bouwstenen,
-      ictCompetences: one.ict,
-      licence: one.licence,
-    });
-    ids.set(one.key, version.materialId);
-    await app.get(Contributions).setAuthors(ctx, MATERIAL, version.materialId, makers);
-    if (one.status === 'published') {
-      await app.get(MaterialRepository).save(ctx, version.id, { status: 'published', publishedAt: ctx.now });
-      await app.get(StampMaterials).restamp(ctx, [version.materialId]);
-    }
-    await app.get(SearchIndex).changed(ctx, MATERIAL, [version.id]);
-  }
+  ctx.now = new Date(today.getTime() - one.publishedDaysAgo * DAY);
+  const makers = one.makers.map((key) => cast.people.get(key) as string);
+  const facts = {
+    institutionId: cast.schools.get(one.school) as string,
+    createdBy: makers[0] as string,
+    title: one.title,
+    description: one.description,
+    kind: one.kind,
+    domains: [one.domain],
+    levels: one.levels,
+    form: one.form,
+    durationMinutes: one.durationMinutes,
+    language: one.lang,
+    toolIds: one.tools.flatMap((key) => tools.get(key) ?? []),
+    bateson: one.bateson,
+    buildingBlocks: one.bouwstenen,
+    ictCompetences: one.ict,
+    licence: one.licence,
+  };
+  const version = await app.get(Drafts).create(ctx, (await files.get(one.file)) as ReadFile, facts);
+  if (one.captions) await app.get(Drafts).addFile(ctx, version.id, 1, (await files.get(one.captions)) as ReadFile);
+  await app.get(Contributions).setAuthors(ctx, MATERIAL, version.materialId, makers);
+  if (one.status === 'published') await publish(app, ctx, version);
+  await app.get(SearchIndex).changed(ctx, MATERIAL, [version.id]);
   ctx.now = today;
-  return ids;
+  return version.materialId;
+}
+
+async function publish(app: INestApplicationContext, ctx: Ctx, { id, materialId }: { id: string; materialId: string }): Promise<void> {
+  await app.get(MaterialRepository).save(ctx, id, { status: 'published', publishedAt: ctx.now });
+  await app.get(StampMaterials).restamp(ctx, [materialId]);
 }

@@ -8,6 +8,8 @@ import { DEMO_DIR, type DemoPerson, type DemoSchool, readDemo } from './world.ts
 export interface Cast {
   readonly schools: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
+  /** One manager of each school. */
+  readonly managers: ReadonlyMap<string, string>;
 }
 
 /** One-click sign-ins of the demo, in the order in which the sign-in page shows them. */
@@ -17,6 +19,7 @@ const SIGN_INS = ['anna', 'bram', 'manon', 'chris', 'dewi', 'ivo', 'mo', 'beheer
 export async function seedPeople(app: INestApplicationContext, ctx: Ctx): Promise<Cast> {
   const schools = new Map<string, string>();
   const people = new Map<string, string>();
+  const managers = new Map<string, string>();
   await seedReferenceSchools(ctx, readFileSync(new URL('../data/mbo-institutions.csv', DEMO_DIR), 'utf8'));
   for (const school of readDemo<DemoSchool>('schools')) {
     const { id } = await app.get(Schools).add(ctx, { ...school, demo: true, status: 'member' });
@@ -38,13 +41,14 @@ export async function seedPeople(app: INestApplicationContext, ctx: Ctx): Promis
       demoKey: SIGN_INS.includes(person.key) ? person.key : null,
     });
     people.set(person.key, id);
+    if (person.roles.includes('manager')) managers.set(person.school, id);
     const roles = person.roles.filter((role) => role !== 'admin');
     for (const membership of [{ school: person.school, roles }, ...(person.also ?? [])])
       if (membership.roles.length > 0) await app.get(Memberships).start(ctx, id, schools.get(membership.school) as string, membership.roles);
     if (person.roles.includes('admin')) await app.get(Memberships).grantPlatform(ctx, id, 'admin');
     if (person.platformModerator) await app.get(Memberships).grantPlatform(ctx, id, 'moderator');
   }
-  return { schools, people };
+  return { schools, people, managers };
 }
 
 /** Last of all: who is suspended wrote before that. */

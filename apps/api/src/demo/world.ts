@@ -42,6 +42,7 @@ export interface DemoMaterial {
   key: string;
   school: string;
   file: string;
+  /** Subtitles beside a film. */
   captions?: string;
   title: string;
   description: string;
@@ -59,7 +60,10 @@ export interface DemoMaterial {
   lang: string;
   publishedDaysAgo: number;
   status: 'draft' | 'published';
-  restricted?: { reason: string };
+  /** False: the school took its own permission back, so nobody elsewhere sees the work. */
+  clearance: boolean;
+  /** A moderator took the work out of sight. */
+  restricted?: { rule: string; reason: string };
   consent: { answers: DemoAnswer[] };
 }
 

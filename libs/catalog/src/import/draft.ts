@@ -48,36 +48,30 @@ export class Drafts {
   ) {}
 
   /**
-   * Recognises the file by its content, takes out its words and a picture, and puts both in the file store.
+   * Recognises the file by its content, takes out its words and a picture at the same time, and puts both in the file store.
    * @throws DomainError FILE_… when it cannot or may not be taken
    */
   async read(path: string, name: string): Promise<ReadFile> {
     const { mediaType, kind } = await recognise(path, name);
-    const extracted = await extractText(path, mediaType);
-    const { sha256, size } = await this.blobs.put(path);
-    return {
-      name: basename(name),
-      sha256,
-      size,
-      mediaType,
-      kind,
-      pages: extracted.pages ?? null,
-      slides: extracted.slides ?? null,
-      durationSeconds: extracted.durationSeconds === undefined ? null : Math.round(extracted.durationSeconds),
-      parts: extracted.parts.map(({ place, text }) => ({ place: placeOf(place), text })),
-      thumbnailSha256: await this.picture(path, mediaType),
-      language: extracted.lang && LANGUAGES.has(extracted.lang) ? extracted.lang : 'nl',
-    };
-  }
-
-  /** A picture is a courtesy: a file that cannot be drawn is still a good file. */
-  private async picture(path: string, mediaType: string): Promise<string | null> {
     const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-'));
     try {
-      const out = join(dir, 'thumbnail.webp');
-      return (await thumbnail(path, mediaType, out)) ? (await this.blobs.put(out)).sha256 : null;
-    } catch {
-      return null;
+      const picture = join(dir, 'thumbnail.webp');
+      const drawing = thumbnail(path, mediaType, picture).catch(() => false); // a courtesy: a file that cannot be drawn is still a good file
+      const extracted = await extractText(path, mediaType).finally(() => drawing);
+      const { sha256, size } = await this.blobs.put(path);
+      return {
+        name: basename(name),
+        sha256,
+        size,
+        mediaType,
+        kind,
+        pages: extracted.pages ?? null,
+        slides: extracted.slides ?? null,
+        durationSeconds: extracted.durationSeconds === undefined ? null : Math.round(extracted.durationSeconds),
+        parts: extracted.parts.map(({ place, text }) => ({ place: placeOf(place), text })),
+        thumbnailSha256: (await drawing) ? (await this.blobs.put(picture)).sha256 : null,
+        language: extracted.lang && LANGUAGES.has(extracted.lang) ? extracted.lang : 'nl',
+      };
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
@@ -120,23 +114,13 @@ export class Drafts {
       sharedLicence: null,
     };
     await this.materials.insert(ctx, material, version);
-    await this.files.insert(
-      ctx,
-      {
-        id: newId(),
-        versionId: version.id,
-        position: 0,
-        name: file.name,
-        sha256: file.sha256,
-        size: file.size,
-        mediaType: file.mediaType,
-        kind: file.kind,
-        pages: file.pages,
-        slides: file.slides,
-        durationSeconds: file.durationSeconds,
-      },
-      file.parts,
-    );
+    await this.addFile(ctx, version.id, 0, file);
     return version;
+  }
+
+  /** Makes a file that was read part of a version, with its words. */
+  async addFile(ctx: Ctx, versionId: string, position: number, file: ReadFile): Promise<void> {
+    const { name, sha256, size, mediaType, kind, pages, slides, durationSeconds } = file;
+    await this.files.insert(ctx, { id: newId(), versionId, position, name, sha256, size, mediaType, kind, pages, slides, durationSeconds }, file.parts);
   }
 }

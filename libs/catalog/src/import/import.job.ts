@@ -18,6 +18,9 @@ import { ImportRepository } from './import.repository.ts';
 import { IMPORT, IMPORT_JOB } from './import.service.ts';
 import { factsOf } from './manifest-facts.ts';
 
+/** Files that are taken in at the same time: one is read while another is written. */
+const LANES = 2;
+
 /** A file to take in: where it lies for now, or why it could not be taken out of its archive. */
 type Source = { name: string; path: string; size: number } | { name: string; error: DomainError };
 
@@ -59,18 +62,25 @@ export class ImportJob implements OnModuleInit {
     try {
       const manifest = await this.manifestOf(ctx, one);
       const done = new Set((await this.imports.items(ctx, one.id)).map((item) => item.name));
-      for (const uploadId of one.uploadIds) {
-        for await (const source of this.sourcesOf(ctx, one, uploadId, dir)) {
-          if (!done.has(source.name)) await this.take(ctx, one, source, manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null);
+      const sources = this.sourcesOf(ctx, one, dir);
+      const lane = async (): Promise<void> => {
+        const own = this.database.context(ctx.viewer, ctx.requestId, ctx.locale); // a transaction at a time, each its own
+        for await (const source of sources) {
+          const row = manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null;
+          if (!done.has(source.name)) await this.take(own, one, source, row);
           if ('path' in source && source.path.startsWith(dir)) await rm(source.path, { force: true });
-          if ((await this.imports.find(ctx, one.id))?.state !== 'running') return;
+          if (!(await this.isRunning(own, one.id))) return;
         }
-      }
-      await this.finish(ctx, one, 'done');
+      };
+      const outcomes = await Promise.allSettled(Array.from({ length: LANES }, lane)); // all, before their files go
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+      if (await this.isRunning(ctx, one.id)) await this.finish(ctx, one, 'done');
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
   }
+
+  private isRunning = async (ctx: Ctx, id: string): Promise<boolean> => (await this.imports.find(ctx, id))?.state === 'running';
 
   /** The rows of the list by file name; its faults become lines of the report. */
   private async manifestOf(ctx: Ctx, one: Import): Promise<Map<string, ManifestRow>> {
@@ -96,8 +106,13 @@ export class ImportJob implements OnModuleInit {
     }
   }
 
+  /** Everything that was brought, one after another, whichever lane asks. */
+  private async *sourcesOf(ctx: Ctx, one: Import, dir: string): AsyncGenerator<Source> {
+    for (const uploadId of one.uploadIds) yield* this.behind(ctx, one, uploadId, dir);
+  }
+
   /** The files behind an upload: itself, or what its archive holds. */
-  private async *sourcesOf(ctx: Ctx, one: Import, uploadId: string, dir: string): AsyncGenerator<Source> {
+  private async *behind(ctx: Ctx, one: Import, uploadId: string, dir: string): AsyncGenerator<Source> {
     const upload = await this.uploads.read(uploadId);
     if (!upload) return;
     try {

@@ -36,12 +36,17 @@ export class Clearances {
     return this.end(ctx, kind, await this.clearances.idsOfInstitution(ctx, kind, institutionId), 'all');
   }
 
+  /** Ends the clearances of these works. */
+  async endOf(ctx: Ctx, kind: string, subjectIds: readonly string[]): Promise<string[]> {
+    return this.end(ctx, kind, subjectIds, 'all');
+  }
+
   /** Ends the clearances of this kind whose time is over. */
   async endDue(ctx: Ctx, kind: string, limit: number): Promise<string[]> {
     return this.end(ctx, kind, await this.clearances.idsDue(ctx, kind, limit), 'due');
   }
 
-  private async end(ctx: Ctx, kind: string, subjectIds: string[], which: 'all' | 'due'): Promise<string[]> {
+  private async end(ctx: Ctx, kind: string, subjectIds: readonly string[], which: 'all' | 'due'): Promise<string[]> {
     if (subjectIds.length === 0) return [];
     await this.ledger.lock(ctx, kind, subjectIds);
     const ended = await this.clearances.end(ctx, kind, subjectIds, which);

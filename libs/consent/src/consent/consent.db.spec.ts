@@ -1,5 +1,6 @@
 import type { SchoolRow } from '@deelgenoot/identity';
 import { DAY } from '@deelgenoot/kernel';
+import { TakeBackClearance } from '../clearance/take-back-clearance.ts';
 import { VerifyLedger } from '../ledger/verify-ledger.ts';
 import { wish, World } from '../testing/world.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
@@ -56,6 +57,19 @@ describe('a work goes out when everybody agrees, and comes back when one stops',
     expect(await world.shared(work)).toEqual([]);
     expect(await eventsOf(work)).toEqual(['CLEAR', 'REQUEST', 'REQUEST', 'GRANT', 'GRANT', 'WITHDRAW']);
     expect(await verified(work)).toMatchObject({ ok: true, events: 6 });
+  });
+
+  it('closes when the school takes its own permission back, which only its managers may', async () => {
+    const work = await world.work(home!, [anna!]);
+    await ask([work]);
+    await answer(work, anna!, true);
+    const takeBack = (by: string) => world.as(by, (ctx) => world.get(TakeBackClearance).takeBack(ctx, 'material', [work]));
+    await expect(takeBack(anna!)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await world.shared(work)).not.toEqual([]);
+    await takeBack(manager!);
+    expect([await world.shared(work), await statesOf(work)]).toEqual([[], ['granted']]);
+    expect((await eventsOf(work)).at(-1)).toBe('CLEARANCE_ENDED');
+    expect(await verified(work)).toMatchObject({ ok: true });
   });
 
   it('narrows and widens at once, each in a record of its own', async () => {
