@@ -1,6 +1,7 @@
 import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule } from '@deelgenoot/moderation';
+import { NotificationsModule } from '@deelgenoot/notifications';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { ImportJob } from './import/import.job.ts';
 import { ImportRepository } from './import/import.repository.ts';
 import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts';
 import { IMPORT, ImportService } from './import/import.service.ts';
+import { Makers } from './material/makers.ts';
 import { MaterialIndexer } from './material/material.indexer.ts';
 import { Materials } from './material/material.loader.ts';
 import { MaterialModeration } from './material/material.moderation.ts';
@@ -23,12 +25,18 @@ import { MaterialResolver } from './material/material.resolver.ts';
 import { MaterialHitResolver } from './material/search-hit.resolver.ts';
 import { MaterialService } from './material/material.service.ts';
 import { MATERIAL, StampMaterials } from './material/stamp-materials.ts';
+import { RevisionJob, REVISION } from './version/revision.job.ts';
+import { RevisionResolver } from './version/revision.resolver.ts';
+import { RevisionService } from './version/revision.service.ts';
+import { VersionRepository } from './version/version.repository.ts';
+import { VersionResolver, VersionsResolver } from './version/version.resolver.ts';
+import { VersionService } from './version/version.service.ts';
 import { UploadController } from './upload/upload.controller.ts';
 import { Uploads } from './upload/uploads.ts';
 
 /** Materials of the academies: putting in, describing, publishing, showing. */
 @Module({
-  imports: [IdentityModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
+  imports: [IdentityModule, NotificationsModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
   controllers: [FileController, UploadController],
   providers: [
     MaterialRepository,
@@ -52,8 +60,16 @@ import { Uploads } from './upload/uploads.ts';
     AccessResolver,
     ConsentMaterialResolver,
     BoardResolver,
+    Makers,
+    VersionRepository,
+    VersionService,
+    VersionsResolver,
+    VersionResolver,
+    RevisionService,
+    RevisionJob,
+    RevisionResolver,
   ],
-  exports: [Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
+  exports: [VersionRepository, VersionService, RevisionService, Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(
@@ -62,11 +78,18 @@ export class CatalogModule implements OnModuleInit {
     private readonly stamps: StampMaterials,
     private readonly materials: MaterialRepository,
     private readonly imports: ImportRepository,
+    private readonly revisions: RevisionService,
   ) {}
 
   onModuleInit(): void {
     this.subjects.register(this.stamps);
     this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
+    this.guards.register(REVISION, (ctx, id) =>
+      this.revisions.get(ctx, id).then(
+        () => true,
+        () => false,
+      ),
+    );
     this.guards.register(IMPORT, (ctx, id) =>
       this.imports.get(ctx, id).then(
         () => true,

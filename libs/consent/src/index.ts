@@ -13,6 +13,7 @@ export { type State, STATES } from './consent/states.ts';
 export { Sweep } from './consent/sweep.job.ts';
 export { WithdrawConsents } from './consent/withdraw-consents.ts';
 export { ConsentModule } from './consent.module.ts';
+export { anewSince, authorsAt, type Contribution } from './contribution/contribution.policy.ts';
 export { Contributions } from './contribution/contributions.ts';
 export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';

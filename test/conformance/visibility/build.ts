@@ -24,40 +24,59 @@ export interface Built {
 const GIVEN = new Set<Answer>(['all', 'all now', 'only veld', 'not kade', 'public', 'withdrawn', 'expired']);
 const day = (ctx: Ctx, days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** Makes the works through the services of the program, each step at its own moment in the past. */
-export async function build(world: World, works: readonly Work[]): Promise<Built[]> {
+/** A text file that was read, with these words in it. */
+export async function blobFile(world: World, text: string): Promise<ReadFile> {
   const source = join(world.app.dir, 'text.txt');
   await writeFile(source, 'x');
   const { sha256, size } = await world.app.get(Blobs).put(source);
+  return {
+    name: 'tekst.txt',
+    sha256,
+    size,
+    mediaType: 'text/plain',
+    kind: 'document',
+    pages: 1,
+    slides: null,
+    durationSeconds: null,
+    parts: [{ place: 'page:1', text }],
+    thumbnailSha256: sha256,
+    language: 'nl',
+  };
+}
+
+/** Makes the works through the services of the program, each step at its own moment in the past. */
+export async function build(world: World, works: readonly Work[]): Promise<Built[]> {
   const built: Built[] = [];
   for (const [at, work] of works.entries()) {
     const word = wordOf(at);
-    const file: ReadFile = {
-      name: 'tekst.txt',
-      sha256,
-      size,
-      mediaType: 'text/plain',
-      kind: 'document',
-      pages: 1,
-      slides: null,
-      durationSeconds: null,
-      parts: [{ place: 'page:1', text: `Dit gaat over ${word}.` }],
-      thumbnailSha256: sha256,
-      language: 'nl',
-    };
+    const file = await blobFile(world, `Dit gaat over ${word}.`);
     built.push(await world.app.act((ctx) => buildOne(world, ctx, work, word, file)));
   }
   return built;
 }
 
 /** A word that is like no other, so that a search for it cannot find a neighbour by a slip of the pen. */
-const wordOf = (at: number): string =>
+export const wordOf = (at: number): string =>
   [...createHash('sha256').update(String(at)).digest()]
     .slice(0, 14)
     .map((byte) => 'bcdfghjklmnpqrstvwxz'[byte % 20])
     .join('');
 
-async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, word: string, file: ReadFile): Promise<Built> {
+/** The terms that go with a scope. */
+export const termsFor = (schools: World['schools'], scope: Scope, until: string | null = null, versionPolicy: TermsWish['versionPolicy'] = 'minor'): TermsWish => ({
+  scope: {
+    mode: ({ all: 'all', 'all now': 'all', 'only veld': 'include', 'not kade': 'except', public: 'public' } as const)[scope],
+    schoolIds: scope === 'only veld' ? [schools.veld] : scope === 'not kade' ? [schools.kade] : [],
+    futureMembers: scope === 'all',
+  },
+  licence: scope === 'public' ? 'cc-by' : 'adapt',
+  attribution: 'full',
+  versionPolicy,
+  until,
+  confirmCreativeCommons: true,
+});
+
+export async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, word: string, file: ReadFile, policy: TermsWish['versionPolicy'] = 'minor'): Promise<Built> {
   const as = (name: 'anna' | 'bram' | 'manon' | 'dewi' | 'nora') => app.get(Viewers).become(ctx, people[name]);
   const version = await app.get(Drafts).create(ctx, file, { institutionId: schools.noord, createdBy: people.manon, title: 'Een werk' });
   const id = version.materialId;
@@ -71,19 +90,7 @@ async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, w
   if (work.published) await app.get(MaterialRepository).save(ctx, version.id, { status: 'published', publishedAt: ctx.now });
   await app.get(StampMaterials).restamp(ctx, [id]);
 
-  const terms = (scope: Scope, until: string | null = null): TermsWish => ({
-    scope: {
-      mode: ({ all: 'all', 'all now': 'all', 'only veld': 'include', 'not kade': 'except', public: 'public' } as const)[scope],
-      schoolIds: scope === 'only veld' ? [schools.veld] : scope === 'not kade' ? [schools.kade] : [],
-      futureMembers: scope === 'all',
-    },
-    licence: scope === 'public' ? 'cc-by' : 'adapt',
-    attribution: 'full',
-    versionPolicy: 'minor',
-    until,
-    confirmCreativeCommons: true,
-  });
-
+  const terms = (scope: Scope, until: string | null = null) => termsFor(schools, scope, until, policy);
   if (Object.values(makers).some((answer) => answer !== 'none')) {
     ctx.now = new Date(Date.now() - (Object.values(makers).includes('lapsed') ? 40 : 10) * DAY);
     await as('manon');

@@ -35,18 +35,24 @@ function doors(world: World, viewer: Viewer): Record<'page' | 'file' | 'thumbnai
 
 const AT_ONCE = 8;
 
+/** Looks at all of these, a few at a time. */
+export async function atOnce<T>(all: readonly T[], look: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await look(next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
 /** Where the program and the oracle differ, in words; empty when they agree. */
 export async function differences(world: World, works: readonly Built[], through: readonly ('page' | 'file' | 'thumbnail' | 'search')[]): Promise<string[]> {
   const wrong: string[] = [];
   const waiting = VIEWERS.flatMap((viewer) => through.flatMap((door) => works.map((built) => ({ viewer, built, look: doors(world, viewer)[door] }))));
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const should = sees(next.viewer, next.built.work);
-      for (const [door, is] of Object.entries(await next.look(next.built)))
-        if (is !== should) wrong.push(`${next.viewer} by ${door}: ${is ? 'sees' : 'does not see'} «${nameOf(next.built.work)}»`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await atOnce(waiting, async ({ viewer, built, look }) => {
+    const should = sees(viewer, built.work);
+    for (const [door, is] of Object.entries(await look(built)))
+      if (is !== should) wrong.push(`${viewer} by ${door}: ${is ? 'sees' : 'does not see'} «${nameOf(built.work)}»`);
+  });
   return wrong.sort();
 }
 

@@ -6,7 +6,7 @@
 export type Viewer = 'anna' | 'bram' | 'manon' | 'nora' | 'chris' | 'dewi' | 'mo' | 'sam' | 'beheer' | 'anon';
 export const VIEWERS: readonly Viewer[] = ['anna', 'bram', 'manon', 'nora', 'chris', 'dewi', 'mo', 'sam', 'beheer', 'anon'];
 
-type School = 'noord' | 'kade' | 'veld' | 'haven';
+export type School = 'noord' | 'kade' | 'veld' | 'haven';
 const SCHOOLS: readonly School[] = ['noord', 'kade', 'veld', 'haven'];
 
 /** How an author answered: to which schools, or why not. */
@@ -26,7 +26,7 @@ export interface Work {
 }
 
 /** The schools that one answer opens the work to; `world` is everybody. */
-function opened(answer: Answer): ReadonlySet<School | 'world'> {
+export function opened(answer: Answer): ReadonlySet<School | 'world'> {
   switch (answer) {
     case 'all':
     case 'all now':
@@ -43,7 +43,7 @@ function opened(answer: Answer): ReadonlySet<School | 'world'> {
 }
 
 /** Where each viewer works as an active, unsuspended member. */
-const SCHOOL_OF: Partial<Record<Viewer, School>> = { anna: 'noord', bram: 'noord', manon: 'noord', nora: 'noord', chris: 'veld', dewi: 'kade', mo: 'haven' };
+export const SCHOOL_OF: Partial<Record<Viewer, School>> = { anna: 'noord', bram: 'noord', manon: 'noord', nora: 'noord', chris: 'veld', dewi: 'kade', mo: 'haven' };
 
 /** Whether this viewer sees this work. */
 export function sees(viewer: Viewer, work: Work): boolean {

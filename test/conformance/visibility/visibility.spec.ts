@@ -6,6 +6,7 @@ import { World } from '../../support/world.ts';
 import { build, type Built } from './build.ts';
 import { differences, listDifferences, socketDifferences } from './matrix.ts';
 import { sees, VIEWERS, WORKS } from './oracle.ts';
+import { buildVersions, versionDifferences } from './versions.ts';
 
 const DOORS = ['page', 'file', 'thumbnail', 'search'] as const;
 
@@ -33,6 +34,10 @@ describe('who sees what: every state, by every viewer, through every door', () =
   );
   it('lists agree', async () => expect(await listDifferences(world, works)).toEqual([]), 60_000);
   it('sockets agree', async () => expect(await socketDifferences(world, works)).toEqual([]), 120_000);
+
+  it('versions agree: the newest that each may see, and a word of one that they may not', async () => {
+    expect(await versionDifferences(world, await buildVersions(world))).toEqual([]);
+  }, 300_000);
 
   it('nothing changes when the ends that passed are recorded', async () => {
     await world.app.act((ctx) => world.app.get(Sweep).run(ctx));

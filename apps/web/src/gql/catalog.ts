@@ -68,6 +68,16 @@ export type ScopeMode =
   | 'INCLUDE'
   | 'PUBLIC';
 
+export type VersionInput = {
+  readonly description?: string | null | undefined;
+  /** Who made this version; as before when absent. */
+  readonly makerIds?: ReadonlyArray<string> | null | undefined;
+  readonly minor?: boolean;
+  /** What changed, for colleagues. */
+  readonly note?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
 export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
 
 export type EditMaterialQueryVariables = Exact<{
@@ -148,7 +158,7 @@ export type MaterialQueryVariables = Exact<{
 }>;
 
 
-export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number } } };
+export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly newerAtHome: boolean, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly versions: ReadonlyArray<{ readonly number: number }>, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly revise: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number } } };
 
 export type MyConsentsOnQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -188,6 +198,63 @@ export type OwnMaterialsQueryVariables = Exact<{
 
 
 export type OwnMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ComparisonFragment = { readonly changed: number | null, readonly title: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly description: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly text: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }> };
+
+export type VersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VersionsQuery = { readonly material: { readonly id: string, readonly title: string, readonly newerAtHome: boolean, readonly language: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly viewerCan: { readonly revise: boolean, readonly askConsent: boolean }, readonly makers: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number }>, readonly versions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly publishedAt: string | null, readonly minor: boolean, readonly note: string | null, readonly rolledBackTo: number | null, readonly current: boolean, readonly shared: boolean, readonly by: { readonly id: string, readonly name: string } | null, readonly makers: ReadonlyArray<{ readonly label: string }> }> } };
+
+export type CompareVersionsQueryVariables = Exact<{
+  id: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type CompareVersionsQuery = { readonly compareVersions: { readonly changed: number | null, readonly title: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly description: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly text: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }> } };
+
+export type StartRevisionMutationVariables = Exact<{
+  materialId: string;
+  uploadIds: ReadonlyArray<string> | string;
+  keepFileIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type StartRevisionMutation = { readonly startRevision: { readonly id: string } };
+
+export type RevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevisionQuery = { readonly revision: { readonly id: string, readonly state: string, readonly code: string | null, readonly details: unknown, readonly fileNames: ReadonlyArray<string>, readonly mayBeMinor: boolean, readonly comparison: { readonly changed: number | null, readonly title: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly description: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }>, readonly text: ReadonlyArray<{ readonly kind: string, readonly text: string, readonly words: number }> } | null } };
+
+export type PublishRevisionMutationVariables = Exact<{
+  id: string;
+  input: VersionInput;
+}>;
+
+
+export type PublishRevisionMutation = { readonly publishRevision: { readonly id: string } };
+
+export type DropRevisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropRevisionMutation = { readonly dropRevision: boolean };
+
+export type RollBackMaterialMutationVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type RollBackMaterialMutation = { readonly rollBackMaterial: { readonly id: string } };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
@@ -247,7 +314,7 @@ export const ImportItemsDoc: Operation<ImportItemsQuery, ImportItemsQueryVariabl
 
 export const MaterialDoc: Operation<MaterialQuery, MaterialQueryVariables> = {
   name: 'Material',
-  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber newerAtHome versions{number}status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete revise askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
 };
 
 export const MyConsentsOnDoc: Operation<MyConsentsOnQuery, MyConsentsOnQueryVariables> = {
@@ -273,4 +340,39 @@ export const DeleteMaterialDoc: Operation<DeleteMaterialMutation, DeleteMaterial
 export const OwnMaterialsDoc: Operation<OwnMaterialsQuery, OwnMaterialsQueryVariables> = {
   name: 'OwnMaterials',
   text: "query OwnMaterials($filter:MaterialFilter!$first:Int!$after:String){materials(filter:$filter first:$first after:$after){nodes{...OwnMaterial}pageInfo{endCursor hasNextPage}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const VersionsDoc: Operation<VersionsQuery, VersionsQueryVariables> = {
+  name: 'Versions',
+  text: "query Versions($id:ID!){material(id:$id){id title newerAtHome language school{...SchoolName}viewerCan{revise askConsent}makers{person{...PersonName}}files{id name size}versions{id number title publishedAt minor note rolledBackTo current shared by{...PersonName}makers{label}}}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const CompareVersionsDoc: Operation<CompareVersionsQuery, CompareVersionsQueryVariables> = {
+  name: 'CompareVersions',
+  text: "query CompareVersions($id:ID!$from:Int!$to:Int!){compareVersions(materialId:$id from:$from to:$to){...Comparison}}fragment Comparison on VersionComparison{changed title{kind text words}description{kind text words}text{kind text words}}",
+};
+
+export const StartRevisionDoc: Operation<StartRevisionMutation, StartRevisionMutationVariables> = {
+  name: 'StartRevision',
+  text: "mutation StartRevision($materialId:ID!$uploadIds:[ID!]!$keepFileIds:[ID!]!){startRevision(materialId:$materialId uploadIds:$uploadIds keepFileIds:$keepFileIds){id}}",
+};
+
+export const RevisionDoc: Operation<RevisionQuery, RevisionQueryVariables> = {
+  name: 'Revision',
+  text: "query Revision($id:ID!){revision(id:$id){id state code details fileNames mayBeMinor comparison{...Comparison}}}fragment Comparison on VersionComparison{changed title{kind text words}description{kind text words}text{kind text words}}",
+};
+
+export const PublishRevisionDoc: Operation<PublishRevisionMutation, PublishRevisionMutationVariables> = {
+  name: 'PublishRevision',
+  text: "mutation PublishRevision($id:ID!$input:VersionInput!){publishRevision(id:$id input:$input){id}}",
+};
+
+export const DropRevisionDoc: Operation<DropRevisionMutation, DropRevisionMutationVariables> = {
+  name: 'DropRevision',
+  text: "mutation DropRevision($id:ID!){dropRevision(id:$id)}",
+};
+
+export const RollBackMaterialDoc: Operation<RollBackMaterialMutation, RollBackMaterialMutationVariables> = {
+  name: 'RollBackMaterial',
+  text: "mutation RollBackMaterial($id:ID!$number:Int!){rollBackMaterial(id:$id number:$number){id}}",
 };

@@ -80,6 +80,9 @@ export const en: ErrorSentences = {
   MANIFEST_FILE_MISSING: (v) => `Line ${v.number('line', '?')} of the list names a file that is not there: ${v.text('name', '')}.`,
   UPLOAD_INCOMPLETE: 'The upload stopped half-way. Try again, we go on where it stopped.',
   QUOTA_EXCEEDED: (v) => `The space of your school is full (${v.bytes('max', 'all is used')}). Throw something away or ask for more.`,
+  VERSION_STATE: 'The new version is not ready yet, or was used already. Begin again.',
+  VERSION_NOT_MINOR: 'This is more than a small change: 10% or more of the words change, the makers differ, or there is no text to compare.',
+  VERSION_CURRENT: 'This is the newest version already.',
 
   THREAD_LOCKED: 'This conversation is locked. You can read it, not write.',
   REPLY_DEPTH: 'You cannot reply to a reply. Reply to the message above it.',

@@ -1,5 +1,5 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
-import { type Clearance, Consents, type ConsentRow, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
+import { type Answer, activeAnswer, authorsAt, type Clearance, Consents, type ConsentRow, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -20,6 +20,8 @@ export interface Reach {
   readonly authorIds: readonly string[];
   readonly answers: readonly ConsentRow[];
   readonly clearance: Clearance | null;
+  /** Makers whose yes holds, but for an older version than this one. */
+  readonly outdated: readonly string[];
   /** Whether this viewer may know the terms and the schools behind the number. */
   readonly detailed: boolean;
 }
@@ -33,6 +35,10 @@ export function reasonFor(viewer: Viewer, work: { institutionId: string; authorI
   return viewer.passes.includes('educators') ? 'shared' : 'moderation';
 }
 
+/** Whether a yes of this maker holds for some version of the work. */
+const hasOlderYes = (answers: readonly Answer[], author: string, now: Date): boolean =>
+  answers.some((answer) => answer.authorId === author && activeAnswer([answer], author, { number: answer.version, minorSince: answer.version }, now) !== undefined);
+
 /** Computes "who can see this" by the same rule that stamps the audience, so that the two cannot differ. */
 @Injectable()
 export class Access {
@@ -40,8 +46,10 @@ export class Access {
 
   async of(ctx: Ctx, material: MaterialType): Promise<Reach> {
     const facts = await this.facts(ctx, material);
-    const sharing = sharedWith({ ...facts, version: factsOfVersion({ number: material.versionNumber }), now: ctx.now });
-    const { authors: authorIds, answers, clearance, memberSchools } = facts;
+    const { answers, clearance, contributions, memberSchools } = facts;
+    const authorIds = authorsAt(contributions, material.versionNumber);
+    const version = factsOfVersion({ number: material.versionNumber, minorSince: material.minorSince }, contributions);
+    const sharing = sharedWith({ ...facts, authors: authorIds, version, now: ctx.now });
     const published = material.status === 'published' && !material.restricted;
     const beyond = published && canSee(sharing.passes, { open: [], shared: sharing.passes, sharedUntil: sharing.until }, ctx.now);
     const schoolIds = published ? [...new Set([material.institutionId, ...(beyond ? sharing.schools : [])])] : [];
@@ -54,6 +62,7 @@ export class Access {
       authorIds,
       answers,
       clearance,
+      outdated: authorIds.filter((id) => !activeAnswer(answers, id, version, ctx.now) && hasOlderYes(answers, id, ctx.now)),
       detailed: mayKnowTerms(ctx.viewer, {
         institutionId: material.institutionId,
         createdBy: material.createdBy,

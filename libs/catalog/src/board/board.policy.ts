@@ -8,6 +8,8 @@ export interface BoardFacts {
   /** Every consent of the work, newest of each author first. */
   readonly answers: readonly ConsentRow[];
   readonly cleared: boolean;
+  /** Makers whose yes is about an older version than the newest. */
+  readonly outdated: number;
   readonly restricted: boolean;
   readonly published: boolean;
   /** Whether it is seen beyond home now. */
@@ -26,6 +28,7 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
     ...(!facts.published ? ['publication'] : []),
     ...(counts.asked > 0 && !facts.cleared ? ['clearance'] : []),
     ...(counts.waiting > 0 ? ['answer'] : []),
+    ...(facts.outdated > 0 ? ['version'] : []),
   ];
   return { ...counts, blockedBy, status: statusOf() };
 

@@ -28,7 +28,7 @@ export class BoardRowType {
   @Field(() => Int) yes: number;
   @Field(() => Int) no: number;
   @Field(() => Int) waiting: number;
-  @Field(() => [String], { description: 'author, answer, clearance, publication, moderation' }) blockedBy: string[];
+  @Field(() => [String], { description: 'author, answer, version, clearance, publication, moderation' }) blockedBy: string[];
   @Field(() => Int) schoolCount: number;
   @Field(() => Date, { nullable: true }) until: Date | null;
   @Field(() => Date, { nullable: true, description: 'After a no: from when its makers may be asked again.' }) canAskAt: Date | null;
@@ -80,6 +80,7 @@ export class BoardResolver {
       authorIds: reach.authorIds,
       answers: reach.answers,
       cleared: reach.clearance !== null,
+      outdated: reach.outdated.length,
       restricted: material.restricted,
       published: row.status === 'published',
       shared,

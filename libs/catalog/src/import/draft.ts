@@ -27,7 +27,7 @@ export interface ReadFile {
 const LANGUAGES = new Set(['nl', 'en', 'de', 'fr', 'fy']);
 
 /** Material kinds are fewer than media kinds. */
-const materialKind = (kind: MediaKind): string => (VOCABULARIES.materialKinds.includes(kind) ? kind : 'other');
+export const materialKind = (kind: MediaKind): string => (VOCABULARIES.materialKinds.includes(kind) ? kind : 'other');
 
 /** `page:4`, which the web says as "bladzijde 4"; a cue by its time, `cue:00:03:12`, because nobody counts cues. */
 const placeOf = ({ kind, number, label }: Place): string => `${kind}:${kind === 'cue' ? (label ?? number) : number}`;
@@ -99,6 +99,10 @@ export class Drafts {
       id: newId(),
       materialId: material.id,
       number: 1,
+      minor: false,
+      minorSince: 1,
+      note: null,
+      rolledBackTo: null,
       status: 'draft',
       contentHash: file.sha256,
       thumbnailSha256: file.thumbnailSha256,

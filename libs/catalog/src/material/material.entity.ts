@@ -33,6 +33,14 @@ export class Version {
   @Column('text', { name: 'ict_competences', array: true }) ictCompetences: string[];
   @Column('text', { array: true }) tags: string[];
   @Column('text') licence: string;
+  /** Whoever put it online called it a small change, and it was measured to be one. */
+  @Column('boolean') minor: boolean;
+  /** The oldest version from which only small changes led here; its own number when it is a new start. */
+  @Column('int', { name: 'minor_since' }) minorSince: number;
+  /** What changed, in the words of whoever put it online. */
+  @Column('text', { nullable: true }) note: string | null;
+  /** The number of the version that this one is a copy of. */
+  @Column('int', { name: 'rolled_back_to', nullable: true }) rolledBackTo: number | null;
   @Column('text', { name: 'content_hash' }) contentHash: string;
   @Column('text', { name: 'thumbnail_sha256', nullable: true }) thumbnailSha256: string | null;
   @Column('uuid', { name: 'created_by' }) createdBy: string;

@@ -1,4 +1,4 @@
-import { Consents, Contributions, type ConsentRow } from '@deelgenoot/consent';
+import { authorsAt, Consents, type Contribution, Contributions, type ConsentRow } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -42,13 +42,18 @@ export class Materials {
     return row;
   }
 
-  authorIds(ctx: Ctx, materialId: string): Promise<string[]> {
+  /** Who made this version of a work, in their order. */
+  async authorIds(ctx: Ctx, materialId: string, version: number): Promise<string[]> {
+    return authorsAt(await this.contributionsTo(ctx, materialId), version);
+  }
+
+  private contributionsTo(ctx: Ctx, materialId: string): Promise<Contribution[]> {
     return loader(
       ctx,
       'material.authors',
       () =>
         new DataLoader(async (ids: readonly string[]) => {
-          const authors = await this.contributions.authorsOf(ctx, MATERIAL, [...ids]);
+          const authors = await this.contributions.spansOf(ctx, MATERIAL, [...ids]);
           return ids.map((id) => authors.get(id) ?? []);
         }),
     ).load(materialId);

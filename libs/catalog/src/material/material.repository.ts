@@ -7,7 +7,7 @@ import { Material, Version } from './material.entity.ts';
 /** A version as people see it: plain columns, in the names of the entity. */
 export type MaterialRow = Omit<Version, 'open' | 'shared'>;
 
-const COLUMNS = `v.id, v.material_id AS "materialId", v.number, v.institution_id AS "institutionId", v.status, v.title, v.description, v.kind, v.domains, v.levels, v.form,
+export const MATERIAL_COLUMNS = `v.id, v.material_id AS "materialId", v.number, v.minor, v.minor_since AS "minorSince", v.note, v.rolled_back_to AS "rolledBackTo", v.institution_id AS "institutionId", v.status, v.title, v.description, v.kind, v.domains, v.levels, v.form,
   v.duration_minutes AS "durationMinutes", v.language, v.tool_ids AS "toolIds", v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags,
   v.licence, v.content_hash AS "contentHash", v.thumbnail_sha256 AS "thumbnailSha256", v.created_by AS "createdBy", v.created_at AS "createdAt", v.updated_at AS "updatedAt",
   v.published_at AS "publishedAt", v.restricted_at AS "restrictedAt", v.statement_id AS "statementId", v.case_open AS "caseOpen", v.shared_until AS "sharedUntil", v.shared_licence AS "sharedLicence"`;
@@ -44,7 +44,7 @@ export class MaterialRepository {
     const ids = materialIds.filter(isId);
     if (ids.length === 0) return [];
     return ctx.db.query(
-      `SELECT DISTINCT ON (v.material_id) ${COLUMNS} FROM catalog.version v
+      `SELECT DISTINCT ON (v.material_id) ${MATERIAL_COLUMNS} FROM catalog.version v
        WHERE v.material_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`,
       [ctx.viewer.passes, ids],
     );
@@ -52,7 +52,7 @@ export class MaterialRepository {
 
   /** Versions by their own id, as the viewer; search hits are loaded by it. */
   async byVersionIds(ctx: Ctx, versionIds: readonly string[]): Promise<MaterialRow[]> {
-    return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [
+    return ctx.db.query(`SELECT ${MATERIAL_COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [
       ctx.viewer.passes,
       versionIds,
     ]);
@@ -64,7 +64,7 @@ export class MaterialRepository {
     const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
     const home = ctx.viewer.memberships.map((m) => m.institutionId);
     const rows: MaterialRow[] = await ctx.db.query(
-      `SELECT ${COLUMNS} FROM catalog.version v
+      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
        WHERE v.status = 'published' AND ${visibleSql('v', '$1')} AND NOT v.institution_id = ANY($2::uuid[])
          AND ($3::timestamptz IS NULL OR (v.published_at, v.id) < ($3::timestamptz, $4::uuid)) AND ${newest('$1')}
        ORDER BY v.published_at DESC, v.id DESC LIMIT $5`,
@@ -78,7 +78,7 @@ export class MaterialRepository {
     const size = pageSize(page.first);
     const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
     const rows: MaterialRow[] = await ctx.db.query(
-      `SELECT ${COLUMNS} FROM catalog.version v
+      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
        WHERE ${visibleSql('v', '$1')} AND ${newest('$1')}
          AND ($2::uuid IS NULL OR v.institution_id = $2) AND ($3::text IS NULL OR v.status = $3) AND ($4::text IS NULL OR $4 = ANY(v.domains))
          AND (NOT $5::boolean OR v.created_by = $6 OR EXISTS (SELECT 1 FROM consent.contribution c WHERE c.subject_kind = 'material' AND c.subject_id = v.material_id AND c.person_id = $6 AND c.ended_at IS NULL))
@@ -131,6 +131,10 @@ export class MaterialRepository {
 
   async insert(ctx: Ctx, material: Material, version: Version): Promise<void> {
     await ctx.db.insert(Material, material);
+    await this.insertVersion(ctx, version);
+  }
+
+  async insertVersion(ctx: Ctx, version: Version): Promise<void> {
     await ctx.db.insert(Version, version);
   }
 

@@ -1,10 +1,10 @@
 import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
-import { currentAnswer } from '@deelgenoot/consent';
-import { People, Schools, SchoolType } from '@deelgenoot/identity';
+import { Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { fileFace } from '../file/file-face.ts';
+import { Makers } from './makers.ts';
 import { MaterialInput } from './material-input.ts';
 import { Materials } from './material.loader.ts';
 import {
@@ -18,6 +18,7 @@ import {
   mayNotice,
   mayPublish,
   mayReview,
+  mayRevise,
   type Subject,
 } from './material.policy.ts';
 import { MaterialRepository, type MaterialRow } from './material.repository.ts';
@@ -45,7 +46,7 @@ export class MaterialResolver {
     private readonly repository: MaterialRepository,
     private readonly service: MaterialService,
     private readonly schools: Schools,
-    private readonly people: People,
+    private readonly madeBy: Makers,
     private readonly statements: Statements,
   ) {}
 
@@ -102,28 +103,9 @@ export class MaterialResolver {
     return (await this.materials.filesOf(ctx, material.versionId)).map(fileFace);
   }
 
-  /** Makers by name, or by role and school, or not at all: as each of them chose for readers elsewhere. */
   @ResolveField(() => [MakerType])
-  async makers(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MakerType[]> {
-    const authorIds = await this.materials.authorIds(ctx, material.id);
-    const answers = await this.materials.answers(ctx, material.id);
-    const home = isMemberOf(ctx.viewer, material.institutionId) || authorIds.includes(ctx.viewer.personId ?? '');
-    const knows = mayKnowTerms(ctx.viewer, { ...material, authorIds });
-    const makers: MakerType[] = [];
-    for (const id of authorIds) {
-      const answer = currentAnswer(answers, id);
-      const granted = answers.find((a) => a.authorId === id && a.state === 'granted');
-      const attribution = home ? 'full' : (granted?.terms?.attribution ?? 'none');
-      const person = attribution === 'full' ? await this.people.load(ctx, id) : null;
-      if (attribution === 'none') continue;
-      makers.push({
-        person,
-        label: person?.name ?? '',
-        you: id === ctx.viewer.personId,
-        consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null,
-      });
-    }
-    return makers;
+  makers(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MakerType[]> {
+    return this.madeBy.of(ctx, { ...material, materialId: material.id, number: material.versionNumber });
   }
 
   /** The statement of reasons, for the makers, their academy and those who judge. */
@@ -133,20 +115,21 @@ export class MaterialResolver {
     const statement = await this.statements.load(ctx, material.statementId);
     return (
       statement ??
-      ((await this.materials.authorIds(ctx, material.id)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null)
+      ((await this.materials.authorIds(ctx, material.id, material.versionNumber)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null)
     );
   }
 
   @ResolveField(() => MaterialAbilitiesType)
   async viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialAbilitiesType> {
     const { viewer } = ctx;
-    const subject: Subject = { ...material, authorIds: await this.materials.authorIds(ctx, material.id) };
+    const subject: Subject = { ...material, authorIds: await this.materials.authorIds(ctx, material.id, material.versionNumber) };
     const granted =
       isMaker(viewer, subject) && (await this.materials.answers(ctx, material.id)).some((a) => a.authorId === viewer.personId && a.state === 'granted');
     return {
       edit: mayEdit(viewer, subject) === true,
       publish: mayPublish(viewer, subject) === true,
       delete: mayDelete(viewer, subject) === true,
+      revise: mayRevise(viewer, subject) === true,
       askConsent: mayAskConsent(viewer, subject) === true,
       withdraw: granted,
       comment: mayComment(viewer, subject) === true,

@@ -38,6 +38,7 @@ export class MaterialAbilitiesType {
   @Field() edit: boolean;
   @Field() publish: boolean;
   @Field() delete: boolean;
+  @Field({ description: 'Put a new version online.' }) revise: boolean;
   @Field() askConsent: boolean;
   @Field() withdraw: boolean;
   @Field() comment: boolean;
@@ -101,6 +102,7 @@ export class MaterialType {
   institutionId: string;
   toolIds: string[];
   createdBy: string;
+  minorSince: number;
   statementId: string | null;
   restrictedAt: Date | null;
 }

@@ -1,4 +1,4 @@
-import { Consents, type ConsentSubject, sharedWith, type VersionFacts } from '@deelgenoot/consent';
+import { anewSince, authorsAt, Consents, type ConsentSubject, type Contribution, sharedWith, type VersionFacts } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
@@ -10,8 +10,12 @@ import { MaterialRepository } from './material.repository.ts';
 /** How consent knows a material. */
 export const MATERIAL = 'material';
 
-/** A version as consent asks about it. Each upload is a new start until its uploader marks it as a small change. */
-export const factsOfVersion = ({ number }: { number: number }): VersionFacts => ({ number, minorSince: number });
+/** A version as consent asks about it. */
+export const factsOfVersion = (version: { number: number; minorSince: number }, contributions: readonly Contribution[]): VersionFacts => ({
+  number: version.number,
+  minorSince: version.minorSince,
+  anewSince: anewSince(contributions, version.number),
+});
 
 /** Stamps the audience of works anew, in the transaction of whatever changed it, and tells index and screens. */
 @Injectable()
@@ -61,8 +65,9 @@ export class StampMaterials implements ConsentSubject {
     return versions.flatMap((version) => {
       const known = facts.get(version.materialId);
       if (!known) return [];
-      const sharing = sharedWith({ ...known, version: factsOfVersion(version), now: ctx.now });
-      const after = versionVisibility(version, known.authors, sharing);
+      const authors = authorsAt(known.contributions, version.number);
+      const sharing = sharedWith({ ...known, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
+      const after = versionVisibility(version, authors, sharing);
       const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
       return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
     });
@@ -73,8 +78,8 @@ export class StampMaterials implements ConsentSubject {
   }
 
   async describe(ctx: Ctx, ids: string[]) {
-    const rows: { id: string; institutionId: string; title: string; version: number; contentHash: string; published: boolean }[] = await ctx.db.query(
-      `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, content_hash AS "contentHash", status = 'published' AS published
+    const rows: { id: string; institutionId: string; title: string; version: number; minorSince: number; contentHash: string; published: boolean }[] = await ctx.db.query(
+      `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published
        FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
       [ids],
     );

@@ -111,5 +111,3 @@ export class Catalog1700000000700 implements MigrationInterface {
     await db.query('DROP SCHEMA catalog CASCADE');
   }
 }
-
-export const catalogMigrations = [Catalog1700000000700];

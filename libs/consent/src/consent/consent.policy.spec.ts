@@ -86,7 +86,7 @@ describe('whom a manager may ask', () => {
     ['a work without an author', mayAsk(viewer('mies'), subject, []), 'CONSENT_NO_AUTHOR'],
   ])('%s', (_, decision, expected) => expect(word(decision)).toBe(expected));
 
-  const question = { asked: termsOf(), version: 1, today: TODAY, now: NOW };
+  const question = { asked: termsOf(), version: { number: 1, minorSince: 1 }, today: TODAY, now: NOW };
   it.each<[string, ReturnType<typeof rowOf>[], string]>([
     ['never asked', [], 'yes'],
     ['still waiting', [rowOf()], 'CONSENT_ALREADY_ASKED'],

@@ -1,6 +1,6 @@
 import { hasRole, type Viewer } from '@deelgenoot/access';
 import { allOf, type Decision, DEFAULTS, refuse } from '@deelgenoot/kernel';
-import { coversVersion, isActive } from '../sharing/active-answer.policy.ts';
+import { coversVersion, isActive, type VersionFacts } from '../sharing/active-answer.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
 import type { Roster } from '../terms/roster.ts';
 import { termsWithin } from '../terms/terms.policy.ts';
@@ -73,7 +73,7 @@ export function canAskAt(history: readonly Pick<ConsentRow, 'state' | 'endedAt'>
 /** What is asked of one author about one work. */
 export interface Question {
   readonly asked: Terms;
-  readonly version: number;
+  readonly version: VersionFacts;
   readonly today: Roster;
   readonly now: Date;
 }
@@ -92,4 +92,4 @@ export function mayAskAuthor(history: readonly ConsentRow[], { asked, version, t
 }
 
 const alreadyGives = (answer: Answer, { asked, version, today, now }: Question): boolean =>
-  isActive(answer, now) && coversVersion(answer, { number: version, minorSince: version }) && termsWithin({ terms: asked, roster: today }, answer, today);
+  isActive(answer, now) && coversVersion(answer, version) && termsWithin({ terms: asked, roster: today }, answer, today);

@@ -2,6 +2,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import type { Clearance } from '../clearance/clearance.ts';
 import { ClearanceRepository } from '../clearance/clearance.repository.ts';
+import type { Contribution } from '../contribution/contribution.policy.ts';
 import { Contributions } from '../contribution/contributions.ts';
 import { groupBy } from '../group-by.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -12,7 +13,11 @@ import type { ConsentRow } from './consent.ts';
 import { ConsentRepository } from './consent.repository.ts';
 
 /** What is known of a subject beside its version and the hour; together they are the facts of `sharedWith`. */
-export type SubjectFacts = Omit<SharingFacts, 'version' | 'now' | 'answers'> & { readonly answers: readonly ConsentRow[] };
+export type SubjectFacts = Omit<SharingFacts, 'version' | 'now' | 'answers'> & {
+  readonly answers: readonly ConsentRow[];
+  /** Who made which versions; `authors` are those of the newest. */
+  readonly contributions: readonly Contribution[];
+};
 
 /** What other contexts may ask about consents. */
 @Injectable()
@@ -65,12 +70,17 @@ export class Consents {
   /** Everything `sharedWith` needs of these subjects, in a handful of statements however many there are. */
   async factsOf(ctx: Ctx, kind: string, subjects: readonly { readonly id: string; readonly institutionId: string }[]): Promise<Map<string, SubjectFacts>> {
     const ids = subjects.map(({ id }) => id);
-    const authors = await this.contributions.authorsOf(ctx, kind, ids);
+    const contributions = await this.contributions.spansOf(ctx, kind, ids);
     const answers = await this.answersOf(ctx, kind, ids);
     const clearances = await this.clearancesOf(ctx, kind, subjects);
     const memberSchools = await this.memberSchools(ctx);
     return new Map(
-      ids.map((id) => [id, { authors: authors.get(id) ?? [], answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]),
+      ids.map((id) => [id, { ...partsIn(contributions.get(id) ?? []), answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]),
     );
   }
 }
+
+const partsIn = (contributions: readonly Contribution[]) => ({
+  contributions,
+  authors: contributions.filter(({ to }) => to === null).map(({ personId }) => personId),
+});

@@ -94,8 +94,8 @@ export class RequestConsent {
     const rules = await this.rules.ofInstitutions(ctx, homes);
     const moment = await this.moments.now(ctx);
     const planOf = (id: string): RequestPlan => {
-      const { authors = [], answers = [] } = facts.get(id) ?? {};
-      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, answers, rules });
+      const { authors = [], contributions = [], answers = [] } = facts.get(id) ?? {};
+      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, contributions, answers, rules });
     };
     return new Map(ids.map((id) => [id, planOf(id)]));
   }

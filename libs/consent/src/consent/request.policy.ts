@@ -4,6 +4,8 @@ import { ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
 import type { Terms } from '../terms/terms.ts';
+import { anewSince, type Contribution } from '../contribution/contribution.policy.ts';
+import type { VersionFacts } from '../sharing/active-answer.policy.ts';
 import type { Moment } from './answer.policy.ts';
 import { type Change, endings } from './change.ts';
 import { mayAsk, mayAskAuthor } from './consent.policy.ts';
@@ -17,6 +19,8 @@ export interface RequestFacts extends Moment {
   /** Undefined when there is no such work. */
   readonly subject: SubjectDescription | undefined;
   readonly authors: readonly string[];
+  /** Who made it from which version on; absent when that never changed. */
+  readonly contributions?: readonly Contribution[];
   /** Every record of this work. */
   readonly answers: readonly ConsentRow[];
   readonly rules: readonly StandingRule[];
@@ -38,7 +42,7 @@ export function planRequest(viewer: Viewer, facts: RequestFacts): RequestPlan {
   const work = allOf(mayAsk(viewer, subject, authors), mayAgreeTo(asked, { today, home: subject?.institutionId ?? '', now, confirmed: true }));
   if (work !== true) return { changes: [], refused: [{ personId: null, refusal: work }], clears: false };
 
-  const version = subject!.version;
+  const version = versionAsked(subject!, facts.contributions);
   const decisions = authors.map((personId) => ({ personId, decision: mayAskAuthor(historyOf(answers, personId), { asked, version, today, now }) }));
   const refused = decisions.flatMap(({ personId, decision }) => (decision === true ? [] : [{ personId, refusal: decision }]));
   const askable = decisions.filter(({ decision }) => decision === true);
@@ -66,5 +70,11 @@ function ask(viewer: Viewer, { kind, asked, answers, rules, today, now, textVers
   };
   return [...replaced, { type: 'GRANT', row, by: 'system' }];
 }
+
+const versionAsked = ({ version, minorSince }: SubjectDescription, contributions: readonly Contribution[] = []): VersionFacts => ({
+  number: version,
+  minorSince: minorSince ?? version,
+  anewSince: anewSince(contributions, version),
+});
 
 const historyOf = (answers: readonly ConsentRow[], author: string): ConsentRow[] => answers.filter(({ authorId }) => authorId === author);

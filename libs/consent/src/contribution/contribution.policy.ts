@@ -4,6 +4,23 @@ import type { Change } from '../consent/change.ts';
 import type { ConsentRow } from '../consent/consent.ts';
 import { after, requestedAnew } from '../consent/transitions.ts';
 
+/** Someone's part in a subject: from one version on, up to and including another; null: still. */
+export interface Contribution {
+  readonly personId: string;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** Who made this version, in the order of the contributions. */
+export const authorsAt = (contributions: readonly Contribution[], version: number): string[] =>
+  contributions.filter(({ from, to }) => from <= version && (to === null || version <= to)).map(({ personId }) => personId);
+
+/** The newest version, up to this one, that someone had left for; undefined when nobody did. */
+export function anewSince(contributions: readonly Contribution[], version: number): number | undefined {
+  const left = contributions.flatMap(({ to }) => (to !== null && to < version ? [to + 1] : []));
+  return left.length === 0 ? undefined : Math.max(...left);
+}
+
 /** What is asked before the authors of a subject change. */
 export interface AuthorsChange {
   readonly from: readonly string[];

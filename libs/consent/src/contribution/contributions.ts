@@ -6,8 +6,9 @@ import { ConsentRepository } from '../consent/consent.repository.ts';
 import { ConsentWriter } from '../consent/consent.writer.ts';
 import type { ChainSubject, Entry } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { groupBy } from '../group-by.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
-import { type AuthorsChange, decideRemovals, mayChangeAuthors } from './contribution.policy.ts';
+import { type AuthorsChange, type Contribution, decideRemovals, mayChangeAuthors } from './contribution.policy.ts';
 
 /** Who made what. Every author has a say in where their work goes, so this belongs to consent. */
 @Injectable()
@@ -24,10 +25,20 @@ export class Contributions {
   async authorsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await ctx.db.query<{ subject: string; authors: string[] }[]>(
       `SELECT subject_id AS subject, array_agg(person_id ORDER BY position, id) AS authors FROM consent.contribution
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL GROUP BY subject_id`,
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL AND to_version IS NULL GROUP BY subject_id`,
       [kind, ids],
     );
     return new Map(rows.map(({ subject, authors }) => [subject, authors]));
+  }
+
+  /** Every part that someone has or had in each subject, version by version, in the order of the authors. */
+  async spansOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Contribution[]>> {
+    const rows = await ctx.db.query<(Contribution & { subject: string })[]>(
+      `SELECT subject_id AS subject, person_id AS "personId", from_version AS "from", to_version AS "to" FROM consent.contribution
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL ORDER BY subject_id, position, id`,
+      [kind, ids],
+    );
+    return groupBy(rows, ({ subject }) => subject);
   }
 
   /**
@@ -58,22 +69,46 @@ export class Contributions {
     await this.subjects.restamp(ctx, [{ subjectKind: kind, subjectId: id }]);
   }
 
+  /**
+   * Makes these people the authors of a new version, and of what follows it; earlier versions keep theirs, and stay shared
+   * as they were. Does not stamp: the caller does, when the version is there.
+   * @throws DomainError AUTHOR_REMOVAL_NEEDS_CONFIRMATION when someone who was asked would be left out by another
+   */
+  async setAuthorsFrom(ctx: Ctx, kind: string, id: string, version: number, personIds: readonly string[]): Promise<void> {
+    const events = (await this.ledger.lock(ctx, kind, [id])).get(id) ?? 0;
+    const to = [...new Set(personIds)];
+    const from = (await this.authorsOf(ctx, kind, [id])).get(id) ?? [];
+    const answers = await this.consents.ofSubjects(ctx, kind, [id]);
+    const change = { from, to, asked: answers.map(({ authorId }) => authorId) };
+    demand(mayChangeAuthors(ctx.viewer, change));
+    await ctx.db.query(
+      `UPDATE consent.contribution SET to_version = $4 WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND to_version IS NULL AND person_id <> ALL($3::uuid[])`,
+      [kind, id, to, version - 1],
+    );
+    await this.insert(ctx, kind, id, to, version);
+    if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change, version));
+  }
+
   private async write(ctx: Ctx, kind: string, id: string, authors: readonly string[]): Promise<void> {
     await ctx.db.query(
-      'UPDATE consent.contribution SET ended_at = $4 WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND person_id <> ALL($3::uuid[])',
+      'UPDATE consent.contribution SET ended_at = $4 WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND to_version IS NULL AND person_id <> ALL($3::uuid[])',
       [kind, id, authors, ctx.now],
     );
+    await this.insert(ctx, kind, id, authors, 1);
+  }
+
+  private async insert(ctx: Ctx, kind: string, id: string, authors: readonly string[], fromVersion: number): Promise<void> {
     await ctx.db.query(
-      `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at)
-       SELECT a.id, $1, $2, a.person, a.position, $5 FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS a (id, person, position)
-       ON CONFLICT (subject_kind, subject_id, person_id) WHERE ended_at IS NULL DO UPDATE SET position = excluded.position`,
-      [kind, id, authors.map(() => newId()), authors, ctx.now],
+      `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at, from_version)
+       SELECT a.id, $1, $2, a.person, a.position, $5, $6 FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS a (id, person, position)
+       ON CONFLICT (subject_kind, subject_id, person_id) WHERE ended_at IS NULL DO UPDATE SET position = excluded.position, to_version = NULL`,
+      [kind, id, authors.map(() => newId()), authors, ctx.now, fromVersion],
     );
   }
 }
 
 /** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
-const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange): Entry[] => [
-  ...to.filter((author) => !from.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId })),
-  ...from.filter((author) => !to.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId })),
+const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange, version?: number): Entry[] => [
+  ...to.filter((author) => !from.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId, ...(version === undefined ? {} : { version }) })),
+  ...from.filter((author) => !to.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId, ...(version === undefined ? {} : { version }) })),
 ];

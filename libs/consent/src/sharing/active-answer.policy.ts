@@ -7,6 +7,8 @@ export interface VersionFacts {
   readonly number: number;
   /** The oldest version from which only small changes led here; its own number when it is a new start. */
   readonly minorSince: number;
+  /** The newest version for which an author left; what the others agreed to before is about another work. None: never. */
+  readonly anewSince?: number;
 }
 
 /** A yes: its terms, and the schools there were when it was given. */
@@ -14,6 +16,7 @@ export type Given = Answer & { readonly terms: Terms; readonly roster: Roster };
 
 /** Whether a yes to one version also holds for another. What is older than what the author read was never agreed to. */
 export function coversVersion(given: { readonly version: number; readonly terms: Terms }, version: VersionFacts): boolean {
+  if (given.version < (version.anewSince ?? 0)) return false;
   switch (given.terms.versionPolicy) {
     case 'this':
       return version.number === given.version;

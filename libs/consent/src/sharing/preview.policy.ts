@@ -18,7 +18,7 @@ export interface PreviewFacts extends Omit<SharingFacts, 'version' | 'answers'> 
  * school's permission; a manager's question is that permission.
  */
 export function previewOf(viewer: Viewer, { subject, authors, answers, clearance, terms, now, memberSchools }: PreviewFacts): Shared {
-  const version: VersionFacts = { number: subject.version, minorSince: subject.version };
+  const version: VersionFacts = { number: subject.version, minorSince: subject.minorSince ?? subject.version };
   const author = authors.find(
     (id) => id === viewer.personId && answers.some(({ authorId, state }) => authorId === id && (state === 'requested' || state === 'granted')),
   );

@@ -87,6 +87,12 @@ describe('who sees a work beyond home', () => {
     expect(passes({ answers: [yes('anna', future, { versionPolicy, version })], version: { number, minorSince } })).toEqual(seen ? ['educators'] : []),
   );
 
+  it('a yes given before an author left says nothing of what came after', () => {
+    const version = { number: 3, minorSince: 3, anewSince: 3 };
+    expect(passes({ answers: [yes('anna', future, { versionPolicy: 'all', version: 2 })], version })).toEqual([]);
+    expect(passes({ answers: [yes('anna', future, { versionPolicy: 'all', version: 3 })], version })).toEqual(['educators']);
+  });
+
   it.each<[string, Scope, boolean]>([
     ['all of then', all, false],
     ['all, future too', future, true],

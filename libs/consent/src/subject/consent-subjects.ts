@@ -9,6 +9,8 @@ export interface SubjectDescription {
   readonly title: string;
   /** The newest version. */
   readonly version: number;
+  /** The oldest version from which only small changes led to it; itself when absent. */
+  readonly minorSince?: number;
   /** SHA-256 of what that version holds. */
   readonly contentHash: string;
   readonly published: boolean;

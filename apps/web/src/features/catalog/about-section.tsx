@@ -85,7 +85,12 @@ export function AboutSection({ material, shown, onShow }: { material: Material; 
     material.buildingBlocks.length > 0 && [facts.buildingBlocks, listed(material.buildingBlocks)],
     material.ictCompetences.length > 0 && [facts.ict, listed(material.ictCompetences)],
     material.publishedAt !== null && [facts.published, <DateText key="p" at={material.publishedAt} />],
-    material.versionNumber > 1 && [facts.version, material.versionNumber],
+    material.versions.length > 1 && [
+      facts.version,
+      <Link key="v" to={`/materiaal/${material.id}/versies` as string}>
+        {t.versionOf(material.versionNumber, material.versions.length)}
+      </Link>,
+    ],
   ];
   return (
     <Section title={t.about}>

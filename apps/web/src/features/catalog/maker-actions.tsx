@@ -80,6 +80,11 @@ export function MakerActions({ material }: { material: Material }) {
             {t.edit}
           </LinkButton>
         )}
+        {can.revise && (
+          <LinkButton to={`/materiaal/${id}/versies` as string} icon="upload">
+            {t.newVersion}
+          </LinkButton>
+        )}
         {can.askConsent && status === 'PUBLISHED' && (
           <LinkButton to={'/toestemming/vragen' as string} search={{ ids: id } as never} icon="question">
             {t.ask}

@@ -76,6 +76,11 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
           <p>{t.restrictedText}</p>
         </Note>
       )}
+      {material.newerAtHome && (
+        <Note tone="info" icon="clock" title={t.newer}>
+          <p>{t.newerText}</p>
+        </Note>
+      )}
       <MakerActions material={material} />
       <Actions>
         {file && (

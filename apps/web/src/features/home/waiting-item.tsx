@@ -28,6 +28,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   question: 'question',
   decision: 'shield',
   'decision-lifted': 'shield',
+  'version-new': 'doc',
   import: 'upload',
   invitation: 'mail',
 };
@@ -39,6 +40,9 @@ interface Details {
   readonly author: string | undefined;
   /** Words of a person: why a moderator decided. */
   readonly reason: string | undefined;
+  readonly minor: boolean;
+  /** What was agreed to holds for this version too. */
+  readonly covered: boolean;
 }
 
 /** Details come as data that a newer server may shape otherwise, so each is asked for by its type. */
@@ -46,12 +50,13 @@ function detailsOf(details: unknown): Details {
   const all = typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
   const number = (key: string, otherwise: number) => (typeof all[key] === 'number' ? all[key] : otherwise);
   const words = (key: string) => (typeof all[key] === 'string' && all[key] !== '' ? all[key] : undefined);
-  return { count: number('count', 1), yes: number('yes', 0), no: number('no', 0), author: words('author') ?? words('by'), reason: words('reason') };
+  return { count: number('count', 1), yes: number('yes', 0), no: number('no', 0), author: words('author') ?? words('by'), reason: words('reason'), minor: all['minor'] === true, covered: all['covered'] === true };
 }
 
 /** The sentence of a thing: what happened, by whom, about what. */
-function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author }: Details, t: typeof nl): { title: string; under?: string } {
+function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author, minor, covered }: Details, t: typeof nl): { title: string; under?: string } {
   if (kind === 'consent-asked') return { title: count > 1 ? t.askedMany(count) : t.askedOne(title), under: t.askedText };
+  if (kind === 'version-new') return { title: t.newVersion(title, minor), under: covered ? t.newVersionCovered : t.newVersionNot };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {

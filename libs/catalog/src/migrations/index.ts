@@ -1,0 +1,4 @@
+import { Catalog1700000000700 } from './catalog-1700000000700.migration.ts';
+import { Catalog1700000000710 } from './catalog-1700000000710.migration.ts';
+
+export const catalogMigrations = [Catalog1700000000700, Catalog1700000000710];
