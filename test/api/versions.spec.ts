@@ -11,7 +11,8 @@ interface Seen {
 
 const MATERIAL = `query ($id: ID!) { material(id: $id) { id versionNumber title newerAtHome files { url name }
   versions { number current minor shared rolledBackTo makers { label } } } }`;
-const COMPARE = 'query ($id: ID!, $from: Int!, $to: Int!) { compareVersions(materialId: $id, from: $from, to: $to) { changed text { kind text } title { kind text } } }';
+const COMPARE =
+  'query ($id: ID!, $from: Int!, $to: Int!) { compareVersions(materialId: $id, from: $from, to: $to) { changed text { kind text } title { kind text } } }';
 
 const LONG = Array.from({ length: 40 }, (_, i) => `Regel ${i} over het toetsen van een gesprek.`).join(' ');
 
@@ -96,7 +97,12 @@ describe('versions of a work', () => {
       from: 1,
       to: 2,
     });
-    expect(found.text).toEqual(expect.arrayContaining([{ kind: 'removed', text: expect.stringMatching(/^zes/) }, { kind: 'added', text: expect.stringMatching(/^acht/) }]));
+    expect(found.text).toEqual(
+      expect.arrayContaining([
+        { kind: 'removed', text: expect.stringMatching(/^zes/) },
+        { kind: 'added', text: expect.stringMatching(/^acht/) },
+      ]),
+    );
     expect(found.title).toContainEqual({ kind: 'added', text: 'bevragen' });
     expect(found.changed).toBeGreaterThan(0.1);
   });
@@ -133,7 +139,10 @@ describe('versions of a work', () => {
     await revise(id, 'Tulpenbollenveld aanleggen.');
     await world.app.drainOutbox();
     const found = async (name: Name, text: string) => {
-      const { search } = await world.at[name].ask<{ search: { hits: { id: string }[] } }>('query ($t: String!) { search(input: { text: $t }) { hits { id } } }', { t: text });
+      const { search } = await world.at[name].ask<{ search: { hits: { id: string }[] } }>(
+        'query ($t: String!) { search(input: { text: $t }) { hits { id } } }',
+        { t: text },
+      );
       return search.hits.some((hit) => hit.id === id);
     };
     expect([await found('bram', 'Tulpenbollenveld'), await found('bram', 'Gladiolenbollen')]).toEqual([true, false]);

@@ -108,9 +108,12 @@ export class World {
       { id, uploadIds: [uploadId], keep: keepFileIds },
     );
     await this.app.drainOutbox();
-    const { revision } = await this.at.manon.ask<{ revision: { state: string; code: string | null } }>('query ($id: ID!) { revision(id: $id) { state code } }', {
-      id: startRevision.id,
-    });
+    const { revision } = await this.at.manon.ask<{ revision: { state: string; code: string | null } }>(
+      'query ($id: ID!) { revision(id: $id) { state code } }',
+      {
+        id: startRevision.id,
+      },
+    );
     if (revision.state !== 'ready') throw new Refused(revision.code ?? revision.state);
     await this.at.manon.ask('mutation ($id: ID!, $input: VersionInput!) { publishRevision(id: $id, input: $input) { id } }', { id: startRevision.id, input });
     await this.app.drainOutbox();

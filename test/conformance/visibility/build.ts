@@ -63,7 +63,12 @@ export const wordOf = (at: number): string =>
     .join('');
 
 /** The terms that go with a scope. */
-export const termsFor = (schools: World['schools'], scope: Scope, until: string | null = null, versionPolicy: TermsWish['versionPolicy'] = 'minor'): TermsWish => ({
+export const termsFor = (
+  schools: World['schools'],
+  scope: Scope,
+  until: string | null = null,
+  versionPolicy: TermsWish['versionPolicy'] = 'minor',
+): TermsWish => ({
   scope: {
     mode: ({ all: 'all', 'all now': 'all', 'only veld': 'include', 'not kade': 'except', public: 'public' } as const)[scope],
     schoolIds: scope === 'only veld' ? [schools.veld] : scope === 'not kade' ? [schools.kade] : [],
@@ -76,7 +81,14 @@ export const termsFor = (schools: World['schools'], scope: Scope, until: string 
   confirmCreativeCommons: true,
 });
 
-export async function buildOne({ app, people, schools }: World, ctx: Ctx, work: Work, word: string, file: ReadFile, policy: TermsWish['versionPolicy'] = 'minor'): Promise<Built> {
+export async function buildOne(
+  { app, people, schools }: World,
+  ctx: Ctx,
+  work: Work,
+  word: string,
+  file: ReadFile,
+  policy: TermsWish['versionPolicy'] = 'minor',
+): Promise<Built> {
   const as = (name: 'anna' | 'bram' | 'manon' | 'dewi' | 'nora') => app.get(Viewers).become(ctx, people[name]);
   const version = await app.get(Drafts).create(ctx, file, { institutionId: schools.noord, createdBy: people.manon, title: 'Een werk' });
   const id = version.materialId;

@@ -43,7 +43,15 @@ export function opened(answer: Answer): ReadonlySet<School | 'world'> {
 }
 
 /** Where each viewer works as an active, unsuspended member. */
-export const SCHOOL_OF: Partial<Record<Viewer, School>> = { anna: 'noord', bram: 'noord', manon: 'noord', nora: 'noord', chris: 'veld', dewi: 'kade', mo: 'haven' };
+export const SCHOOL_OF: Partial<Record<Viewer, School>> = {
+  anna: 'noord',
+  bram: 'noord',
+  manon: 'noord',
+  nora: 'noord',
+  chris: 'veld',
+  dewi: 'kade',
+  mo: 'haven',
+};
 
 /** Whether this viewer sees this work. */
 export function sees(viewer: Viewer, work: Work): boolean {

@@ -92,7 +92,7 @@ async function look(world: World, viewer: Viewer, { id, words, doors }: Versione
     'file 2': await open(doors[2].file),
     'thumbnail 1': await open(doors[1].thumbnail),
     'thumbnail 2': await open(doors[2].thumbnail),
-    'comparison': (await me.codeOf('query ($id: ID!) { compareVersions(materialId: $id, from: 1, to: 2) { changed } }', { id })) === null,
+    comparison: (await me.codeOf('query ($id: ID!) { compareVersions(materialId: $id, from: 1, to: 2) { changed } }', { id })) === null,
     'search 1': await found(words[1]),
     'search 2': await found(words[2]),
   };

@@ -81,7 +81,8 @@ export const nl: ErrorSentences = {
   UPLOAD_INCOMPLETE: 'Het uploaden stopte halverwege. Probeer het opnieuw, we gaan verder waar het bleef.',
   QUOTA_EXCEEDED: (v) => `De ruimte van je school is vol (${v.bytes('max', 'alles is gebruikt')}). Gooi iets weg of vraag om meer.`,
   VERSION_STATE: 'De nieuwe versie is nog niet klaar of al gebruikt. Begin opnieuw.',
-  VERSION_NOT_MINOR: 'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',
+  VERSION_NOT_MINOR:
+    'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',
   VERSION_CURRENT: 'Dit is al de nieuwste versie.',
 
   THREAD_LOCKED: 'Dit gesprek staat op slot. Je kunt het lezen, niet schrijven.',

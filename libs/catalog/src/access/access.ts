@@ -37,7 +37,9 @@ export function reasonFor(viewer: Viewer, work: { institutionId: string; authorI
 
 /** Whether a yes of this maker holds for some version of the work. */
 const hasOlderYes = (answers: readonly Answer[], author: string, now: Date): boolean =>
-  answers.some((answer) => answer.authorId === author && activeAnswer([answer], author, { number: answer.version, minorSince: answer.version }, now) !== undefined);
+  answers.some(
+    (answer) => answer.authorId === author && activeAnswer([answer], author, { number: answer.version, minorSince: answer.version }, now) !== undefined,
+  );
 
 /** Computes "who can see this" by the same rule that stamps the audience, so that the two cannot differ. */
 @Injectable()

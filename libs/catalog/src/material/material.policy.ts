@@ -77,7 +77,8 @@ export const mayPublish = (viewer: Viewer, subject: Subject): Decision =>
   );
 
 /** A new version of what is online; a draft is simply changed. */
-export const mayRevise = (viewer: Viewer, subject: Subject): Decision => allOf(mayEdit(viewer, subject), subject.status === 'published' || refuse('NOT_ALLOWED'));
+export const mayRevise = (viewer: Viewer, subject: Subject): Decision =>
+  allOf(mayEdit(viewer, subject), subject.status === 'published' || refuse('NOT_ALLOWED'));
 
 /** Only what was never published can simply go; the rest has history that others rely on. */
 export const mayDelete = (viewer: Viewer, subject: Subject): Decision =>

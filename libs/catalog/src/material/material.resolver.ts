@@ -115,7 +115,9 @@ export class MaterialResolver {
     const statement = await this.statements.load(ctx, material.statementId);
     return (
       statement ??
-      ((await this.materials.authorIds(ctx, material.id, material.versionNumber)).includes(ctx.viewer.personId ?? '') ? this.statements.forMaker(ctx, material.statementId) : null)
+      ((await this.materials.authorIds(ctx, material.id, material.versionNumber)).includes(ctx.viewer.personId ?? '')
+        ? this.statements.forMaker(ctx, material.statementId)
+        : null)
     );
   }
 

@@ -78,11 +78,12 @@ export class StampMaterials implements ConsentSubject {
   }
 
   async describe(ctx: Ctx, ids: string[]) {
-    const rows: { id: string; institutionId: string; title: string; version: number; minorSince: number; contentHash: string; published: boolean }[] = await ctx.db.query(
-      `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published
+    const rows: { id: string; institutionId: string; title: string; version: number; minorSince: number; contentHash: string; published: boolean }[] =
+      await ctx.db.query(
+        `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published
        FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
-      [ids],
-    );
+        [ids],
+      );
     return rows;
   }
 }

@@ -7,7 +7,17 @@ const words = (n: number, word = (i: number) => `woord${i}`) => Array.from({ len
 describe('what changed between two texts', () => {
   it.each<[string, string, string, string[][]]>([
     ['nothing', 'een twee', 'een  twee\n', [['same', 'een  twee']]],
-    ['a word', 'wacht zes tellen', 'wacht acht tellen', [['same', 'wacht'], ['removed', 'zes'], ['added', 'acht'], ['same', 'tellen']]],
+    [
+      'a word',
+      'wacht zes tellen',
+      'wacht acht tellen',
+      [
+        ['same', 'wacht'],
+        ['removed', 'zes'],
+        ['added', 'acht'],
+        ['same', 'tellen'],
+      ],
+    ],
     ['all that is new', '', 'een twee', [['added', 'een twee']]],
     ['all that went', 'een twee', '', [['removed', 'een twee']]],
     ['nothing to read', '', '', []],
@@ -15,7 +25,10 @@ describe('what changed between two texts', () => {
 
   it('does not keep anyone waiting for long texts that differ throughout', () => {
     const started = performance.now();
-    const parts = compareTexts(words(40_000), words(40_000, (i) => `ander${i}`));
+    const parts = compareTexts(
+      words(40_000),
+      words(40_000, (i) => `ander${i}`),
+    );
     expect(performance.now() - started).toBeLessThan(5_000);
     expect(parts.map(({ kind }) => kind).sort()).toEqual(['added', 'removed']);
   });

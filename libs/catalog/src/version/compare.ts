@@ -39,7 +39,13 @@ const comparator = (a: string, b: string): boolean => a.trimEnd() === b.trimEnd(
 
 function chunksOf(before: string, after: string): Chunk[] {
   const by = (split: (text: string) => string[]) => diffArrays(split(before), split(after), { comparator, timeout: PATIENCE_MS }) as Chunk[] | undefined;
-  return by(wordsOf) ?? by(linesOf) ?? [{ value: [before], removed: true }, { value: [after], added: true }];
+  return (
+    by(wordsOf) ??
+    by(linesOf) ?? [
+      { value: [before], removed: true },
+      { value: [after], added: true },
+    ]
+  );
 }
 
 /** How one text became another, word by word. */

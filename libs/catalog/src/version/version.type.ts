@@ -32,7 +32,9 @@ export class VersionComparisonType {
   @Field(() => [DiffPartType]) title: readonly DiffPartType[];
   @Field(() => [DiffPartType]) description: readonly DiffPartType[];
   @Field(() => [DiffPartType]) text: readonly DiffPartType[];
-  @Field(() => Float, { nullable: true, description: 'Part of the words that came or went, 0 to 1; null when there is nothing to read.' }) changed: number | null;
+  @Field(() => Float, { nullable: true, description: 'Part of the words that came or went, 0 to 1; null when there is nothing to read.' }) changed:
+    | number
+    | null;
 }
 
 @ObjectType('Revision', { description: 'A new version in the making; only for whoever began it.' })

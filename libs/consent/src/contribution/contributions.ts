@@ -109,6 +109,10 @@ export class Contributions {
 
 /** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
 const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange, version?: number): Entry[] => [
-  ...to.filter((author) => !from.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId, ...(version === undefined ? {} : { version }) })),
-  ...from.filter((author) => !to.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId, ...(version === undefined ? {} : { version }) })),
+  ...to
+    .filter((author) => !from.includes(author))
+    .map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId, ...(version === undefined ? {} : { version }) })),
+  ...from
+    .filter((author) => !to.includes(author))
+    .map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId, ...(version === undefined ? {} : { version }) })),
 ];

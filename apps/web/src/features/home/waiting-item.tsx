@@ -50,7 +50,15 @@ function detailsOf(details: unknown): Details {
   const all = typeof details === 'object' && details !== null ? (details as Record<string, unknown>) : {};
   const number = (key: string, otherwise: number) => (typeof all[key] === 'number' ? all[key] : otherwise);
   const words = (key: string) => (typeof all[key] === 'string' && all[key] !== '' ? all[key] : undefined);
-  return { count: number('count', 1), yes: number('yes', 0), no: number('no', 0), author: words('author') ?? words('by'), reason: words('reason'), minor: all['minor'] === true, covered: all['covered'] === true };
+  return {
+    count: number('count', 1),
+    yes: number('yes', 0),
+    no: number('no', 0),
+    author: words('author') ?? words('by'),
+    reason: words('reason'),
+    minor: all['minor'] === true,
+    covered: all['covered'] === true,
+  };
 }
 
 /** The sentence of a thing: what happened, by whom, about what. */

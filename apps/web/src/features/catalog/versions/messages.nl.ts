@@ -22,7 +22,8 @@ export const nl = {
   close: 'Sluit vergelijking',
   rollBack: 'Zet deze versie terug',
   rollBackTitle: (n: number) => `Wil je versie ${n} terugzetten?`,
-  rollBackText: 'Er komt een nieuwe versie met de inhoud van toen. De versies van nu blijven bewaard. Voor andere scholen geldt weer wat de makers daarvan vonden.',
+  rollBackText:
+    'Er komt een nieuwe versie met de inhoud van toen. De versies van nu blijven bewaard. Voor andere scholen geldt weer wat de makers daarvan vonden.',
   rollBackYes: 'Ja, zet terug',
   rollingBack: 'Bezig met terugzetten',
   rolledBackDone: 'De oude inhoud is weer de nieuwste versie.',

@@ -23,15 +23,7 @@ interface Form {
 }
 
 /** What changes, and what its maker says of it. */
-export function PublishForm({
-  revision,
-  material,
-  onDone,
-}: {
-  revision: RevisionQuery['revision'];
-  material: VersionsQuery['material'];
-  onDone: () => void;
-}) {
+export function PublishForm({ revision, material, onDone }: { revision: RevisionQuery['revision']; material: VersionsQuery['material']; onDone: () => void }) {
   const t = useT(messages);
   const queries = useQueryClient();
   const [before] = useState<Form>(() => ({

@@ -16,7 +16,17 @@ type Material = VersionsQuery['material'];
 type Version = Material['versions'][number];
 
 /** One version: when, by whom, what it is, and what can be done with it. */
-export function VersionRow({ material, version, before, onCompare }: { material: Material; version: Version; before: Version | undefined; onCompare: () => void }) {
+export function VersionRow({
+  material,
+  version,
+  before,
+  onCompare,
+}: {
+  material: Material;
+  version: Version;
+  before: Version | undefined;
+  onCompare: () => void;
+}) {
   const t = useT(messages);
   const format = useFormat();
   const queries = useQueryClient();
