@@ -1,0 +1,3 @@
+import { runOnOwnNode } from './node.mjs';
+
+runOnOwnNode(new URL('bench-run.mjs', import.meta.url));
