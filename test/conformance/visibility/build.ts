@@ -44,11 +44,14 @@ export async function blobFile(world: World, text: string): Promise<ReadFile> {
   };
 }
 
-/** Makes the works through the services of the program, each step at its own moment in the past. */
-export async function build(world: World, works: readonly Work[]): Promise<Built[]> {
+/**
+ * Makes the works through the services of the program, each step at its own moment in the past.
+ * @param first the number of the first work; another number, another word
+ */
+export async function build(world: World, works: readonly Work[], first = 0): Promise<Built[]> {
   const built: Built[] = [];
   for (const [at, work] of works.entries()) {
-    const word = wordOf(at);
+    const word = wordOf(first + at);
     const file = await blobFile(world, `Dit gaat over ${word}.`);
     built.push(await world.app.act((ctx) => buildOne(world, ctx, work, word, file)));
   }

@@ -1,3 +1,4 @@
+import type { Client } from '../../support/client.ts';
 import { Screen } from '../../support/live.ts';
 import type { World } from '../../support/world.ts';
 import type { Built } from './build.ts';
@@ -14,8 +15,8 @@ interface Found {
 
 const SEARCH = 'query ($text: String!) { search(input: { text: $text }) { totalCount hits { id } kinds { count } facets { values { count } } } }';
 
-function doors(world: World, viewer: Viewer): Record<'page' | 'file' | 'thumbnail' | 'search', Door> {
-  const me = client(world, viewer);
+/** What one person can try. */
+export function doors(me: Client): Record<'page' | 'file' | 'thumbnail' | 'search', Door> {
   const counted = (values: { count: number }[]) => values.some(({ count }) => count > 0);
   return {
     page: async ({ id }) => ({ page: (await me.codeOf('query ($id: ID!) { material(id: $id) { id thread { id seq } } }', { id })) === null }),
@@ -47,7 +48,7 @@ export async function atOnce<T>(all: readonly T[], look: (one: T) => Promise<voi
 /** Where the program and the oracle differ, in words; empty when they agree. */
 export async function differences(world: World, works: readonly Built[], through: readonly ('page' | 'file' | 'thumbnail' | 'search')[]): Promise<string[]> {
   const wrong: string[] = [];
-  const waiting = VIEWERS.flatMap((viewer) => through.flatMap((door) => works.map((built) => ({ viewer, built, look: doors(world, viewer)[door] }))));
+  const waiting = VIEWERS.flatMap((viewer) => through.flatMap((door) => works.map((built) => ({ viewer, built, look: doors(client(world, viewer))[door] }))));
   await atOnce(waiting, async ({ viewer, built, look }) => {
     const should = sees(viewer, built.work);
     for (const [door, is] of Object.entries(await look(built)))

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+
+/** Who can be a maker of the work; anna is from the start. */
+export type Maker = 'anna' | 'bram';
+/** Schools other than the work's own. `ster` joins later, if at all. */
+export const OTHERS = ['kade', 'veld', 'haven', 'ster'] as const;
+export type Other = (typeof OTHERS)[number];
+
+export interface Terms {
+  readonly mode: 'ALL' | 'INCLUDE' | 'EXCEPT' | 'PUBLIC';
+  readonly schools: readonly Other[];
+  readonly futureMembers: boolean;
+  readonly licence: 'use' | 'adapt' | 'cc-by';
+}
+
+/** What someone does to the one work of a history. */
+export type Command =
+  | { readonly do: 'ask'; readonly terms: Terms }
+  | { readonly do: 'yes'; readonly by: Maker; readonly terms: Terms }
+  | { readonly do: 'change'; readonly by: Maker; readonly terms: Terms }
+  | { readonly do: 'no' | 'withdraw' | 'cancel'; readonly by: Maker }
+  | { readonly do: 'addMaker' | 'hide' | 'restore' }
+  | { readonly do: 'join' | 'leave'; readonly school: Other };
+
+const terms: fc.Arbitrary<Terms> = fc.record({
+  mode: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('ALL' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('INCLUDE' as const, 'EXCEPT' as const, 'PUBLIC' as const) },
+  ),
+  schools: fc.uniqueArray(fc.constantFrom(...OTHERS), { minLength: 1, maxLength: 3 }),
+  futureMembers: fc.boolean(),
+  licence: fc.constantFrom('use' as const, 'adapt' as const, 'adapt' as const, 'cc-by' as const),
+});
+const by = fc.constantFrom<Maker>('anna', 'bram');
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('ask' as const), terms }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('yes' as const), by, terms }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('change' as const), by, terms }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('no' as const, 'withdraw' as const, 'withdraw' as const, 'cancel' as const), by }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('addMaker' as const, 'hide' as const, 'restore' as const, 'restore' as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('join' as const, 'join' as const, 'leave' as const), school: fc.constantFrom<Other>('kade', 'veld', 'ster') }),
+  },
+);
+
+/** At most 30 commands; most begin with a question and a yes, so that there is something to lose. */
+export const histories: fc.Arbitrary<readonly Command[]> = fc
+  .tuple(fc.option(fc.tuple(terms, terms), { freq: 5 }), fc.array(command, { minLength: 1, maxLength: 28, size: '+1' }))
+  .map(([opening, rest]) =>
+    opening === null
+      ? rest
+      : [{ do: 'ask', terms: { ...opening[0], mode: opening[0].mode === 'PUBLIC' ? 'PUBLIC' : 'ALL' } }, { do: 'yes', by: 'anna', terms: opening[1] }, ...rest],
+  );

@@ -1,0 +1,93 @@
+import { SearchMaintenance } from '@deelgenoot/search';
+import { describeIf } from '@deelgenoot/testing';
+import fc from 'fast-check';
+import { hasMeilisearch, type MeilisearchServer, meilisearchServer, WITHOUT } from '../../../libs/search/src/testing/meilisearch.ts';
+import { World } from '../../support/world.ts';
+import { type Command, histories, OTHERS } from './history.ts';
+import { wrongDoors, wrongScreens } from './look.ts';
+import { Oracle, type Viewer } from './oracle.ts';
+import { Stage } from './stage.ts';
+
+/** How many histories; the long run says 200. */
+const RUNS = Number(process.env['DEEP_PROGRAM']) || 10;
+
+/** What the histories were like: of the commands how many were accepted, and how often somebody of another school saw the work. */
+interface Tally {
+  commands: number;
+  accepted: number;
+  shared: number;
+}
+
+/** Plays a history over the whole program and asks everybody, after every command, what they see. */
+async function play(stage: Stage, history: readonly Command[], tally: Tally): Promise<void> {
+  const work = await stage.newWork();
+  const oracle = new Oracle(new Set(OTHERS.filter((school) => school !== 'ster')));
+  const shown = new Set<Viewer>();
+  const told: string[] = [];
+  for (const command of history) {
+    const outcome = await stage.perform(work, command);
+    oracle.take(command, outcome);
+    told.push(`${JSON.stringify(command)} ${outcome.accepted ? 'accepted' : 'refused'}`);
+    const wrong = [...(await wrongDoors(stage, work, oracle, false)), ...(await wrongScreens(stage, work, oracle, shown))];
+    tally.commands++;
+    if (oracle.sees('chris') || oracle.sees('dewi')) tally.shared++;
+    if (outcome.accepted) {
+      tally.accepted++;
+      await stage.world.app.drainOutbox();
+      wrong.push(...(await wrongDoors(stage, work, oracle, true)));
+    }
+    if (wrong.length > 0) throw new Error([...told, ...new Set(wrong)].join('\n'));
+  }
+}
+
+async function check(stage: Stage, runs: number): Promise<Tally> {
+  const tally = { commands: 0, accepted: 0, shared: 0 };
+  await fc.assert(
+    fc.asyncProperty(histories, (history) => play(stage, history, tally)),
+    { numRuns: runs, endOnFailure: true }, // making a history shorter takes as long as the whole run; the seed it prints brings it back
+  );
+  return tally;
+}
+
+describe('after every command of a random history, everybody sees what they should through every door', () => {
+  let world: World;
+  let stage: Stage;
+  beforeAll(async () => {
+    world = await World.open();
+    stage = await Stage.set(world);
+  }, 120_000);
+  afterAll(async () => {
+    stage?.close();
+    await world?.stop();
+  });
+
+  it(
+    `in ${RUNS} histories`,
+    async () => {
+      const { commands, accepted, shared } = await check(stage, RUNS);
+      expect(accepted / commands).toBeGreaterThan(0.2); // or they would say little
+      expect(shared / commands).toBeGreaterThan(0.1);
+    },
+    RUNS * 60_000,
+  );
+});
+
+describeIf(hasMeilisearch, WITHOUT)('the same with Meilisearch', () => {
+  let server: MeilisearchServer;
+  let world: World;
+  let stage: Stage;
+  beforeAll(async () => {
+    server = await meilisearchServer();
+    world = await World.open({ MEILISEARCH_URL: server.url, ...(server.apiKey ? { MEILISEARCH_API_KEY: server.apiKey } : {}) });
+    await world.app.get(SearchMaintenance).rebuild();
+    stage = await Stage.set(world);
+  }, 120_000);
+  afterAll(async () => {
+    stage?.close();
+    await world?.stop();
+    await server?.stop();
+  });
+
+  const runs = Math.ceil(RUNS / 10); // each search here takes as long as ten there
+  it(`in ${runs} histories`, () => check(stage, runs), RUNS * 60_000);
+});
