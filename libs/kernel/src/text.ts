@@ -3,12 +3,16 @@ import { invalid } from './errors.ts';
 /** Limits of typed text, in characters; one place, so that the web can show them too. */
 export const LIMITS = { title: 200, name: 120, short: 500, body: 20_000, reason: 5_000 } as const;
 
-/** Text as people meant it: NFC, without NUL and other control characters that PostgreSQL or a screen cannot take. */
+/** Text as people meant it: NFC, without NUL, halves of characters and control characters that PostgreSQL or a screen cannot take. */
 export const clean = (text: string): string =>
   text
+    .toWellFormed()
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
     .trim();
+
+/** Whether nothing of it shows: blanks, and marks without a width such as U+200B. */
+const isBlank = (text: string): boolean => !/[^\p{Z}\p{Cf}\s]/u.test(text);
 
 /**
  * Cleaned text that is neither empty nor longer than `max` characters.
@@ -16,11 +20,11 @@ export const clean = (text: string): string =>
  */
 export function requireText(text: string | null | undefined, field: string, max: number): string {
   const cleaned = clean(text ?? '');
-  if (cleaned === '') throw invalid('TEXT_EMPTY', { field });
+  if (isBlank(cleaned)) throw invalid('TEXT_EMPTY', { field });
   if (cleaned.length > max) throw invalid('TEXT_TOO_LONG', { field, max, length: cleaned.length });
   return cleaned;
 }
 
 /** As `requireText`, but empty is allowed and answers null. */
 export const optionalText = (text: string | null | undefined, field: string, max: number): string | null =>
-  text == null || clean(text) === '' ? null : requireText(text, field, max);
+  text == null || isBlank(clean(text)) ? null : requireText(text, field, max);

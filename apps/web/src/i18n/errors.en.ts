@@ -43,7 +43,7 @@ export const en: ErrorSentences = {
 
   CONSENT_STATE: 'This is no longer possible: it was answered or stopped already.',
   CONSENT_NOT_YOURS: 'Only the maker can give this answer.',
-  CONSENT_COOL_DOWN: (v) => `The maker said no. You can ask again on ${v.date('at', 'a later day')}.`,
+  CONSENT_COOL_DOWN: (v) => `The maker said no or stopped sharing. You can ask again on ${v.date('at', 'a later day')}.`,
   CONSENT_ALREADY_ASKED: 'This was asked already. Wait for the answer.',
   CONSENT_ALREADY_GIVEN: 'This maker said yes already. You need not ask again.',
   CONSENT_NOT_PUBLISHED: 'This is not online at your school yet. Put it online first, then ask.',

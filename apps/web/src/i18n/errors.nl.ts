@@ -43,7 +43,7 @@ export const nl: ErrorSentences = {
 
   CONSENT_STATE: 'Dit kan nu niet meer: er is al geantwoord of gestopt.',
   CONSENT_NOT_YOURS: 'Alleen de maker zelf kan dit antwoord geven.',
-  CONSENT_COOL_DOWN: (v) => `De maker zei nee. Je kunt het weer vragen op ${v.date('at', 'een latere dag')}.`,
+  CONSENT_COOL_DOWN: (v) => `De maker zei nee of stopte met delen. Je kunt het weer vragen op ${v.date('at', 'een latere dag')}.`,
   CONSENT_ALREADY_ASKED: 'Dit is al gevraagd. Wacht op het antwoord.',
   CONSENT_ALREADY_GIVEN: 'Deze maker zei al ja. Je hoeft het niet nog een keer te vragen.',
   CONSENT_NOT_PUBLISHED: 'Dit staat nog niet online op je school. Zet het eerst online, vraag het daarna.',

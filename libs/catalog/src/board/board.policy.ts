@@ -1,4 +1,3 @@
-import { DEFAULTS } from '@deelgenoot/kernel';
 import { type ConsentRow, currentAnswer } from '@deelgenoot/consent';
 
 export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED';
@@ -40,11 +39,4 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
     if (counts.waiting > 0) return 'ASKED';
     return count('lapsed', 'cancelled') > 0 ? 'LAPSED' : 'BLOCKED';
   }
-}
-
-/** After a no there is a time of rest; null when nothing stands in the way of asking. */
-export function askableAt(current: readonly Pick<ConsentRow, 'state' | 'answeredAt'>[], now: Date): Date | null {
-  const rests = current.flatMap(({ state, answeredAt }) => (state === 'declined' && answeredAt ? answeredAt.getTime() + DEFAULTS.coolDown : []));
-  const last = Math.max(0, ...rests);
-  return last > now.getTime() ? new Date(last) : null;
 }

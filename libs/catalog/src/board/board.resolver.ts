@@ -1,5 +1,5 @@
 import { hasRole } from '@deelgenoot/access';
-import { type ConsentRow, ConsentType, currentAnswer } from '@deelgenoot/consent';
+import { canAskAt, type ConsentRow, ConsentType, currentAnswer } from '@deelgenoot/consent';
 import { isId, notFound } from '@deelgenoot/kernel';
 import { Context, type Connection, connectionOf, type Ctx, PageArguments } from '@deelgenoot/platform';
 import { Args, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
@@ -7,7 +7,7 @@ import { Access } from '../access/access.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
-import { askableAt, boardStatus } from './board.policy.ts';
+import { boardStatus } from './board.policy.ts';
 
 export enum BoardStatusEnum {
   NEVER_ASKED = 'NEVER_ASKED',
@@ -31,7 +31,8 @@ export class BoardRowType {
   @Field(() => [String], { description: 'author, answer, version, clearance, publication, moderation' }) blockedBy: string[];
   @Field(() => Int) schoolCount: number;
   @Field(() => Date, { nullable: true }) until: Date | null;
-  @Field(() => Date, { nullable: true, description: 'After a no: from when its makers may be asked again.' }) canAskAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'After a no, or after a maker stopped sharing: from when its makers may be asked again.' })
+  canAskAt: Date | null;
   @Field(() => [ConsentType]) consents: ConsentRow[];
 }
 const BoardConnection = connectionOf(BoardRowType, 'Board');
@@ -86,7 +87,10 @@ export class BoardResolver {
       shared,
     });
     const consents = reach.authorIds.flatMap((id) => currentAnswer(reach.answers, id) ?? []);
-    const canAskAt = askableAt(consents, ctx.now);
-    return { material, ...status, canAskAt, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };
+    const rest = canAskAt(
+      reach.answers.filter(({ authorId }) => reach.authorIds.includes(authorId)),
+      ctx.now,
+    );
+    return { material, ...status, canAskAt: rest, status: status.status as BoardStatusEnum, schoolCount: reach.schoolIds.length, until: reach.until, consents };
   }
 }

@@ -1,5 +1,5 @@
-import { Contributions } from '@deelgenoot/consent';
-import { demand, invalid } from '@deelgenoot/kernel';
+import { Consents, Contributions } from '@deelgenoot/consent';
+import { demand, invalid, isId, notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
@@ -19,6 +19,7 @@ export class MaterialService {
   constructor(
     private readonly materials: MaterialRepository,
     private readonly contributions: Contributions,
+    private readonly consents: Consents,
     private readonly stamps: StampMaterials,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
@@ -58,6 +59,8 @@ export class MaterialService {
   ): Promise<string[]> {
     if (ids.length > BATCH) throw invalid('TOO_MANY_ITEMS', { max: BATCH });
     const ordered = [...new Set(ids)].sort();
+    if (!ordered.every(isId)) throw notFound();
+    await this.consents.lock(ctx, MATERIAL, ordered); // before any version, in the order in which an answer locks
     const authors = await this.contributions.authorsOf(ctx, MATERIAL, ordered);
     const versionIds: string[] = [];
     for (const id of ordered) {

@@ -1,4 +1,5 @@
 import { hasRole, isPlatformModerator, type Viewer } from '@deelgenoot/access';
+import { mayAct } from '@deelgenoot/identity';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
 
 /** Why people give notice, and the rules that a decision can rest on. */
@@ -17,13 +18,9 @@ export interface CaseFacts {
 /** Platform moderators judge what goes beyond one school or was noticed; a school's moderators what is their school's. */
 export const mayJudge = (viewer: Viewer, facts: CaseFacts): Decision =>
   allOf(
-    viewer.personId !== null || refuse('SIGN_IN_REQUIRED'),
-    !viewer.suspended || refuse('SUSPENDED'),
+    mayAct(viewer),
     (isPlatformModerator(viewer) && (facts.beyondHome || facts.noticed)) ||
       (facts.institutionId !== null && hasRole(viewer, 'moderator', facts.institutionId)) ||
       refuse('NOT_FOUND', 'NOT_FOUND'),
     (facts.authorId !== viewer.personId && !facts.makerIds?.includes(viewer.personId ?? '')) || refuse('OWN_CASE'),
   );
-
-export const mayGiveNotice = (viewer: Viewer): Decision =>
-  allOf(viewer.personId !== null || refuse('SIGN_IN_REQUIRED'), !viewer.suspended || refuse('SUSPENDED'));

@@ -1,10 +1,11 @@
 import { demand, DomainError, invalid, isId, LIMITS, newId, notFound, optionalText, requireText } from '@deelgenoot/kernel';
+import { mayAct } from '@deelgenoot/identity';
 import { type Ctx, isDuplicate } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { ModerationSubjects, type SubjectDescription } from '../subject/moderation-subjects.ts';
 import type { StatementRow } from '../statement/statement.entity.ts';
 import type { CaseRow } from './case.entity.ts';
-import { mayGiveNotice, mayJudge, RULES } from './case.policy.ts';
+import { mayJudge, RULES } from './case.policy.ts';
 import { CaseRepository } from './case.repository.ts';
 import { Tell } from './tell.ts';
 
@@ -24,7 +25,7 @@ export class Moderate {
 
   /** Someone thinks that a thing should not stand as it is. Several notices about one thing join one case. */
   async notice(ctx: Ctx, subjectKind: string, subjectId: string, reason: string, explanation: string | null): Promise<void> {
-    demand(mayGiveNotice(ctx.viewer));
+    demand(mayAct(ctx.viewer));
     const subject = this.subjects.of(subjectKind);
     if (!isId(subjectId) || !(await subject.mayNotice(ctx, subjectId))) throw notFound();
     const rule = ruleOf(reason);
@@ -104,7 +105,9 @@ export class Moderate {
     return { ...one, state: 'decided', decidedAt: ctx.now };
   }
 
+  /** Who may act at all is asked first: afterwards even a refusal would tell that the thing is there. */
   private async describe(ctx: Ctx, subjectKind: string, subjectId: string): Promise<SubjectDescription> {
+    demand(mayAct(ctx.viewer));
     const [described] = isId(subjectId) ? await this.subjects.of(subjectKind).describe(ctx, [subjectId]) : [];
     if (!described) throw notFound();
     return described;
