@@ -149,19 +149,17 @@ async function belongings(world: World, who: Name, school: keyof World['schools'
 /** Everything of anna and ROC Noord that stays within it, and what chris of Groen College Veld has. */
 export async function twoWorlds(world: World): Promise<{ noord: Things; veld: Things }> {
   await world.app.act((ctx) =>
-    world.app
-      .get(Tools)
-      .seed(ctx, [
-        {
-          slug: 'bord',
-          name: 'Bord',
-          kind: 'board',
-          description: { nl: 'Een prikbord.', en: 'A board.' },
-          url: 'https://bord.example',
-          needsAccount: false,
-          privacyNote: null,
-        },
-      ]),
+    world.app.get(Tools).seed(ctx, [
+      {
+        slug: 'bord',
+        name: 'Bord',
+        kind: 'board',
+        description: { nl: 'Een prikbord.', en: 'A board.' },
+        url: 'https://bord.example',
+        needsAccount: false,
+        privacyNote: null,
+      },
+    ]),
   );
   const shared = await world.publishPdf('Een gedeeld zorgplan.', 'Zorgplan');
   await world.ask([shared]);

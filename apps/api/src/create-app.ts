@@ -17,7 +17,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module.ts';
-import { securityHeaders, sameOriginWrites } from './http/security.ts';
+import { keepNothing, sameOriginWrites, securityHeaders } from './http/security.ts';
 import { serveWeb } from './http/web.ts';
 
 /**
@@ -59,6 +59,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
+  app.use(keepNothing);
   app.use(sameOriginWrites(config));
   if (config.WEB_DIR) serveWeb(app, config.WEB_DIR);
   app.use('/graphql', express.json({ limit: MAX_QUERY_BYTES }), bodyErrors);

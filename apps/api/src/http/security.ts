@@ -33,6 +33,12 @@ export const securityHeaders = (config: Config) =>
     xFrameOptions: { action: 'sameorigin' },
   });
 
+/** What is not said to be kept is kept nowhere; routes that know better say so. */
+export const keepNothing = (_req: Request, res: Response, next: NextFunction): void => {
+  res.setHeader('cache-control', 'private, no-store');
+  next();
+};
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

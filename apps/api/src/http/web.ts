@@ -15,7 +15,6 @@ export function serveWeb(app: NestExpressApplication, dir: string): void {
   );
   app.use((req: Request, res: Response, next: NextFunction) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || API.test(req.path) || !req.accepts('html')) return next();
-    res.setHeader('cache-control', 'private, no-store');
     res.sendFile(join(dir, 'index.html'));
   });
 }

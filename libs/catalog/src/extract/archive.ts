@@ -44,6 +44,18 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)
 // oxlint-disable-next-line no-control-regex
 const DECEPTIVE = /[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
+/** A name from outside without what deceives the eye or a header, and without ways up; the folders before it stay. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(new RegExp(DECEPTIVE, 'g'), '')
+    .split(/[/\\]/)
+    .map((segment) => segment.trim().slice(-255))
+    .filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    .join('/')
+    .slice(-1000)
+    .toWellFormed();
+
 function unsafeName(name: string): boolean {
   const segments = name.split('/');
   return (

@@ -1,4 +1,4 @@
-export { IMPORT_LIMITS, openArchive } from './archive.ts';
+export { IMPORT_LIMITS, openArchive, plainName } from './archive.ts';
 export type { Archive, ArchiveItem, ArchiveLimits } from './archive.ts';
 export { extractText, pageOf, sanitiseHtml, thumbnail } from './extract.ts';
 export { readManifest } from './manifest.ts';

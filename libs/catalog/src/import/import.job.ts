@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Contributions } from '@deelgenoot/consent';
 import { People } from '@deelgenoot/identity';
@@ -62,12 +62,14 @@ export class ImportJob implements OnModuleInit {
     try {
       const manifest = await this.manifestOf(ctx, one);
       const done = new Set((await this.imports.items(ctx, one.id)).map((item) => item.name));
+      const names = new Set<string>();
       const sources = this.sourcesOf(ctx, one, dir);
       const lane = async (): Promise<void> => {
         const own = this.database.context(ctx.viewer, ctx.requestId, ctx.locale); // a transaction at a time, each its own
         for await (const source of sources) {
+          const name = freeName(source.name, names);
           const row = manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null;
-          if (!done.has(source.name)) await this.take(own, one, source, row);
+          if (!done.has(name)) await this.take(own, one, { ...source, name }, row);
           if ('path' in source && source.path.startsWith(dir)) await rm(source.path, { force: true });
           if (!(await this.isRunning(own, one.id))) return;
         }
@@ -193,6 +195,15 @@ export class ImportJob implements OnModuleInit {
     await this.imports.update(ctx, one.id, { state, finishedAt: new Date() });
     await this.nudges.send(ctx, { type: 'changed', kind: IMPORT, id: one.id });
   }
+}
+
+/** The name itself, or `les (2).pdf` where an earlier file of the import has it; the same at each run, so that a run can go on. */
+function freeName(name: string, taken: Set<string>): string {
+  const extension = extname(name);
+  let free = name;
+  for (let n = 2; taken.has(free); n++) free = `${name.slice(0, name.length - extension.length)} (${n})${extension}`;
+  taken.add(free);
+  return free;
 }
 
 /** Names are compared without regard to case, as most file systems do. */

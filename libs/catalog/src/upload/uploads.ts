@@ -4,6 +4,7 @@ import { notFound } from '@deelgenoot/kernel';
 import { CONFIG, type Config, type Ctx } from '@deelgenoot/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
+import { plainName } from '../extract/index.ts';
 
 /** An upload that arrived whole. */
 export interface FinishedUpload {
@@ -58,7 +59,7 @@ export class Uploads implements OnModuleInit {
     if (!upload || upload.size === undefined) return null;
     const path = join(this.dir, id);
     const { size } = await stat(path).catch(() => ({ size: -1 }));
-    return size === upload.size ? { id, path, name: upload.metadata?.['filename'] ?? 'bestand', size } : null;
+    return size === upload.size ? { id, path, name: plainName(upload.metadata?.['filename'] ?? '') || 'bestand', size } : null;
   }
 
   async remove(id: string): Promise<void> {
