@@ -1,3 +1,4 @@
+import { newId } from '@deelgenoot/kernel';
 import { Tools } from '@deelgenoot/offers';
 import { type Name, PASSWORD, pdf, type World } from './world.ts';
 
@@ -16,6 +17,8 @@ const KINDS = [
   'comment',
   'contribution',
   'consent',
+  'file',
+  'revision',
   'import',
   'upload',
   'notification',
@@ -23,63 +26,23 @@ const KINDS = [
   'tool',
 ] as const;
 
-/** What argument takes the id of what. `id` and `subjectId` say it by their field. */
+/** What an argument takes the id of, where its name does not say it. */
 const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
-  schoolId: 'school',
-  schoolIds: 'school',
-  schools: 'school',
-  into: 'school',
-  personId: 'person',
   authorId: 'person',
   makerIds: 'person',
-  membershipId: 'membership',
-  materialId: 'material',
-  materialIds: 'material',
   ids: 'material',
-  threadId: 'thread',
   parentId: 'comment',
-  commentId: 'comment',
   clientId: 'comment',
-  contributionId: 'contribution',
   subjectId: 'contribution',
-  consentId: 'consent',
-  consentIds: 'consent',
-  uploadIds: 'upload',
-  manifestUploadId: 'upload',
   waitingId: 'notification',
-  toolId: 'tool',
-  toolIds: 'tool',
-  tools: 'tool',
 };
 
-const BY_FIELD: Record<string, (typeof KINDS)[number]> = {
-  cancelImport: 'import',
-  import: 'import',
-  cancelInvitation: 'invitation',
-  comment: 'comment',
-  deleteComment: 'comment',
-  editComment: 'comment',
-  contribution: 'contribution',
-  deleteContribution: 'contribution',
-  editContribution: 'contribution',
-  material: 'material',
-  deleteMaterial: 'material',
-  updateMaterial: 'material',
-  dismissCase: 'case',
-  moderationCase: 'case',
-  endSession: 'session',
-  revokeToken: 'token',
-  setSchoolStatus: 'school',
-  updateSchool: 'school',
-  person: 'person',
-  thread: 'thread',
-};
-
-/** Of which kind an id at this place is. @throws Error for a new place, which then needs a line above */
+/** Of which kind an id at this place is. @throws Error for a new place whose name does not tell, which then needs a line above */
 export function kindAt(place: string): (typeof KINDS)[number] {
   const [field = '', ...path] = place.split('.');
   const argument = path.at(-1) ?? '';
-  const kind = argument === 'id' ? BY_FIELD[field] : BY_ARGUMENT[argument];
+  const named = (name: string) => KINDS.find((kind) => name.toLowerCase().includes(kind));
+  const kind = BY_ARGUMENT[argument] ?? named(argument === 'id' ? field : argument);
   if (!kind) throw new Error(`which kind of thing does ${place} take the id of?`);
   return kind;
 }
@@ -110,8 +73,11 @@ export const exampleAt = (things: Things, place: string, type: string): string |
 
 const one = async (world: World, table: string, where: string, params: unknown[]): Promise<string> => {
   const [row] = await world.app.sql<{ id: string }>(`SELECT id FROM ${table} WHERE ${where} ORDER BY id LIMIT 1`, params);
-  return row?.id ?? '';
+  return row?.id ?? newId(); // who has none of them has the id of nothing
 };
+
+const fileOf = (world: World, materialId: string): Promise<string> =>
+  one(world, 'catalog.file', 'version_id IN (SELECT id FROM catalog.version WHERE material_id = $1)', [materialId]);
 
 async function say(world: World, who: Name, materialId: string | null): Promise<Pick<Things, 'contribution' | 'thread' | 'comment'>> {
   const at = world.at[who];
@@ -126,7 +92,11 @@ async function say(world: World, who: Name, materialId: string | null): Promise<
   return { contribution: contribute.id, thread: contribute.thread.id, comment: comment.id };
 }
 
-async function belongings(world: World, who: Name, school: keyof World['schools']): Promise<Omit<Things, 'material' | 'thread' | 'comment' | 'contribution'>> {
+async function belongings(
+  world: World,
+  who: Name,
+  school: keyof World['schools'],
+): Promise<Omit<Things, 'material' | 'file' | 'revision' | 'thread' | 'comment' | 'contribution'>> {
   const personId = world.people[who];
   const institutionId = world.schools[school];
   await world.at[who].ask('mutation { createToken(name: "Rooster", scopes: ["read"], days: 30) { secret } }');
@@ -173,9 +143,20 @@ export async function twoWorlds(world: World): Promise<{ noord: Things; veld: Th
   await world.ask([material]);
   const waiting = await world.consents('anna', 'REQUESTED');
   const own = await say(world, 'chris', null);
+  const { startRevision } = await world.at.manon.ask<{ startRevision: { id: string } }>(
+    'mutation ($id: ID!, $uploadIds: [ID!]!) { startRevision(materialId: $id, uploadIds: $uploadIds) { id } }',
+    { id: material, uploadIds: [await world.at.manon.upload('toets.pdf', await pdf('Alleen nog voor ons.'))] },
+  );
   await world.app.drainOutbox();
   return {
-    noord: { ...(await belongings(world, 'anna', 'noord')), ...words, material, consent: waiting[0]?.id ?? '' },
-    veld: { ...(await belongings(world, 'chris', 'veld')), ...own, material: shared },
+    noord: {
+      ...(await belongings(world, 'anna', 'noord')),
+      ...words,
+      material,
+      file: await fileOf(world, material),
+      revision: startRevision.id,
+      consent: waiting[0]?.id ?? '',
+    },
+    veld: { ...(await belongings(world, 'chris', 'veld')), ...own, material: shared, file: await fileOf(world, shared), revision: newId() },
   };
 }

@@ -32,6 +32,7 @@ import { ReactionRepository } from './reaction/reaction.repository.ts';
 import { ReactionResolver } from './reaction/reaction.resolver.ts';
 import { ReactionService } from './reaction/reaction.service.ts';
 import { Threads } from './thread/thread.loader.ts';
+import { ThreadModeration } from './thread/thread.moderation.ts';
 import { ThreadRepository } from './thread/thread.repository.ts';
 import { ThreadResolver } from './thread/thread.resolver.ts';
 
@@ -51,6 +52,7 @@ import { ThreadResolver } from './thread/thread.resolver.ts';
     ContributionIndexer,
     ContributionHitResolver,
     ThreadRepository,
+    ThreadModeration,
     Threads,
     ThreadResolver,
     CommentRepository,

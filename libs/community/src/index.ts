@@ -6,5 +6,5 @@ export { CommunityModule } from './community.module.ts';
 export { AspectInput, ContributionInput } from './contribution/contribution-input.ts';
 export { ContributionService } from './contribution/contribution.service.ts';
 export { AudienceChoice, ContributionKind, ContributionType } from './contribution/contribution.type.ts';
-export { communityMigrations } from './migrations/community-1700000000900.migration.ts';
+export { communityMigrations } from './migrations/index.ts';
 export { ReactionService } from './reaction/reaction.service.ts';

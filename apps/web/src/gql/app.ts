@@ -61,6 +61,23 @@ export type RestoreMutationVariables = Exact<{
 
 export type RestoreMutation = { readonly restore: { readonly id: string, readonly state: CaseState } };
 
+export type LockThreadMutationVariables = Exact<{
+  id: string;
+  rule: string;
+  reason: string;
+}>;
+
+
+export type LockThreadMutation = { readonly lockThread: { readonly id: string, readonly locked: boolean } };
+
+export type UnlockThreadMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UnlockThreadMutation = { readonly unlockThread: { readonly id: string, readonly locked: boolean } };
+
 export type SuggestQueryVariables = Exact<{
   text: string;
 }>;
@@ -112,6 +129,16 @@ export const HideDoc: Operation<HideMutation, HideMutationVariables> = {
 export const RestoreDoc: Operation<RestoreMutation, RestoreMutationVariables> = {
   name: 'Restore',
   text: "mutation Restore($subjectKind:String!$subjectId:ID!$reason:String!){restore(subjectKind:$subjectKind subjectId:$subjectId reason:$reason){id state}}",
+};
+
+export const LockThreadDoc: Operation<LockThreadMutation, LockThreadMutationVariables> = {
+  name: 'LockThread',
+  text: "mutation LockThread($id:ID!$rule:String!$reason:String!){lockThread(id:$id rule:$rule reason:$reason){id locked}}",
+};
+
+export const UnlockThreadDoc: Operation<UnlockThreadMutation, UnlockThreadMutationVariables> = {
+  name: 'UnlockThread',
+  text: "mutation UnlockThread($id:ID!$reason:String!){unlockThread(id:$id reason:$reason){id locked}}",
 };
 
 export const SuggestDoc: Operation<SuggestQuery, SuggestQueryVariables> = {

@@ -105,15 +105,20 @@ export class CommentRepository {
   /**
    * Writes a comment as the thread's next event and nudges its room (as realtime's `Nudges` would), all in one statement,
    * so that the lock that orders the thread's events is held as short as can be. The first comment makes the thread.
-   * @returns the event's number, or null when the thread is locked or its author sent the same `clientId` before
+   * @returns the event's number, or null when the thread is locked (and `alsoLocked` is not set) or its author sent the same `clientId` before
    */
-  async insert(ctx: Ctx, thread: Pick<ThreadRow, 'id' | 'subjectKind' | 'subjectId'>, comment: NewComment): Promise<number | null> {
+  async insert(
+    ctx: Ctx,
+    thread: Pick<ThreadRow, 'id' | 'subjectKind' | 'subjectId'>,
+    comment: NewComment,
+    { alsoLocked = false } = {},
+  ): Promise<number | null> {
     const audience = wordsVisibility({ ...comment, hiddenAt: null, deletedAt: null, caseOpen: false });
     const [row]: { seq: number }[] = await ctx.db.query(
       `WITH event AS (
          INSERT INTO community.thread AS t (id, subject_kind, subject_id, last_seq)
          SELECT $1, $2, $3, 1 WHERE NOT EXISTS (SELECT 1 FROM community.comment WHERE author_id = $7 AND client_id = $10)
-         ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 WHERE t.locked_at IS NULL RETURNING last_seq),
+         ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 WHERE t.locked_at IS NULL OR $15 RETURNING last_seq),
        made AS (
          INSERT INTO community.comment (id, thread_id, parent_id, position, seq, body, author_id, institution_id, audience_id, client_id, created_at, open, shared, shared_until)
          SELECT $4, $1, $5, last_seq, last_seq, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM event
@@ -134,6 +139,7 @@ export class CommentRepository {
         audience.open,
         audience.shared,
         audience.sharedUntil,
+        alsoLocked,
       ],
     );
     return row?.seq ?? null;

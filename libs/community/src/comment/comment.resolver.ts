@@ -1,5 +1,6 @@
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
 import { Statements, StatementType } from '@deelgenoot/moderation';
+import { allOf } from '@deelgenoot/kernel';
 import { Context, type Ctx } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayDeleteWords, mayEditWords, mayModerateWords, mayNoticeWords, mayReactTo, type WordsFacts } from '../audience/words.policy.ts';
@@ -7,7 +8,7 @@ import { Limited } from '../limits/limited.ts';
 import { Reactions } from '../reaction/reaction.loader.ts';
 import { ReactionType } from '../reaction/reaction.type.ts';
 import { Threads } from '../thread/thread.loader.ts';
-import { mayReplyTo } from '../thread/thread.policy.ts';
+import { isOpen, mayReplyTo } from '../thread/thread.policy.ts';
 import { type CommentRow } from './comment.repository.ts';
 import { CommentService } from './comment.service.ts';
 import { CommentAbilitiesType, CommentType } from './comment.type.ts';
@@ -85,7 +86,7 @@ export class CommentResolver {
     const facts = await this.threads.facts(ctx, thread);
     const words: WordsFacts = { ...comment, authorId: comment.authorId };
     return {
-      edit: mayEditWords(ctx.viewer, words) === true,
+      edit: allOf(mayEditWords(ctx.viewer, words), isOpen(facts)) === true,
       delete: mayDeleteWords(ctx.viewer, words) === true,
       reply: mayReplyTo(ctx.viewer, facts, comment) === true,
       react: mayReactTo(ctx.viewer, words) === true,

@@ -1,5 +1,5 @@
 import { isMemberOf, type Viewer } from '@deelgenoot/access';
-import { demand, DomainError, invalid, isId, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
+import { allOf, demand, DomainError, invalid, isId, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,8 @@ import { audienceAtWriting } from '../audience/audience.policy.ts';
 import { Grounds } from '../audience/ground.ts';
 import { mayDeleteWords, mayEditWords } from '../audience/words.policy.ts';
 import { Threads } from '../thread/thread.loader.ts';
-import { mayCommentIn, mayReplyTo } from '../thread/thread.policy.ts';
+import { ThreadModeration } from '../thread/thread.moderation.ts';
+import { isOpen, mayCommentIn, mayReplyTo } from '../thread/thread.policy.ts';
 import { CommentNews } from './comment-news.ts';
 import { CommentRepository, type CommentRow, type StoredComment } from './comment.repository.ts';
 
@@ -25,6 +26,7 @@ export class CommentService {
   constructor(
     private readonly comments: CommentRepository,
     private readonly threads: Threads,
+    private readonly moderation: ThreadModeration,
     private readonly grounds: Grounds,
     private readonly news: CommentNews,
     private readonly nudges: Nudges,
@@ -38,7 +40,8 @@ export class CommentService {
     if (clientId != null && !isId(clientId)) throw invalid('INVALID_INPUT', { fields: ['clientId'] });
     const subject = await this.grounds.ofThread(ctx, threadId);
     const parent = parentId == null ? null : await this.parent(ctx, threadId, parentId);
-    const thread = { locked: false, published: subject.kind === 'contribution' || subject.material?.status === 'published' }; // whether it is locked shows when writing
+    const published = subject.kind === 'contribution' || subject.material?.status === 'published';
+    const thread = { locked: false, moderates: false, published }; // whether it is locked shows when writing
     demand(parent ? mayReplyTo(ctx.viewer, thread, parent) : mayCommentIn(ctx.viewer, thread));
     const audienceId = audienceAtWriting({ ...subject.ground, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
     const comment = {
@@ -51,7 +54,9 @@ export class CommentService {
       clientId: clientId ?? null,
     };
     const recipients = await this.news.recipients(ctx, threadId, subject, comment, parent?.authorId ?? null); // before the thread's lock is taken
-    const seq = await this.comments.insert(ctx, { id: threadId, subjectKind: subject.kind, subjectId: threadId }, comment);
+    const place = { id: threadId, subjectKind: subject.kind, subjectId: threadId };
+    const moderates = await this.moderation.mayLock(ctx, { id: threadId, locked: true });
+    const seq = await this.comments.insert(ctx, place, comment, { alsoLocked: moderates });
     if (seq === null) return this.notWritten(ctx, comment.authorId, comment.clientId);
     await this.news.posted(ctx, threadId, subject, comment, recipients);
     return { ...comment, threadId, position: seq, seq, createdAt: ctx.now, editedAt: null, deletedAt: null, hiddenAt: null, statementId: null, seen: true };
@@ -60,8 +65,8 @@ export class CommentService {
   /** Changes one's own words; readers see that they were edited. */
   async edit(ctx: Ctx, id: string, body: string): Promise<CommentRow> {
     const comment = await this.comments.lock(ctx, id);
-    await this.threads.get(ctx, comment.threadId); // who no longer sees what it is about can still delete, not speak on
-    demand(mayEditWords(ctx.viewer, comment));
+    const thread = await this.threads.get(ctx, comment.threadId); // who no longer sees what it is about can still delete, not speak on
+    demand(allOf(mayEditWords(ctx.viewer, comment), isOpen(await this.threads.facts(ctx, thread))));
     return this.save(ctx, { ...comment, body: requireText(body, 'body', LIMITS.body), editedAt: ctx.now });
   }
 

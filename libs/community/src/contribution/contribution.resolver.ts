@@ -114,7 +114,7 @@ export class ContributionResolver {
   /** Empty where the author no longer sees what their own words are about. */
   @ResolveField(() => ThreadType)
   async thread(@Context() ctx: Ctx, @Parent() { id }: ContributionType): Promise<ThreadType> {
-    return (await this.threads.load(ctx, id)) ?? { id, subjectKind: 'contribution', subjectId: id, materialId: null, seq: 0, locked: true };
+    return (await this.threads.load(ctx, id)) ?? { id, subjectKind: 'contribution', subjectId: id, materialId: null, seq: 0, locked: true, statementId: null };
   }
 
   @ResolveField(() => [ReactionType])

@@ -28,7 +28,7 @@ export class MaterialTalkResolver {
 
   @ResolveField(() => ThreadType)
   async thread(@Context() ctx: Ctx, @Parent() { id }: MaterialType): Promise<ThreadType> {
-    return (await this.threads.load(ctx, id)) ?? { id, subjectKind: 'material', subjectId: id, materialId: id, seq: 0, locked: true };
+    return (await this.threads.load(ctx, id)) ?? { id, subjectKind: 'material', subjectId: id, materialId: id, seq: 0, locked: true, statementId: null };
   }
 
   @ResolveField(() => ReviewSummaryType)

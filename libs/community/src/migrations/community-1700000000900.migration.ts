@@ -96,5 +96,3 @@ export class Community1700000000900 implements MigrationInterface {
     await db.query('DROP SCHEMA community CASCADE');
   }
 }
-
-export const communityMigrations = [Community1700000000900];

@@ -3,6 +3,7 @@ import { isId, notFound } from '@deelgenoot/kernel';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { ThreadModeration } from './thread.moderation.ts';
 import type { ThreadFacts } from './thread.policy.ts';
 import { ThreadRepository, type ThreadRow } from './thread.repository.ts';
 
@@ -12,6 +13,7 @@ export class Threads {
   constructor(
     private readonly repository: ThreadRepository,
     private readonly materials: Materials,
+    private readonly moderation: ThreadModeration,
   ) {}
 
   /** The thread, or null when its subject is absent or unseen. */
@@ -50,6 +52,6 @@ export class Threads {
   /** What the rules of threads ask for. */
   async facts(ctx: Ctx, thread: ThreadRow): Promise<ThreadFacts> {
     const published = thread.subjectKind === 'contribution' || (await this.materials.load(ctx, thread.subjectId))?.status === 'published';
-    return { locked: thread.locked, published };
+    return { locked: thread.locked, moderates: thread.locked && (await this.moderation.mayLock(ctx, thread)), published };
   }
 }

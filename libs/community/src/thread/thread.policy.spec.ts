@@ -16,12 +16,13 @@ const suspended = viewerOf({
 });
 const outcome = (decision: Decision) => decision === true || decision.code;
 
-const thread: ThreadFacts = { locked: false, published: true };
+const thread: ThreadFacts = { locked: false, moderates: false, published: true };
 const standing = { parentId: null, hiddenAt: null, deletedAt: null };
 
 it.each<[string, Viewer, ThreadFacts, true | string]>([
   ['a teacher', teacher, thread, true],
   ['a teacher in a locked thread', teacher, { ...thread, locked: true }, 'THREAD_LOCKED'],
+  ['its moderator in a locked thread', teacher, { ...thread, locked: true, moderates: true }, true],
   ['a teacher under a draft', teacher, { ...thread, published: false }, 'NOT_ALLOWED'],
   ['a suspended teacher', suspended, thread, 'SUSPENDED'],
   ['a visitor', ANONYMOUS, thread, 'SIGN_IN_REQUIRED'],

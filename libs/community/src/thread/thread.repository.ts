@@ -17,6 +17,8 @@ export interface ThreadRow {
   /** Number of the newest event; 0 before the first. */
   readonly seq: number;
   readonly locked: boolean;
+  /** Why it is locked. */
+  readonly statementId: string | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export class ThreadRepository {
     const ids = threadIds.filter(isId);
     if (ids.length === 0) return [];
     return ctx.db.query(
-      `SELECT s.id, s.kind AS "subjectKind", s.id AS "subjectId", s.material_id AS "materialId", coalesce(t.last_seq, 0)::int AS seq, t.locked_at IS NOT NULL AS locked
+      `SELECT s.id, s.kind AS "subjectKind", s.id AS "subjectId", s.material_id AS "materialId", coalesce(t.last_seq, 0)::int AS seq, t.locked_at IS NOT NULL AS locked, t.statement_id AS "statementId"
        FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s LEFT JOIN community.thread t ON t.id = s.id`,
       [ctx.viewer.passes, ids],
     );
@@ -50,6 +52,25 @@ export class ThreadRepository {
       [ctx.viewer.passes, threadIds],
     );
     return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
+  /** Closes a thread, also one in which nobody wrote yet. Returns the number of this event. */
+  async lock(ctx: Ctx, id: string, statementId: string): Promise<number> {
+    const [row]: { seq: number }[] = await ctx.db.query(
+      `INSERT INTO community.thread AS t (id, subject_kind, subject_id, last_seq, locked_at, statement_id)
+       SELECT $1::uuid, CASE WHEN EXISTS (SELECT FROM community.contribution WHERE id = $1) THEN 'contribution' ELSE 'material' END, $1, 1, $3, $2
+       ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1, locked_at = excluded.locked_at, statement_id = excluded.statement_id RETURNING last_seq::int AS seq`,
+      [id, statementId, ctx.now],
+    );
+    return row?.seq ?? 0;
+  }
+
+  async unlock(ctx: Ctx, id: string): Promise<number> {
+    const [rows]: [{ seq: number }[]] = await ctx.db.query(
+      'UPDATE community.thread SET last_seq = last_seq + 1, locked_at = NULL, statement_id = NULL WHERE id = $1 RETURNING last_seq::int AS seq',
+      [id],
+    );
+    return rows[0]?.seq ?? 0;
   }
 
   /** Numbers an event that is not about one comment. Returns its number, or null where nobody wrote yet. */

@@ -8,6 +8,7 @@ import type { ThreadSubject } from './thread.repository.ts';
 export class ThreadAbilitiesType {
   @Field() comment: boolean;
   @Field() moderate: boolean;
+  @Field({ description: 'Close it to writers, or open it again.' }) lock: boolean;
 }
 
 /** The conversation under a subject; it bears the id of its subject. */
@@ -20,6 +21,7 @@ export class ThreadType {
   @Field() locked: boolean;
   // Not in the API: what the field resolvers go by.
   materialId: string | null;
+  statementId: string | null;
 }
 
 @ArgsType()

@@ -27,7 +27,7 @@ export class CaseAbilitiesType {
 @ObjectType('CaseEvent', { description: 'What a moderator did in a case.' })
 export class CaseEventType {
   @Field(() => ID) id: string;
-  @Field({ description: 'hide, restore or dismiss' }) act: string;
+  @Field({ description: 'hide, restore, lock, unlock or dismiss' }) act: string;
   @Field(() => PersonType, { nullable: true }) actor?: object | null;
   @Field(() => String, { nullable: true, description: 'Why nothing was done, or why it was taken back.' }) reason: string | null;
   @Field(() => Date) at: Date;

@@ -46,7 +46,7 @@ export class Moderate {
     await this.tell.queueChanged(ctx, one);
   }
 
-  /** Hides a thing, with the rule and the reason that its author will read. */
+  /** Hides a thing, or closes it where that is its kind's restriction, with the rule and the reason that its author will read. */
   async hide(ctx: Ctx, subjectKind: string, subjectId: string, rule: string, reason: string): Promise<CaseRow> {
     const described = await this.describe(ctx, subjectKind, subjectId);
     const noticed = await this.cases.isNoticed(ctx, subjectKind, subjectId);
@@ -54,6 +54,7 @@ export class Moderate {
     const statement = { rule: ruleOf(rule), reason: requireText(reason, 'reason', LIMITS.reason) };
     const one = await this.open(ctx, subjectKind, described);
     if (await this.cases.activeStatement(ctx, subjectKind, subjectId)) throw new DomainError('CONFLICT', 'ALREADY_DECIDED');
+    const { restriction = 'hidden' } = this.subjects.of(subjectKind);
     const row: StatementRow = {
       ...statement,
       id: newId(),
@@ -62,7 +63,7 @@ export class Moderate {
       subjectId,
       institutionId: described.institutionId,
       authorId: described.authorId,
-      restriction: 'hidden',
+      restriction,
       fromNotice: noticed,
       automated: false,
       decidedBy: ctx.viewer.personId as string,
@@ -72,7 +73,7 @@ export class Moderate {
     await this.cases.addStatement(ctx, row);
     await this.cases.decide(ctx, one.id);
     await this.subjects.of(subjectKind).restrict(ctx, subjectId, row.id);
-    await this.cases.log(ctx, one.id, 'hide', { statementId: row.id, rule: row.rule });
+    await this.cases.log(ctx, one.id, restriction === 'locked' ? 'lock' : 'hide', { statementId: row.id, rule: row.rule });
     await this.tell.decided(ctx, row, described);
     await this.tell.queueChanged(ctx, one);
     return { ...one, state: 'decided', decidedAt: ctx.now };
@@ -87,7 +88,7 @@ export class Moderate {
     const why = requireText(reason, 'reason', LIMITS.reason);
     await this.cases.liftStatement(ctx, statement.id);
     await this.subjects.of(subjectKind).lift(ctx, subjectId);
-    await this.cases.log(ctx, statement.caseId, 'restore', { statementId: statement.id, reason: why });
+    await this.cases.log(ctx, statement.caseId, statement.restriction === 'locked' ? 'unlock' : 'restore', { statementId: statement.id, reason: why });
     await this.tell.lifted(ctx, statement, described);
     const one = await this.cases.lock(ctx, statement.caseId);
     await this.tell.queueChanged(ctx, one);

@@ -66,5 +66,3 @@ export class Moderation1700000000200 implements MigrationInterface {
     await db.query('DROP SCHEMA moderation CASCADE');
   }
 }
-
-export const moderationMigrations = [Moderation1700000000200];

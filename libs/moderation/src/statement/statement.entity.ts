@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What was done: hidden from readers, or closed to writers. */
+export type Restriction = 'hidden' | 'locked';
+
 /** A statement of reasons (Regulation (EU) 2022/2065, article 17). */
 @Entity({ schema: 'moderation', name: 'statement' })
 export class StatementRow {
@@ -9,7 +12,7 @@ export class StatementRow {
   @Column('uuid', { name: 'subject_id' }) subjectId: string;
   @Column('uuid', { name: 'institution_id', nullable: true }) institutionId: string | null;
   @Column('uuid', { name: 'author_id', nullable: true }) authorId: string | null;
-  @Column('text') restriction: 'hidden';
+  @Column('text') restriction: Restriction;
   @Column('text') rule: string;
   @Column('text') reason: string;
   @Column('boolean', { name: 'from_notice' }) fromNotice: boolean;

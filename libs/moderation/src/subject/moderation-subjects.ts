@@ -1,6 +1,7 @@
 import { notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import type { Restriction } from '../statement/statement.entity.ts';
 
 /** What moderators need to know of the thing that a case is about. */
 export interface SubjectDescription {
@@ -24,6 +25,8 @@ export interface ModerationSubject {
   mayNotice(ctx: Ctx, id: string): Promise<boolean>;
   /** A case is open: the platform's moderators may look, even where nothing is shared. */
   reveal(ctx: Ctx, id: string): Promise<void>;
+  /** What `restrict` does to it: it is hidden, unless told. */
+  readonly restriction?: Restriction;
   restrict(ctx: Ctx, id: string, statementId: string): Promise<void>;
   lift(ctx: Ctx, id: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { HideDoc } from '../../gql/app.ts';
+import { HideDoc, LockThreadDoc } from '../../gql/app.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, Button } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
@@ -17,9 +17,11 @@ interface Decision {
 
 const EMPTY: Decision = { rule: '', letter: '' };
 
-/** Hides something: the rule and the letter first, then the act. What is written survives a reload. */
+/** Hides something, or locks a conversation: the rule and the letter first, then the act. What is written survives a reload. */
 export function HideForm({ subject, onDone, onCancel }: { subject: Judged; onDone: () => void; onCancel?: () => void }) {
-  const t = useT(messages);
+  const all = useT(messages);
+  const locks = subject.kind === 'thread';
+  const t = locks ? { ...all, ...all.lock } : all;
   const draft = useDraft<Decision>(`hide:${subject.kind}:${subject.id}`, EMPTY);
   const { rule, letter } = draft.value;
   const letterFor = (chosen: string) => (t.letters[chosen] ? `${t.letters[chosen]}\n\n${t.letterEnd}` : t.letterEnd);
@@ -30,9 +32,11 @@ export function HideForm({ subject, onDone, onCancel }: { subject: Judged; onDon
     fields: ['rule', 'reason'],
     check: () => ({ rule: rule === '' && t.ruleNeeded, reason: letter.trim() === '' && t.letterNeeded }),
     send: async () => {
-      await request(HideDoc, { subjectKind: subject.kind, subjectId: subject.id, rule, reason: letter.trim() });
+      const decision = { rule, reason: letter.trim() };
+      if (locks) await request(LockThreadDoc, { id: subject.id, ...decision });
+      else await request(HideDoc, { subjectKind: subject.kind, subjectId: subject.id, ...decision });
       draft.clear();
-      toast({ text: t.hidden, icon: 'eyeoff' });
+      toast({ text: t.hidden, icon: locks ? 'lock' : 'eyeoff' });
       onDone();
     },
   });
@@ -60,7 +64,7 @@ export function HideForm({ subject, onDone, onCancel }: { subject: Judged; onDon
       />
       <FormError error={error} />
       <Actions>
-        <Button type="submit" look="primary" icon="eyeoff" busy={busy && t.hiding}>
+        <Button type="submit" look="primary" icon={locks ? 'lock' : 'eyeoff'} busy={busy && t.hiding}>
           {t.hide}
         </Button>
         {onCancel && <Button onClick={onCancel}>{t.cancel}</Button>}

@@ -30,6 +30,23 @@ export const nl = {
   hide: 'Verberg en stuur de brief',
   hiding: 'Bezig met verbergen',
   hidden: 'Verborgen. De schrijver heeft de brief.',
+  /** The same for a conversation, which is not hidden but closed. */
+  lock: {
+    letter: 'Brief aan wie het gesprek begon',
+    letterHelp: (name: string | null) => `Dit leest ${name ?? 'wie het gesprek begon'}. Schrijf waarom het dicht gaat en wat er nu kan.`,
+    letterNeeded: 'Schrijf de brief. Zonder reden zetten we niets op slot.',
+    hide: 'Zet op slot en stuur de brief',
+    hiding: 'Bezig met op slot zetten',
+    hidden: 'Het gesprek staat op slot. De brief is verstuurd.',
+  },
+  unlock: {
+    restore: 'Haal van het slot',
+    restoreTitle: 'Van het slot halen',
+    restoreReason: 'Waarom kan het weer open?',
+    restoreHelp: 'Dit staat in het logboek. Wie het gesprek begon, hoort dat het weer open is.',
+    restoring: 'Bezig met openen',
+    restored: 'Het gesprek is weer open.',
+  },
   cancel: 'Toch niet',
   hideTitle: (name: string | null) => (name ? `Bericht van ${name} verbergen` : 'Dit verbergen'),
   logged: 'Dit besluit komt in het logboek.',

@@ -1,4 +1,4 @@
-import { RestoreDoc } from '../../gql/app.ts';
+import { RestoreDoc, UnlockThreadDoc } from '../../gql/app.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -11,13 +11,16 @@ import type { Judged } from './subject.ts';
 
 /** Takes a restriction back, with the reason for the log. */
 export function RestoreForm({ subject, onDone, onCancel }: { subject: Judged; onDone: () => void; onCancel?: () => void }) {
-  const t = useT(messages);
+  const all = useT(messages);
+  const t = subject.kind === 'thread' ? { ...all, ...all.unlock } : all;
   const draft = useDraft(`restore:${subject.kind}:${subject.id}`, '');
   const { form, busy, faults, error } = useForm({
     fields: ['reason'],
     check: () => ({ reason: draft.value.trim() === '' && t.reasonNeeded }),
     send: async () => {
-      await request(RestoreDoc, { subjectKind: subject.kind, subjectId: subject.id, reason: draft.value.trim() });
+      const reason = draft.value.trim();
+      if (subject.kind === 'thread') await request(UnlockThreadDoc, { id: subject.id, reason });
+      else await request(RestoreDoc, { subjectKind: subject.kind, subjectId: subject.id, reason });
       draft.clear();
       toast({ text: t.restored });
       onDone();

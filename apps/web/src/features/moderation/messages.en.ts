@@ -22,7 +22,7 @@ export const en: typeof nl = {
   fresh: (n) => plural(n, { one: '# new case just came in', other: '# new cases just came in' }),
   showFresh: 'Show',
   notices: (n) => plural(n, { zero: 'not reported', one: '# report', other: '# reports' }),
-  kinds: { material: 'material', contribution: 'contribution', comment: 'message' },
+  kinds: { material: 'material', contribution: 'contribution', comment: 'message', thread: 'conversation' },
   reasons: {
     'personal-data': 'Data about people',
     unkind: 'Hurtful',
@@ -70,7 +70,7 @@ export const en: typeof nl = {
   notYoursText: 'It is about yourself, or someone else is done already. Another moderator looks at it.',
   decidedNow: 'This has been decided.',
   history: 'What has happened',
-  acts: { hide: 'hid it, with a letter', restore: 'put it back', dismiss: 'left it standing' },
+  acts: { hide: 'hid it, with a letter', restore: 'put it back', lock: 'locked it, with a letter', unlock: 'unlocked it', dismiss: 'left it standing' },
   firstNotice: 'Reported',
   anotherNotice: 'Another report',
   opened: 'Case opened',

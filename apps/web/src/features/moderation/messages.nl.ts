@@ -22,7 +22,7 @@ export const nl = {
   fresh: (n: number) => plural(n, { one: '# nieuwe zaak kwam net binnen', other: '# nieuwe zaken kwamen net binnen' }),
   showFresh: 'Laat zien',
   notices: (n: number) => plural(n, { zero: 'zonder melding', one: '# melding', other: '# meldingen' }),
-  kinds: { material: 'materiaal', contribution: 'bijdrage', comment: 'bericht' } as Readonly<Record<string, string>>,
+  kinds: { material: 'materiaal', contribution: 'bijdrage', comment: 'bericht', thread: 'gesprek' } as Readonly<Record<string, string>>,
   reasons: {
     'personal-data': 'Gegevens van mensen',
     unkind: 'Kwetsend',
@@ -70,7 +70,13 @@ export const nl = {
   notYoursText: 'Het gaat over jezelf, of een ander is al klaar. Een andere moderator kijkt ernaar.',
   decidedNow: 'Hier is over besloten.',
   history: 'Wat er al gebeurde',
-  acts: { hide: 'verborg het, met een brief', restore: 'zette het terug', dismiss: 'liet het staan' } as Readonly<Record<string, string>>,
+  acts: {
+    hide: 'verborg het, met een brief',
+    restore: 'zette het terug',
+    lock: 'zette het op slot, met een brief',
+    unlock: 'haalde het van het slot',
+    dismiss: 'liet het staan',
+  } as Readonly<Record<string, string>>,
   firstNotice: 'Gemeld',
   anotherNotice: 'Nog een melding',
   opened: 'Zaak geopend',

@@ -17,7 +17,7 @@ import { SettingsFrame } from './settings-frame.tsx';
 type Statement = MyStatementsQuery['myStatements'][number];
 
 /** Where the thing itself is; a message has no address of its own. */
-const PLACES: Readonly<Record<string, string>> = { material: '/materiaal/', contribution: '/bijdrage/' };
+const PLACES: Readonly<Record<string, string>> = { material: '/materiaal/', contribution: '/bijdrage/', thread: '/gesprek/' };
 
 /** One statement of reasons: what was decided, by which rule and why, and whether it still holds. */
 function Decision({ statement }: { statement: Statement }) {
@@ -25,6 +25,8 @@ function Decision({ statement }: { statement: Statement }) {
   const { reasons } = useT(work).notice;
   const kind = t.kinds[statement.subjectKind] ?? t.otherKind;
   const place = PLACES[statement.subjectKind];
+  const locks = statement.restriction === 'locked';
+  const [title, before] = locks ? [t.locked, t.wasLocked] : [t.hidden, t.wasHidden];
   return (
     <Row>
       <Line>
@@ -33,12 +35,12 @@ function Decision({ statement }: { statement: Statement }) {
             {t.lifted}
           </Badge>
         ) : (
-          <Badge tone="no" icon="eyeoff">
-            {t.inForce}
+          <Badge tone="no" icon={locks ? 'lock' : 'eyeoff'}>
+            {locks ? t.lockInForce : t.inForce}
           </Badge>
         )}
       </Line>
-      <h2>{statement.liftedAt ? t.wasHidden(kind) : t.hidden(kind)}</h2>
+      <h2>{(statement.liftedAt ? before : title)(kind)}</h2>
       <Plain
         items={[
           [t.rule, reasons[statement.rule]?.[0] ?? statement.rule],

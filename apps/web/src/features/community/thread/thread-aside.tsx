@@ -8,6 +8,7 @@ import { Person, School } from '../../../ui/who.tsx';
 import { type Comment, type Thread } from './comments.ts';
 import { messages } from './messages.ts';
 import { roleIn } from './talk-context.ts';
+import { ThreadLock } from './thread-lock.tsx';
 import { useNames } from './use-names.ts';
 
 const SHOWN = 12;
@@ -53,6 +54,7 @@ export function ThreadAside({ thread, comments }: { thread: Thread; comments: re
           </div>
         </Section>
       )}
+      <ThreadLock thread={thread} myId={me?.id ?? null} />
       {me && <Present thread={thread} comments={comments} />}
       {people.size > 0 && (
         <Section title={t.here} aside={<span className="meta">{people.size}</span>}>

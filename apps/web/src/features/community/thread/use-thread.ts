@@ -47,8 +47,9 @@ export function useThread(id: string) {
     }
   });
 
-  useLive('thread', id, ({ seq }) => {
-    if (seq === undefined) return false; // a reaction has no number: fetch what is on screen
+  useLive('thread', id, ({ seq, type }) => {
+    // A reaction has no number, and a lock changes what one can do with every message: fetch what is on screen.
+    if (seq === undefined || type === 'locked' || type === 'unlocked') return false;
     heard.current = Math.max(heard.current, seq);
     void catchUp();
     return true;

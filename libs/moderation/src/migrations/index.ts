@@ -1,0 +1,4 @@
+import { Moderation1700000000200 } from './moderation-1700000000200.migration.ts';
+import { ModerationLocks1700000000210 } from './moderation-1700000000210.migration.ts';
+
+export const moderationMigrations = [Moderation1700000000200, ModerationLocks1700000000210];
