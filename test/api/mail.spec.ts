@@ -1,17 +1,9 @@
 import { MAIL_JOB, type MailJob } from '@deelgenoot/notifications';
 import { Jobs } from '@deelgenoot/platform';
 import pg from 'pg';
-import { MailServer } from '../support/smtp.ts';
+import { MailServer, textOf } from '../support/smtp.ts';
 import { World } from '../support/world.ts';
 
-/** The readable text of a message whose lines may be quoted-printable. */
-const textOf = (message: string): string => {
-  const [head = '', ...body] = message.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (!/quoted-printable/i.test(head)) return text;
-  const bytes = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-};
 /** The queue waits longer after each failure; as its owner we need not. */
 async function retryNow(databaseUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: databaseUrl });

@@ -8,6 +8,15 @@ export interface ReceivedMail {
   readonly message: string;
 }
 
+/** The readable text of a message whose lines may be quoted-printable. */
+export function textOf(message: string): string {
+  const [head = '', ...body] = message.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (!/quoted-printable/i.test(head)) return text;
+  const bytes = text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
 /** A real mail server on a free port of this machine that keeps what it gets. */
 export class MailServer {
   readonly mails: ReceivedMail[] = [];
@@ -43,6 +52,18 @@ export class MailServer {
 
   get url(): string {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** The texts of what came for this address, oldest first. */
+  textsFor(address: string): string[] {
+    return this.mails.filter(({ to }) => to.includes(address)).map(({ message }) => textOf(message));
+  }
+
+  /** The link in the newest mail to this address. @throws Error when there is none */
+  linkFor(address: string): URL {
+    const link = /https?:\/\/\S+/.exec(this.textsFor(address).at(-1) ?? '')?.[0];
+    if (!link) throw new Error(`no mail with a link for ${address}`);
+    return new URL(link);
   }
 
   stop(): Promise<void> {

@@ -21,6 +21,8 @@ export interface Viewer {
   readonly suspended: boolean;
   /** Null for a browser session; otherwise what the personal API token may do. */
   readonly tokenScopes: readonly string[] | null;
+  /** The link in a mail by which they act, without having signed in; absent for everybody else. */
+  readonly linkId?: string;
 }
 
 export const ANONYMOUS: Viewer = { personId: null, passes: ['public'], memberships: [], platformRoles: [], suspended: false, tokenScopes: null };
@@ -51,6 +53,12 @@ function passesOf(facts: Parameters<typeof viewerOf>[0]): Pass[] {
     ...(facts.platformRoles.includes('moderator') ? (['moderators'] as const) : []),
   ];
 }
+
+/** Someone who came by a signed link: they see what is theirs, and carry nothing of a school. */
+export const viewerByLink = (personId: string, linkId: string, suspended: boolean): Viewer => ({
+  ...viewerOf({ personId, memberships: [], platformRoles: [], suspended }),
+  linkId,
+});
 
 /** Whether the viewer has this role at this school (or at any, without a school). */
 export const hasRole = (viewer: Viewer, role: Role, institutionId?: string): boolean =>

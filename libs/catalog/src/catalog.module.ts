@@ -16,6 +16,7 @@ import { ImportJob } from './import/import.job.ts';
 import { ImportRepository } from './import/import.repository.ts';
 import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts';
 import { IMPORT, ImportService } from './import/import.service.ts';
+import { LinkedWorkResolver } from './link/linked-work.resolver.ts';
 import { Makers } from './material/makers.ts';
 import { MaterialIndexer } from './material/material.indexer.ts';
 import { Materials } from './material/material.loader.ts';
@@ -59,6 +60,7 @@ import { Uploads } from './upload/uploads.ts';
     Access,
     AccessResolver,
     ConsentMaterialResolver,
+    LinkedWorkResolver,
     BoardResolver,
     Makers,
     VersionRepository,

@@ -27,7 +27,11 @@ import { SignHeads } from './ledger/sign-heads.job.ts';
 import { SignedHeads } from './ledger/signed-heads.ts';
 import { SigningKey } from './ledger/signing-key.ts';
 import { VerifyLedger } from './ledger/verify-ledger.ts';
+import { AnswerByLink } from './link/answer-by-link.ts';
+import { AnswerLinks } from './link/answer-links.ts';
+import { LinkResolver } from './link/link.resolver.ts';
 import { AudiencePreviews } from './sharing/audience-preview.ts';
+import { NamedPreviews } from './sharing/named-previews.ts';
 import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
 import { SchoolChanges } from './subject/school-changes.ts';
@@ -53,10 +57,13 @@ const verbs = [
   ChangeTerms,
   FollowUp,
   AudiencePreviews,
+  NamedPreviews,
+  AnswerLinks,
+  AnswerByLink,
   Sweep,
   SchoolChanges,
 ];
-const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver];
+const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver, LinkResolver];
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({
@@ -73,6 +80,7 @@ const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResol
     ChangeTerms,
     FollowUp,
     StandingRules,
+    AnswerByLink,
     VerifyLedger,
     SignHeads,
     Sweep,

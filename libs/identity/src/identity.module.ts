@@ -20,6 +20,8 @@ import { MemberResolver } from './membership/member.resolver.ts';
 import { Members } from './membership/members.service.ts';
 import { Memberships } from './membership/memberships.ts';
 import { Passes } from './membership/passes.ts';
+import { NameOutsider } from './outsider/name-outsider.service.ts';
+import { OutsiderResolver } from './outsider/outsider.resolver.ts';
 import { Passwords } from './password/passwords.ts';
 import { IdentityMail } from './person/identity-mails.ts';
 import { MembershipResolver, MeResolver } from './person/me.resolver.ts';
@@ -42,10 +44,9 @@ import { TokenScopes } from './token/token-scope.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 
 /** What other rooms may call. */
-const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers];
+const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers, Limits];
 
 const own = [
-  Limits,
   SessionCookie,
   SignIn,
   SignUp,
@@ -54,6 +55,7 @@ const own = [
   MailLinks,
   IdentityMail,
   Profile,
+  NameOutsider,
   Members,
   Invitations,
   Invite,
@@ -72,6 +74,7 @@ const resolvers = [
   MeResolver,
   MembershipResolver,
   MemberResolver,
+  OutsiderResolver,
   InvitationResolver,
   DomainResolver,
   AccountResolver,

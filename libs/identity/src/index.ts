@@ -12,6 +12,8 @@ export const identityEntities = [SchoolRow, PersonRow, PlatformRoleRow, Membersh
 
 export { SchoolDomains } from './domain/school-domains.ts';
 export { IdentityModule } from './identity.module.ts';
+export { mayUseLink } from './mail-link/link.policy.ts';
+export { Limited } from './limits/limited.ts';
 export { activeSql, type MembershipRow } from './membership/membership.entity.ts';
 export { mayAct, mayAdminister, mayManage } from './membership/membership.policy.ts';
 export { RoleEnum } from './membership/membership.type.ts';
@@ -31,4 +33,5 @@ export { SchoolConnection, SchoolStatusEnum, SchoolType } from './school/school.
 export { Schools, type NewSchool } from './school/schools.ts';
 export { Sessions } from './session/sessions.ts';
 export { Viewers } from './session/viewers.ts';
+export { hashSecret } from './session/secrets.ts';
 export { TokenScope } from './token/token-scope.ts';

@@ -16,7 +16,13 @@ interface Fault {
 }
 
 /** The session travels in a cookie, so every call carries a header of our own: another site cannot send one unseen. */
-const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', 'x-csrf': '1' };
+const headers = () => ({
+  // The language that is read: what an author answers is kept with the text they saw.
+  'accept-language': document.documentElement.lang || 'nl',
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+  'x-csrf': '1',
+});
 
 /**
  * Asks the API one document.
@@ -31,7 +37,7 @@ export async function request<Result, Variables>(
   const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables });
   let answer: Answer<Result>;
   try {
-    const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers: HEADERS, body, signal });
+    const response = await fetch('/graphql', { method: 'POST', credentials: 'same-origin', headers: headers(), body, signal });
     answer = (await response.json()) as Answer<Result>;
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -118,6 +118,16 @@ export type FindToolsQueryVariables = Exact<{
 
 export type FindToolsQuery = { readonly tools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string } | null }> } };
 
+export type NameOutsiderMutationVariables = Exact<{
+  schoolId: string;
+  name: string;
+  email: string;
+  locale: string;
+}>;
+
+
+export type NameOutsiderMutation = { readonly nameOutsider: { readonly id: string, readonly name: string } };
+
 export type StartImportMutationVariables = Exact<{
   input: ImportInput;
 }>;
@@ -285,6 +295,11 @@ export const ColleaguesDoc: Operation<ColleaguesQuery, ColleaguesQueryVariables>
 export const FindToolsDoc: Operation<FindToolsQuery, FindToolsQueryVariables> = {
   name: 'FindTools',
   text: "query FindTools($text:String!){tools(text:$text first:20){nodes{id name myStatus{status}}}}",
+};
+
+export const NameOutsiderDoc: Operation<NameOutsiderMutation, NameOutsiderMutationVariables> = {
+  name: 'NameOutsider',
+  text: "mutation NameOutsider($schoolId:ID!$name:String!$email:String!$locale:String!){nameOutsider(schoolId:$schoolId name:$name email:$email locale:$locale){...PersonName}}fragment PersonName on Person{id name}",
 };
 
 export const StartImportDoc: Operation<StartImportMutation, StartImportMutationVariables> = {

@@ -33,6 +33,7 @@ export const nl: ErrorSentences = {
   LINK_INVALID: 'Deze link klopt niet. Kijk of je hem helemaal hebt gekopieerd.',
   LINK_USED: 'Deze link is al gebruikt. Vraag een nieuwe aan.',
   LINK_EXPIRED: 'Deze link is te oud. Vraag een nieuwe aan.',
+  LINK_NOT_YOURS: 'Deze link is voor iemand anders. Log uit als jij dat toch bent.',
   ALREADY_MEMBER: 'Deze persoon hoort al bij de school.',
   LAST_MANAGER: 'Dit is de enige beheerder van de school. Maak eerst iemand anders beheerder.',
   DOMAIN_TAKEN: 'Dit domein hoort al bij een andere school.',

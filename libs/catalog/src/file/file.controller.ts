@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { AnswerByLink } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
-import { Blobs, contextOf } from '@deelgenoot/platform';
+import { Blobs, contextOf, type Ctx } from '@deelgenoot/platform';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { sanitiseHtml } from '../extract/index.ts';
@@ -27,11 +28,12 @@ export class FileController {
     private readonly files: FileRepository,
     private readonly blobs: Blobs,
     private readonly pictures: PagePictures,
+    private readonly links: AnswerByLink,
   ) {}
 
   @Get('files/:id/:name')
   async file(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
-    const file = await this.files.byId(contextOf(req), id);
+    const file = await this.files.byId(await this.reader(req), id);
     if (!file) throw notFound();
     const asked = req.query['download'] !== undefined;
     const inline = isInline(file.mediaType) && !asked;
@@ -49,7 +51,7 @@ export class FileController {
   @Get('previews/:id')
   @Header('content-security-policy', SANDBOX)
   async preview(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
-    const file = await this.files.byId(contextOf(req), id);
+    const file = await this.files.byId(await this.reader(req), id);
     if (!file || !isPage(file.mediaType)) throw notFound();
     res.setHeader('cache-control', keep(file.isPublic));
     res.type('html').send(await sanitiseHtml(await readFile(this.blobs.path(file.sha256), 'utf8')));
@@ -59,7 +61,7 @@ export class FileController {
   @Get('previews/:id/pages/:number')
   @Header('content-security-policy', SANDBOX)
   async page(@Req() req: Request, @Res() res: Response, @Param('id') id: string, @Param('number') number: string): Promise<void> {
-    const file = await this.files.byId(contextOf(req), id);
+    const file = await this.files.byId(await this.reader(req), id);
     const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
     if (file?.mediaType !== 'application/pdf' || asked === 0 || asked > (file.pages ?? 0)) throw notFound();
     const picture = await this.pictures.get(file.sha256, asked);
@@ -69,12 +71,19 @@ export class FileController {
 
   @Get('thumbs/:versionId')
   async thumbnail(@Req() req: Request, @Res() res: Response, @Param('versionId') versionId: string): Promise<void> {
-    const picture = await this.files.thumbnail(contextOf(req), versionId);
+    const picture = await this.files.thumbnail(await this.reader(req), versionId);
     if (!picture) throw notFound();
     res.setHeader('cache-control', keep(picture.isPublic));
     res.setHeader('content-type', 'image/webp');
     res.setHeader('content-security-policy', SANDBOX);
     await this.send(req, res, picture.sha256);
+  }
+
+  /** Who asks: an author without an account does so with the link from their mail beside the address. */
+  private async reader(req: Request): Promise<Ctx> {
+    const ctx = contextOf(req);
+    const link = req.query['link'];
+    return typeof link === 'string' ? this.links.reader(ctx, link) : ctx;
   }
 
   /** Sends a blob, or the one range that was asked for (RFC 9110, section 14). */

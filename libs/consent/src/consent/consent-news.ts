@@ -4,6 +4,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
+import { AnswerLinks } from '../link/answer-links.ts';
 import type { ConsentRow } from './consent.ts';
 
 /** Where authors answer, and where managers follow what was asked. */
@@ -23,15 +24,18 @@ export class ConsentNews {
     private readonly notifications: Notifications,
     private readonly people: People,
     private readonly subjects: ConsentSubjects,
+    private readonly links: AnswerLinks,
   ) {}
 
-  /** Each author gets one message, however many works it is about. */
+  /** Each author gets one message, however many works it is about; who has no account, with a link to answer by. */
   async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked'): Promise<void> {
     const titles = await this.titles(ctx, rows);
     const authors = rows.map(({ authorId }) => authorId);
     const waiting = await this.waiting(ctx, authors);
     const by = ctx.viewer.personId === null ? undefined : (await this.people.load(ctx, ctx.viewer.personId))?.name;
+    const tokens = await this.links.mailOutsiders(ctx, authors);
     for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
+      const token = tokens.get(authorId);
       const asked = own.slice(0, TITLES).map((row) => titles.get(row.subjectId) ?? '');
       await this.notifications.tell(ctx, authorId, {
         kind: 'consent-asked',
@@ -39,7 +43,7 @@ export class ConsentNews {
         url: ANSWER_URL,
         key: keyOfAuthor(authorId),
         details: { count: waiting.get(authorId) ?? 0, titles: asked, by },
-        ...(authorId === ctx.viewer.personId ? {} : { mail: { template, data: { by, titles: asked, path: ANSWER_URL } } }),
+        ...(authorId === ctx.viewer.personId ? {} : { mail: { template: token ? `${template}-link` : template, data: { by, titles: asked, token } } }),
       });
     }
   }

@@ -45,6 +45,11 @@ export class ConsentRepository {
     return toPage(rows, first, (row) => [row.id]);
   }
 
+  /** What waits for this author, and the yeses of theirs that stand; newest first, with a limit far beyond anyone's works. */
+  liveOf(ctx: Ctx, authorId: string): Promise<ConsentRow[]> {
+    return this.select(ctx, "WHERE c.author_id = $1 AND c.state IN ('requested', 'granted') ORDER BY c.id DESC LIMIT 2000", [authorId]);
+  }
+
   /** The yes that still stands with each of these authors, for each of these subjects. */
   async grantedBeside(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
     return this.select(

@@ -1,7 +1,7 @@
-import { type SchoolRow, Schools } from '@deelgenoot/identity';
 import { Context, type Ctx } from '@deelgenoot/platform';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AudiencePreviews } from '../sharing/audience-preview.ts';
+import { NamedPreviews } from '../sharing/named-previews.ts';
 import { MATERIAL } from '../subject/material.ts';
 import { AudiencePreviewType } from '../terms/terms.type.ts';
 import { ConsentIdsArguments } from './answer.args.ts';
@@ -19,15 +19,12 @@ export class RequestResolver {
     private readonly requests: RequestConsent,
     private readonly followUp: FollowUp,
     private readonly previews: AudiencePreviews,
-    private readonly schools: Schools,
+    private readonly named: NamedPreviews,
   ) {}
 
   @Query(() => AudiencePreviewType, { description: 'Which schools would see these works, before anyone confirms it.' })
   async consentPreview(@Context() ctx: Ctx, @Args() { materialIds, terms }: RequestArguments): Promise<AudiencePreviewType> {
-    const preview = await this.previews.preview(ctx, MATERIAL, materialIds, terms);
-    const schools = await this.named(ctx, preview.schools);
-    const without = await this.named(ctx, preview.without);
-    return { public: preview.public, count: schools.length, total: schools.length + without.length, schools, without };
+    return this.named.name(ctx, await this.previews.preview(ctx, MATERIAL, materialIds, terms));
   }
 
   @Mutation(() => RequestReportType, { description: 'Asks the authors of at most 500 works. What cannot be asked is told item by item.' })
@@ -44,9 +41,5 @@ export class RequestResolver {
   @Mutation(() => [ConsentType])
   cancelConsentRequest(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<ConsentRow[]> {
     return this.followUp.cancel(ctx, consentIds);
-  }
-
-  private async named(ctx: Ctx, ids: readonly string[]): Promise<SchoolRow[]> {
-    return (await this.schools.byIds(ctx, ids)).sort((a, b) => a.name.localeCompare(b.name, ctx.locale));
   }
 }

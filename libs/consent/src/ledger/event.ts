@@ -22,11 +22,13 @@ export const SYSTEM = 'system';
 
 /** How it is known who acted. */
 export interface Evidence {
-  /** `session`: signed in at a browser; `token`: a personal API token; `system`: the program itself. */
-  readonly authenticated: 'session' | 'token' | 'system';
-  readonly channel: 'web' | 'api' | 'job';
+  /** `session`: signed in at a browser; `token`: a personal API token; `link`: a signed link in a mail; `system`: the program itself. */
+  readonly authenticated: 'session' | 'token' | 'link' | 'system';
+  readonly channel: 'web' | 'api' | 'mail' | 'job';
   /** Of the interface. */
   readonly language: string;
+  /** Which link it was, by its id. */
+  readonly link?: string;
 }
 
 /** Whose chain an event is in. Each subject has one. */

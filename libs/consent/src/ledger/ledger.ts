@@ -84,6 +84,7 @@ export class Ledger {
 
 /** How it is known who acts in this context. */
 function evidenceOf({ viewer, locale }: Ctx): Evidence {
+  if (viewer.linkId !== undefined) return { authenticated: 'link', channel: 'mail', language: locale, link: viewer.linkId };
   if (viewer.personId === null) return { authenticated: 'system', channel: 'job', language: locale };
   if (viewer.tokenScopes !== null) return { authenticated: 'token', channel: 'api', language: locale };
   return { authenticated: 'session', channel: 'web', language: locale };

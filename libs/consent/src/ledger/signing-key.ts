@@ -26,6 +26,11 @@ export class SigningKey {
     return (head) => verify(null, bytesOf(head), key, Buffer.from(head.signature, 'base64'));
   }
 
+  /** Signs what else must not be made by whoever can write to the database. @returns base64url */
+  async signText(text: string): Promise<string> {
+    return sign(null, Buffer.from(text), await this.load()).toString('base64url');
+  }
+
   private load(): Promise<KeyObject> {
     this.key ??= this.readOrMake().catch((error: unknown) => {
       this.key = undefined; // a folder that was unreadable may be readable next time

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { CONSENT_TEXTS_1 } from './consent-texts-1.ts';
 
 /** Authors, their answers, the schools' clearances, and the ledger that nobody can rewrite. */
-class Consent1700000000600 implements MigrationInterface {
+export class Consent1700000000600 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(openSchema('consent'));
     await db.query(AGREEMENTS);
@@ -172,5 +172,3 @@ const APPEND_ONLY = `
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON consent.${table} FOR EACH STATEMENT EXECUTE FUNCTION consent.refuse_change();`,
   ).join('')}
 `;
-
-export const consentMigrations = [Consent1700000000600];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@deelgenoot/access';
@@ -14,7 +14,7 @@ import pg from 'pg';
 import { ConsentModule } from '../consent.module.ts';
 import { Consents } from '../consent/consents.ts';
 import { Contributions } from '../contribution/contributions.ts';
-import { consentMigrations } from '../migrations/consent-1700000000600.migration.ts';
+import { consentMigrations } from '../migrations/index.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
 import { Works } from './works.ts';
@@ -23,9 +23,8 @@ const migrations = [...platformMigrations, ...identityMigrations, ...notificatio
 
 /** Whatever was migrated, in one word: another text, another template. */
 async function keyOf(): Promise<string> {
-  const files = await Promise.all(
-    ['../migrations/consent-1700000000600.migration.ts', '../migrations/consent-texts-1.ts'].map((name) => readFile(new URL(name, import.meta.url))),
-  );
+  const folder = new URL('../migrations/', import.meta.url);
+  const files = await Promise.all((await readdir(folder)).sort().map((name) => readFile(new URL(name, folder))));
   return createHash('sha256')
     .update(migrations.map(({ name }) => name).join())
     .update(Works.TABLE)

@@ -20,6 +20,7 @@ const LIMITS = {
   password: { account: { points: 10, within: 15 * MINUTE, of: 'viewer' } },
   mail: { address: { points: 60, within: HOUR }, account: { points: 5, within: HOUR, of: 'email' } },
   link: { address: { points: 60, within: HOUR } },
+  consentLink: { address: { points: 600, within: HOUR } },
   invite: { account: { points: 200, within: HOUR, of: 'viewer' } },
 } as const satisfies Record<string, { address?: Limit; account?: Limit & { of: 'email' | 'viewer' } }>;
 

@@ -78,6 +78,14 @@ export class People {
     return new Map(rows.map((row) => [row.email, row.id]));
   }
 
+  /** Of these, the people who cannot sign in: known by name and address only. */
+  async withoutAccount(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM identity.person WHERE id = ANY($1::uuid[]) AND password_hash IS NULL AND NOT demo', [
+      ids,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Whether this address is someone's way in already. */
   async hasAccount(ctx: Ctx, email: string): Promise<boolean> {
     const rows = await ctx.db.query<unknown[]>('SELECT FROM identity.person WHERE email = $1 AND (password_hash IS NOT NULL OR demo)', [email]);

@@ -25,6 +25,9 @@ const PATHS = {
   'sign-up-known-address': '/aanmelden',
   'consent-asked': '/toestemming',
   'consent-reminder': '/toestemming',
+  'consent-asked-link': '/antwoord',
+  'consent-reminder-link': '/antwoord',
+  'consent-fresh-link': '/antwoord',
   news: '/',
 } as const;
 export type Template = keyof typeof PATHS;
@@ -38,6 +41,12 @@ const list = ({ titles = [] }: MailData, more: (n: number) => string): string =>
   [...titles.slice(0, LISTED).map((title) => `- ${title}`), ...(titles.length > LISTED ? [`- ${more(titles.length - LISTED)}`] : [])].join('\n');
 const listNl = (d: MailData): string => list(d, (n) => `en nog ${n}`);
 const listEn = (d: MailData): string => list(d, (n) => `and ${n} more`);
+
+/** Said beside every link that answers for someone. */
+const ONE_USE_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, tot je antwoord gaf.';
+const ONE_DAY_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt één dag, voor één keer.';
+const ONE_USE_EN = 'This link is yours alone: do not pass it on. It works for thirty days, until you answered.';
+const ONE_DAY_EN = 'This link is yours alone: do not pass it on. It works for one day, and once.';
 
 const NL: Record<Template, Words> = {
   'verify-email': {
@@ -65,6 +74,19 @@ const NL: Record<Template, Words> = {
   'consent-reminder': {
     subject: () => 'Je academie wacht nog op je antwoord',
     body: (d) => `Dit wacht nog op jou:\n\n${listNl(d)}\n\nZeg je niets, dan delen we niets.`,
+  },
+  'consent-asked-link': {
+    subject: () => 'Mag wat jij maakte naar andere scholen?',
+    body: (d) =>
+      `${d.by ?? 'Een academie'} wil dit van jou met andere scholen delen:\n\n${listNl(d)}\n\nJij kiest welke scholen het zien. Nee zeggen mag altijd. Je hoeft niet te zeggen waarom. Een account is niet nodig.\n\n${ONE_USE_NL}`,
+  },
+  'consent-reminder-link': {
+    subject: () => 'Een academie wacht nog op je antwoord',
+    body: (d) => `Dit wacht nog op jou:\n\n${listNl(d)}\n\nZeg je niets, dan delen we niets. Een account is niet nodig.\n\n${ONE_USE_NL}`,
+  },
+  'consent-fresh-link': {
+    subject: () => 'Je nieuwe link van Deelgenoot',
+    body: () => `Je vroeg een nieuwe link. Hiermee geef je antwoord, of stop je met delen. Vroeg jij dit niet? Dan hoef je niets te doen.\n\n${ONE_DAY_NL}`,
   },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
@@ -95,6 +117,19 @@ const EN: Record<Template, Words> = {
   'consent-reminder': {
     subject: () => 'Your academy is still waiting for your answer',
     body: (d) => `Still waiting for you:\n\n${listEn(d)}\n\nIf you say nothing, nothing is shared.`,
+  },
+  'consent-asked-link': {
+    subject: () => 'May what you made go to other schools?',
+    body: (d) =>
+      `${d.by ?? 'An academy'} would like to share this work of yours with other schools:\n\n${listEn(d)}\n\nYou choose which schools see it. Saying no is always fine. You need not say why. You need no account.\n\n${ONE_USE_EN}`,
+  },
+  'consent-reminder-link': {
+    subject: () => 'An academy is still waiting for your answer',
+    body: (d) => `Still waiting for you:\n\n${listEn(d)}\n\nIf you say nothing, nothing is shared. You need no account.\n\n${ONE_USE_EN}`,
+  },
+  'consent-fresh-link': {
+    subject: () => 'Your new link from Deelgenoot',
+    body: () => `You asked for a new link. With it you answer, or stop sharing. Was it not you? Then you need not do anything.\n\n${ONE_DAY_EN}`,
   },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };

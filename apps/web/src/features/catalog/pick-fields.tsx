@@ -6,6 +6,7 @@ import { useT } from '../../i18n/language.ts';
 import { PickField } from '../../ui/pick-field.tsx';
 import { editMessages } from './edit-messages.ts';
 import type { Picked } from './material-form.ts';
+import { OutsiderField } from './outsider-field.tsx';
 
 /** Makers, from the people of one school. */
 export function MakersField({ schoolId, makers, onMakers }: { schoolId: string; makers: readonly Picked[]; onMakers: (makers: readonly Picked[]) => void }) {
@@ -18,16 +19,19 @@ export function MakersField({ schoolId, makers, onMakers }: { schoolId: string; 
   });
   const options = text.trim().length < 2 ? [] : (data?.colleagues ?? []).map(({ id, name, headline }) => ({ id, name, text: headline ?? undefined }));
   return (
-    <PickField
-      label={t.makers}
-      help={t.makersHelp}
-      addLabel={t.makerAdd}
-      none={t.makersNone}
-      picked={makers}
-      onPicked={onMakers}
-      options={options}
-      onType={setText}
-    />
+    <>
+      <PickField
+        label={t.makers}
+        help={t.makersHelp}
+        addLabel={t.makerAdd}
+        none={t.makersNone}
+        picked={makers}
+        onPicked={onMakers}
+        options={options}
+        onType={setText}
+      />
+      <OutsiderField schoolId={schoolId} onMaker={(maker) => onMakers([...makers.filter(({ id }) => id !== maker.id), maker])} />
+    </>
   );
 }
 

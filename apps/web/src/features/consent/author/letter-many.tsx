@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
@@ -16,15 +15,14 @@ import type { Per, Unit } from './questions.ts';
 import { useTermsLine } from './terms-line.ts';
 import { UnitPreview } from './unit-preview.tsx';
 import { useAnswer } from './use-answer.ts';
-import { Earlier, WorkFacts, WorksList, workUrl } from './works-list.tsx';
+import { Earlier, WorkFacts, WorkFiles, WorksList, WorkTitle } from './works-list.tsx';
 
 /** What a unit is called: its work, or who asked when. */
 function useUnitTitle(unit: Unit, number: number, per: Per): ReactNode {
   const t = useT(messages);
   const format = useFormat();
   const [question] = unit.questions;
-  const work = unit.consents[0]?.material;
-  if (per === 'materiaal') return work ? <Link to={workUrl(work.id)}>{work.title}</Link> : t.gone;
+  if (per === 'materiaal') return unit.consents[0] && <WorkTitle consent={unit.consents[0]} />;
   return question ? t.askedFor(number, question.school?.name ?? '', question.askedAt ? format.date(question.askedAt) : '') : null;
 }
 
@@ -49,6 +47,7 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
                 <Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />
                 <div className="stack-s">
                   <WorkFacts work={work} />
+                  {unit.consents[0] && <WorkFiles consent={unit.consents[0]} />}
                   {unit.consents[0] && <Earlier consent={unit.consents[0]} />}
                 </div>
               </div>

@@ -50,7 +50,12 @@ export function Letter({ consents }: { consents: readonly OwnConsent[] }) {
           value={per}
           options={choices.map((value) => ({ value, title: titles[value] }))}
           onValue={(value) =>
-            void navigate({ to: '/toestemming' as string, search: { per: value === 'alles' ? undefined : value } as never, replace: true, resetScroll: false })
+            void navigate({
+              to: '.' as string,
+              search: ((now: object) => ({ ...now, per: value === 'alles' ? undefined : value })) as never,
+              replace: true,
+              resetScroll: false,
+            })
           }
         />
       )}

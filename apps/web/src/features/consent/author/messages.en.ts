@@ -29,6 +29,7 @@ export const en: typeof nl = {
   noAnswerYet: (name) => `${name} (no answer yet)`,
   moreWorks: (n) => plural(n, { one: '# more material', other: '# more materials' }),
   earlier: (words) => `You said yes before: ${words}. If you say no now, that stays.`,
+  files: 'Files',
   gone: 'A material that you can no longer see',
 
   askedTitle: 'This is what your academy asks',

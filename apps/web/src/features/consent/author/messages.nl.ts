@@ -28,6 +28,7 @@ export const nl = {
   noAnswerYet: (name: string) => `${name} (nog geen antwoord)`,
   moreWorks: (n: number) => plural(n, { one: 'Nog # materiaal', other: 'Nog # materialen' }),
   earlier: (words: string) => `Je zei hier eerder ja: ${words}. Zeg je nu nee, dan blijft dat zo.`,
+  files: 'Bestanden',
   gone: 'Een materiaal dat je niet meer kunt zien',
 
   askedTitle: 'Dit vraagt je academie',

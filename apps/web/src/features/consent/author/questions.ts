@@ -4,6 +4,8 @@ import type { OwnConsentFragment } from '../../../gql/consent.ts';
 export type OwnConsent = OwnConsentFragment & {
   /** For one that waits: the yes that still holds for this work. A no leaves it as it is. */
   readonly earlier?: OwnConsentFragment['terms'];
+  /** For an author who came by a link and cannot open the page of the work: what is in it. */
+  readonly linked?: { readonly description: string | null; readonly files: readonly { readonly id: string; readonly name: string; readonly url: string }[] };
 };
 
 /** What waits for an answer, each with the yes that holds meanwhile. */

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
-import { AnswerConsentsDoc, type ConsentAnswerInput, type TermsInput } from '../../../gql/consent.ts';
+import type { ConsentAnswerInput, TermsInput } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { ACT } from '../act.ts';
 import { focusTitle, inBatches } from '../batches.ts';
+import { useDoor } from '../door.ts';
 import { useToday } from '../use-today.ts';
 import { choiceFrom, faultOf, isCreativeCommons, termsInput, type TermsChoice } from '../terms/choice.ts';
 import { inputOf } from '../terms/use-preview.ts';
@@ -27,6 +27,7 @@ export function useAnswer(unit: Unit) {
   const t = useT(messages);
   const queries = useQueryClient();
   const today = useToday();
+  const door = useDoor();
   const { consents } = unit;
   const draft = useDraft<TermsChoice | null>(`consent:${unit.key}`, null);
   const [showFaults, setShowFaults] = useState(false);
@@ -43,7 +44,7 @@ export function useAnswer(unit: Unit) {
     ...ACT,
     mutationFn: async ({ yes, confirmed }: Say) => {
       const answers = consents.map(({ id, asked }): ConsentAnswerInput => ({ consentId: id, yes, terms: yes ? termsFor(asked, confirmed) : undefined }));
-      await inBatches(answers, (batch) => request(AnswerConsentsDoc, { answers: batch }));
+      await inBatches(answers, door.answer);
     },
     onSuccess: async (_, { yes }) => {
       draft.clear();

@@ -38,6 +38,33 @@ export function Earlier({ consent: { earlier } }: { consent: OwnConsent }) {
   return earlier ? <p className="help">{t.earlier(line(earlier))}</p> : null;
 }
 
+/** A work by name, as a link for whoever can open its page. */
+export function WorkTitle({ consent: { material: work, linked } }: { consent: OwnConsent }) {
+  const t = useT(messages);
+  if (!work) return t.gone;
+  return linked ? work.title : <Link to={workUrl(work.id)}>{work.title}</Link>;
+}
+
+/** What it is, for whoever cannot open its page: the description and the files themselves. */
+export function WorkFiles({ consent: { linked } }: { consent: OwnConsent }) {
+  const t = useT(messages);
+  if (!linked) return null;
+  return (
+    <>
+      {linked.description && <p>{linked.description}</p>}
+      <ul className="plain-list stack-s" aria-label={t.files}>
+        {linked.files.map(({ id, name, url }) => (
+          <li key={id}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** One work that someone is asked about. */
 export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2 | 3 }) {
   const t = useT(messages);
@@ -54,9 +81,10 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
       level={level}
       thumb={<Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />}
       line={<Kind icon={kindIcon(work.kind)}>{words.kind(work.kind)}</Kind>}
-      title={<Link to={workUrl(work.id)}>{work.title}</Link>}
+      title={<WorkTitle consent={consent} />}
       meta={<WorkFacts work={work} />}
     >
+      <WorkFiles consent={consent} />
       <Earlier consent={consent} />
     </Hit>
   );

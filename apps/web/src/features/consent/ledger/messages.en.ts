@@ -32,7 +32,7 @@ export const en: typeof nl = {
     how: 'How',
   },
   how: (authenticated, language) =>
-    `${({ session: 'signed in at the website', token: 'with a personal key', system: 'by itself, by Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in ${({ nl: 'Dutch', en: 'English' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+    `${({ session: 'signed in at the website', token: 'with a personal key', link: 'by the link in a mail', system: 'by itself, by Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in ${({ nl: 'Dutch', en: 'English' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
   system: 'Deelgenoot',
   erased: 'someone who is no longer here',
   events: {

@@ -31,7 +31,7 @@ export const nl = {
     how: 'Hoe',
   },
   how: (authenticated: string, language: string) =>
-    `${({ session: 'ingelogd op de website', token: 'met een eigen sleutel', system: 'vanzelf, door Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in het ${({ nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
+    `${({ session: 'ingelogd op de website', token: 'met een eigen sleutel', link: 'met de link in een mail', system: 'vanzelf, door Deelgenoot' } as Readonly<Record<string, string>>)[authenticated] ?? authenticated}${language ? `, in het ${({ nl: 'Nederlands', en: 'Engels' } as Readonly<Record<string, string>>)[language] ?? language}` : ''}`,
   system: 'Deelgenoot',
   erased: 'iemand die hier niet meer is',
   events: {

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { queryOf } from '../../../app/api.ts';
-import { ConsentPreviewDoc, type ConsentPreviewQuery, type ConsentTermsFragment, type TermsInput } from '../../../gql/consent.ts';
+import type { ConsentTermsFragment, PreviewFragment, TermsInput } from '../../../gql/consent.ts';
+import { useDoor } from '../door.ts';
 import { choiceFrom, termsInput } from './choice.ts';
 
-export type Preview = ConsentPreviewQuery['consentPreview'];
+export type Preview = PreviewFragment;
 
 /** Long enough that ticking three schools in a row asks once, in ms. */
 const PAUSE = 250;
@@ -23,11 +23,11 @@ function useSettled<T>(value: T): T {
 /** Which schools would see these works on these terms; null while the terms are not complete. */
 export function usePreview(materialIds: readonly string[], terms: TermsInput | null) {
   const settled = useSettled(terms);
+  const door = useDoor();
   return useQuery({
-    ...queryOf(ConsentPreviewDoc, { materialIds, terms: settled as TermsInput }),
+    ...door.preview(materialIds, settled as TermsInput),
     enabled: settled !== null && materialIds.length > 0,
     placeholderData: keepPreviousData,
-    select: (data) => data.consentPreview,
   });
 }
 

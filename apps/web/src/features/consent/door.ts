@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { request } from '../../app/api.ts';
+import { AnswerConsentsDoc, ConsentPreviewDoc, type ConsentAnswerInput, type PreviewFragment, StopSharingDoc, type TermsInput } from '../../gql/consent.ts';
+
+/** What a preview asks, for `useQuery`. */
+export const previewOptions = (key: readonly unknown[], ask: (signal: AbortSignal) => Promise<PreviewFragment>) =>
+  queryOptions({ queryKey: key, queryFn: ({ signal }) => ask(signal) });
+
+/** By which door an author says what becomes of their work: signed in, or by a link in a mail. The pages are the same. */
+export interface Door {
+  readonly answer: (answers: readonly ConsentAnswerInput[]) => Promise<unknown>;
+  readonly stop: (consentIds: readonly string[]) => Promise<unknown>;
+  readonly preview: (materialIds: readonly string[], terms: TermsInput) => ReturnType<typeof previewOptions>;
+}
+
+const SIGNED_IN: Door = {
+  answer: (answers) => request(AnswerConsentsDoc, { answers }),
+  stop: (consentIds) => request(StopSharingDoc, { consentIds }),
+  preview: (materialIds, terms) =>
+    previewOptions(
+      [ConsentPreviewDoc.name, { materialIds, terms }],
+      async (signal) => (await request(ConsentPreviewDoc, { materialIds, terms }, { signal })).consentPreview,
+    ),
+};
+
+export const DoorContext = createContext<Door>(SIGNED_IN);
+export const useDoor = (): Door => useContext(DoorContext);

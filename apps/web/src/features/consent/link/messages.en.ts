@@ -1,0 +1,35 @@
+import type { nl } from './messages.nl.ts';
+
+/** What someone without an account reads who answers by a link. */
+export const en: typeof nl = {
+  titleNone: 'No question is waiting for you any more',
+  leadNone: 'What you answered is in the log. You can close this window.',
+  titleHeld: 'This is what you share with other schools now',
+  leadHeld: 'Stopping is always possible. It then disappears from other schools at once.',
+  held: 'What you said yes to',
+  about: 'About this link',
+  forWhom: (name, email, day) =>
+    `This link is for ${name} (${email}) only and works up to and including ${day}. Do not pass it on: whoever has it can answer for you.`,
+  stopLater: 'Do you want to stop sharing later? Then we mail you a new link, to the same address.',
+  fresh: 'Mail me a new link',
+  freshBusy: 'Sending',
+  freshSent: 'The new link is on its way',
+  freshSentText: 'Look in the mailbox that this link went to. The new link works for one day.',
+  unchanged: 'Nothing was changed.',
+  signedInAs: (name) =>
+    `You are signed in as ${name}, and this mail went to someone else. Only whoever got the mail may answer. Is that you after all? Then sign out first.`,
+  signOut: 'Sign out and open the link',
+  home: 'To the home page',
+  faults: {
+    LINK_INVALID: {
+      title: 'This link is not right',
+      text: 'Copy all of it from the mail. Does it still not work? Ask the academy to send the question again.',
+    },
+    LINK_USED: {
+      title: 'This link was answered with already',
+      text: 'A link works once. Do you want to stop sharing, or is something still waiting? Then we mail you a new link, to the same address.',
+    },
+    LINK_EXPIRED: { title: 'This link is too old', text: 'A link works for a while. We gladly mail you a new one, to the same address.' },
+    LINK_NOT_YOURS: { title: 'This link is for someone else', text: 'Only whoever got the mail may answer.' },
+  },
+};

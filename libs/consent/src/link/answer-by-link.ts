@@ -1,0 +1,129 @@
+import { viewerByLink } from '@deelgenoot/access';
+import { People } from '@deelgenoot/identity';
+import { demand, notFound } from '@deelgenoot/kernel';
+import { MAIL_JOB, type MailJob } from '@deelgenoot/notifications';
+import { type Ctx, Jobs } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { AnswerConsents } from '../consent/answer-consents.ts';
+import type { AnswerWish } from '../consent/answer.policy.ts';
+import { ConsentRepository } from '../consent/consent.repository.ts';
+import type { ConsentRow } from '../consent/consent.ts';
+import { WithdrawConsents } from '../consent/withdraw-consents.ts';
+import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
+import type { TermsWish } from '../terms/terms.policy.ts';
+import { AnswerLinks } from './answer-links.ts';
+import { type AnswerLink, masked, mayAskFresh, mayManageBy, mayOpen } from './link.policy.ts';
+
+/** What the holder of a link sees. */
+export interface LinkPage {
+  /** To go on with after an answer; null while the first link still does. */
+  readonly token: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly canStop: boolean;
+  readonly expiresAt: Date;
+  readonly questions: readonly ConsentRow[];
+  /** Yeses that stand; only for a link that can stop them. */
+  readonly held: readonly ConsentRow[];
+  /** As whom the works are read. */
+  readonly reader: Ctx;
+}
+
+/** Authors without an account: they look, answer and stop by a link in a mail. What they may is what they might signed in. */
+@Injectable()
+export class AnswerByLink {
+  constructor(
+    private readonly links: AnswerLinks,
+    private readonly people: People,
+    private readonly consents: ConsentRepository,
+    private readonly answers: AnswerConsents,
+    private readonly withdrawals: WithdrawConsents,
+    private readonly previews: AudiencePreviews,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /**
+   * Shows what is asked; changes nothing, however often and by whatever program.
+   * @throws DomainError LINK_INVALID, LINK_USED, LINK_EXPIRED, LINK_NOT_YOURS
+   */
+  async view(ctx: Ctx, token: string): Promise<LinkPage> {
+    const link = await this.links.find(ctx, token);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    return this.page(ctx, link!, null);
+  }
+
+  /**
+   * Gives these answers and uses the link up. A refused answer leaves the link as it was.
+   * @throws DomainError as `view`, or as answering does
+   */
+  async answer(ctx: Ctx, token: string, answers: readonly AnswerWish[]): Promise<LinkPage> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    await this.answers.answer(await this.readerOf(ctx, link!), answers);
+    return this.page(ctx, link!, await this.links.use(ctx, link!));
+  }
+
+  /** @throws DomainError NOT_ALLOWED for a link that came with a question, or as withdrawing does */
+  async withdraw(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<LinkPage> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayManageBy(ctx.viewer, link, ctx.now));
+    await this.withdrawals.withdraw(await this.readerOf(ctx, link!), consentIds);
+    return this.page(ctx, link!, await this.links.use(ctx, link!));
+  }
+
+  /** Mails a fresh link, to the address that this one went to. @throws DomainError LINK_INVALID, LINK_NOT_YOURS, RATE_LIMITED */
+  async mailFresh(ctx: Ctx, token: string): Promise<void> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayAskFresh(ctx.viewer, link, link ? await this.links.mailedAt(ctx, link.personId) : [], ctx.now));
+    const { personId } = link!;
+    const mail: MailJob = { personId, template: 'consent-fresh-link', data: { token: await this.links.mail(ctx, personId, 'manage') } };
+    await this.jobs.add(ctx, MAIL_JOB, mail);
+  }
+
+  /** Which schools would see these works on these terms, as the author would be told. */
+  async preview(ctx: Ctx, token: string, kind: string, subjectIds: readonly string[], wish: TermsWish): Promise<AudiencePreview> {
+    const link = await this.links.find(ctx, token);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    return this.previews.preview(await this.readerOf(ctx, link!), kind, subjectIds, wish);
+  }
+
+  /** Whoever asks for a file or picture of a work with a link beside it, as the author it is for. @throws as `view` */
+  async reader(ctx: Ctx, token: string): Promise<Ctx> {
+    const link = await this.links.find(ctx, token);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    return this.readerOf(ctx, link!);
+  }
+
+  /** A context of its own, so that nothing else in the same request is done in the author's name. */
+  private async readerOf(ctx: Ctx, link: AnswerLink): Promise<Ctx> {
+    const person = await this.people.load(ctx, link.personId);
+    if (!person) throw notFound();
+    return {
+      ...ctx,
+      viewer: viewerByLink(person.id, link.id, person.suspendedAt !== null),
+      loaders: new Map(),
+      // The request's own, also when the transaction of its mutation is over and the reply is read.
+      get db() {
+        return ctx.db;
+      },
+    };
+  }
+
+  private async page(ctx: Ctx, link: AnswerLink, token: string | null): Promise<LinkPage> {
+    const { personId, email, purpose, expiresAt } = link;
+    const reader = await this.readerOf(ctx, link);
+    const person = await this.people.load(reader, personId);
+    const live = await this.consents.liveOf(reader, personId);
+    const canStop = purpose === 'manage';
+    return {
+      token,
+      name: person?.name ?? '',
+      email: masked(email),
+      canStop,
+      expiresAt,
+      questions: live.filter(({ state, lapsesAt }) => state === 'requested' && lapsesAt > reader.now),
+      held: canStop ? live.filter(({ state }) => state === 'granted') : [],
+      reader,
+    };
+  }
+}

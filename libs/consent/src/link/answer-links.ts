@@ -1,0 +1,80 @@
+import { hashSecret, People } from '@deelgenoot/identity';
+import { DAY, DEFAULTS, newId } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '../ledger/canonical.ts';
+import { SigningKey } from '../ledger/signing-key.ts';
+import type { AnswerLink, LinkPurpose } from './link.policy.ts';
+
+/** A link that was asked for is used at once or not at all. */
+const LIVES: Record<LinkPurpose, number> = { answer: DEFAULTS.linkLives, manage: DAY };
+
+/**
+ * The links themselves. A token is the link's id and a signature over whose it is, for what and until when, made with the
+ * key that lies outside the database: neither a changed letter nor a changed row opens anything. Kept by its hash.
+ */
+@Injectable()
+export class AnswerLinks {
+  constructor(
+    private readonly people: People,
+    private readonly key: SigningKey,
+  ) {}
+
+  /** @returns the token for the mail */
+  async mail(ctx: Ctx, personId: string, purpose: LinkPurpose): Promise<string> {
+    const person = await this.people.load(ctx, personId);
+    if (!person) throw new Error(`no person ${personId} to send a link to`);
+    const expiresAt = new Date(ctx.now.getTime() + LIVES[purpose]);
+    return this.write(ctx, { id: newId(), personId, email: person.email, purpose, expiresAt, usedAt: null }, true);
+  }
+
+  /** A token for each of these people who has no account to sign in with. */
+  async mailOutsiders(ctx: Ctx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const tokens = new Map<string, string>();
+    for (const id of await this.people.withoutAccount(ctx, personIds)) tokens.set(id, await this.mail(ctx, id, 'answer'));
+    return tokens;
+  }
+
+  /** Null when no such link was made, or its address is not that person's any more. */
+  async find(ctx: Ctx, token: string, lock = false): Promise<AnswerLink | null> {
+    const [link] = await ctx.db.query<AnswerLink[]>(
+      `SELECT l.id, l.person_id AS "personId", l.email, l.purpose, l.expires_at AS "expiresAt", l.used_at AS "usedAt"
+       FROM consent.answer_link l JOIN identity.person p ON p.id = l.person_id AND p.email = l.email WHERE l.token_hash = $1 ${lock ? 'FOR UPDATE OF l' : ''}`,
+      [hashSecret(token)],
+    );
+    return link !== undefined && (await this.tokenOf(link)) === token ? link : null;
+  }
+
+  /**
+   * Uses a link up, and gives the token with which its holder goes on: a page answers one by one without a mail between.
+   * It ends when the first one would have.
+   */
+  async use(ctx: Ctx, link: AnswerLink): Promise<string> {
+    await ctx.db.query('UPDATE consent.answer_link SET used_at = $2 WHERE id = $1', [link.id, ctx.now]);
+    return this.write(ctx, { ...link, id: newId(), usedAt: null }, false);
+  }
+
+  /** When this person was last sent links, newest first. */
+  async mailedAt(ctx: Ctx, personId: string): Promise<Date[]> {
+    const rows = await ctx.db.query<{ at: Date }[]>(
+      "SELECT created_at AS at FROM consent.answer_link WHERE person_id = $1 AND purpose = 'manage' AND mailed ORDER BY created_at DESC LIMIT 10",
+      [personId],
+    );
+    return rows.map(({ at }) => at);
+  }
+
+  private async write(ctx: Ctx, link: AnswerLink, mailed: boolean): Promise<string> {
+    const token = await this.tokenOf(link);
+    await ctx.db.query(
+      `INSERT INTO consent.answer_link (id, token_hash, person_id, email, purpose, mailed, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [link.id, hashSecret(token), link.personId, link.email, link.purpose, mailed, ctx.now, link.expiresAt],
+    );
+    return token;
+  }
+
+  /** Ed25519 signs the same text the same way each time (RFC 8032), so a token can be made again to compare it. */
+  private async tokenOf({ id, personId, email, purpose, expiresAt }: AnswerLink): Promise<string> {
+    const text = canonicalJson({ link: id, person: personId, email: email.toLowerCase(), purpose, expiresAt: expiresAt.toISOString() });
+    return `${id}.${await this.key.signText(text)}`;
+  }
+}

@@ -1,0 +1,42 @@
+import { ANONYMOUS } from '@deelgenoot/access';
+import { type Decision, MINUTE } from '@deelgenoot/kernel';
+import { daysAgo, NOW, viewer } from '../testing/rows.ts';
+import { type AnswerLink, masked, mayAskFresh, mayManageBy, mayOpen } from './link.policy.ts';
+
+const link = (more: Partial<AnswerLink> = {}): AnswerLink => ({
+  id: 'link',
+  personId: 'anna',
+  email: 'anna@elders.example',
+  purpose: 'answer',
+  expiresAt: daysAgo(-1),
+  usedAt: null,
+  ...more,
+});
+const word = (decision: Decision): string => (decision === true ? 'yes' : decision.code);
+
+it.each<[string, Decision, string]>([
+  ['a visitor', mayOpen(ANONYMOUS, link(), NOW), 'yes'],
+  ['its own person, signed in', mayOpen(viewer('anna'), link(), NOW), 'yes'],
+  ['someone else, signed in', mayOpen(viewer('bram'), link(), NOW), 'LINK_NOT_YOURS'],
+  ['someone else with a used link', mayOpen(viewer('bram'), link({ usedAt: NOW }), NOW), 'LINK_NOT_YOURS'],
+  ['an altered link', mayOpen(ANONYMOUS, null, NOW), 'LINK_INVALID'],
+  ['a used link', mayOpen(ANONYMOUS, link({ usedAt: NOW }), NOW), 'LINK_USED'],
+  ['at its last instant', mayOpen(ANONYMOUS, link({ expiresAt: NOW }), NOW), 'LINK_EXPIRED'],
+  ['stopping by the mail with the question', mayManageBy(ANONYMOUS, link(), NOW), 'NOT_ALLOWED'],
+  ['stopping by a link that was asked for', mayManageBy(ANONYMOUS, link({ purpose: 'manage' }), NOW), 'yes'],
+  ['stopping by it twice', mayManageBy(ANONYMOUS, link({ purpose: 'manage', usedAt: NOW }), NOW), 'LINK_USED'],
+  ['a fresh one in the place of a used one', mayAskFresh(ANONYMOUS, link({ usedAt: NOW }), [], NOW), 'yes'],
+  ['a fresh one in the place of an old one', mayAskFresh(ANONYMOUS, link({ expiresAt: daysAgo(400) }), [], NOW), 'yes'],
+  ['a fresh one in the place of an altered one', mayAskFresh(ANONYMOUS, null, [], NOW), 'LINK_INVALID'],
+  ['a fresh one for someone else', mayAskFresh(viewer('bram'), link(), [], NOW), 'LINK_NOT_YOURS'],
+])('%s', (_, decision, expected) => expect(word(decision)).toBe(expected));
+
+it('gives five fresh links an hour, and says when the next', () => {
+  const ago = (minutes: number) => new Date(NOW.getTime() - minutes * MINUTE);
+  expect(mayAskFresh(ANONYMOUS, link(), [1, 2, 3, 4, 60].map(ago), NOW)).toBe(true);
+  expect(mayAskFresh(ANONYMOUS, link(), [1, 2, 3, 4, 50].map(ago), NOW)).toMatchObject({ code: 'RATE_LIMITED', details: { retryAfterSeconds: 600 } });
+});
+
+it('names a mailbox to its owner only', () => {
+  expect(masked('anna@elders.example')).toBe('a•••@elders.example');
+});

@@ -1,0 +1,44 @@
+import type { Viewer } from '@deelgenoot/access';
+import { mayUseLink } from '@deelgenoot/identity';
+import { allOf, type Decision, HOUR, refuse } from '@deelgenoot/kernel';
+
+/** `answer`: to what waits; `manage`: also to stop what stands, in a link that the author asked for. */
+export type LinkPurpose = 'answer' | 'manage';
+
+/** A link in a mail, with which someone without an account says what becomes of their work. */
+export interface AnswerLink {
+  readonly id: string;
+  readonly personId: string;
+  /** Where it went. */
+  readonly email: string;
+  readonly purpose: LinkPurpose;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+/** Whoever is signed in as someone else got it from another: they learn so, and nothing more. */
+const isTheirs = (viewer: Viewer, link: AnswerLink): Decision =>
+  viewer.personId === null || viewer.personId === link.personId || refuse('LINK_NOT_YOURS', 'DENIED');
+
+/** Whether it opens its page. Looking uses nothing up: programs that scan mail look too. */
+export const mayOpen = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
+  link === null ? mayUseLink(null, now) : allOf(isTheirs(viewer, link), mayUseLink(link, now));
+
+/** Stopping needs a link that was asked for; the mail with the question may have been shown to others. */
+export const mayManageBy = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
+  allOf(mayOpen(viewer, link, now), link?.purpose === 'manage' || refuse('NOT_ALLOWED'));
+
+/** So many fresh links may be asked for within an hour. */
+const FRESH = 5;
+
+/** A fresh link, also in the place of one that was used or is too old. It goes to the same address only. */
+export const mayAskFresh = (viewer: Viewer, link: AnswerLink | null, mailedAt: readonly Date[], now: Date): Decision => {
+  const recent = mailedAt.map((at) => at.getTime() + HOUR - now.getTime()).filter((wait) => wait > 0);
+  return allOf(
+    link === null ? refuse('LINK_INVALID', 'NOT_FOUND') : isTheirs(viewer, link),
+    recent.length < FRESH || refuse('RATE_LIMITED', 'LIMITED', { retryAfterSeconds: Math.ceil(Math.min(...recent) / 1000) }),
+  );
+};
+
+/** `m•••@school.nl`: enough for the owner to know which mailbox is meant. */
+export const masked = (email: string): string => email.replace(/^(.).*(?=@)/, '$1•••');

@@ -1,0 +1,61 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ConsentAnswerInput, ConsentState } from '../consent/consent.type.ts';
+import type { State } from '../consent/states.ts';
+import { RequestArguments } from '../consent/request.args.ts';
+import type { Terms } from '../terms/terms.ts';
+import { TermsType } from '../terms/terms.type.ts';
+
+/** One question or one yes, for the author who came by a link. */
+@ObjectType('LinkedConsent')
+export class LinkedConsentType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) subjectId: string;
+  @Field(() => ConsentState) state: State;
+  @Field() basis: string;
+  @Field(() => TermsType) asked: Terms;
+  @Field(() => TermsType, { nullable: true }) terms: Terms | null;
+  @Field(() => Date) requestedAt: Date;
+  @Field(() => Date, { nullable: true }) answeredAt: Date | null;
+  @Field(() => Date) lapsesAt: Date;
+  // Not in the API: as whom the work beside it is read, and who asked.
+  subjectKind: string;
+  requestedById: string | null;
+  reader: Ctx;
+}
+
+@ObjectType('ConsentLink', { description: 'What the holder of a link in a mail sees. Looking uses nothing up.' })
+export class ConsentLinkType {
+  @Field(() => String, { nullable: true, description: 'To go on with: each answer uses its link up.' }) token: string | null;
+  @Field() name: string;
+  @Field({ description: 'Where the link went, without most of its letters.' }) email: string;
+  @Field({ description: 'Whether this link can stop what stands; one that came with a question cannot.' }) canStop: boolean;
+  @Field(() => Date) expiresAt: Date;
+  @Field(() => [LinkedConsentType]) questions: LinkedConsentType[];
+  @Field(() => [LinkedConsentType]) held: LinkedConsentType[];
+}
+
+/** Longer than any token. */
+const MAX_TOKEN = 200;
+
+@ArgsType()
+export class LinkArguments {
+  @Field() @IsString() @MaxLength(MAX_TOKEN) token: string;
+}
+
+@ArgsType()
+export class LinkAnswersArguments extends LinkArguments {
+  @Field(() => [ConsentAnswerInput]) @ValidateNested({ each: true }) @Type(() => ConsentAnswerInput) answers: ConsentAnswerInput[];
+}
+
+@ArgsType()
+export class LinkWithdrawArguments extends LinkArguments {
+  @Field(() => [ID]) @IsUUID('all', { each: true }) consentIds: string[];
+}
+
+@ArgsType()
+export class LinkPreviewArguments extends RequestArguments {
+  @Field() @IsString() @MaxLength(MAX_TOKEN) token: string;
+}

@@ -1,0 +1,5 @@
+import { Consent1700000000600 } from './consent-1700000000600.migration.ts';
+import { AnswerLinks1700000000611 } from './consent-1700000000611.migration.ts';
+
+/** In the order in which they run. */
+export const consentMigrations = [Consent1700000000600, AnswerLinks1700000000611];
