@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ctx, Database, drainJobs, Jobs, readConfig } from '@deelgenoot/platform';
+import { type Ctx, Database, drainJobs, Jobs, readConfig, startWorker } from '@deelgenoot/platform';
 import { testDatabase, type TestDatabaseOptions } from '@deelgenoot/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Type } from '@nestjs/common';
@@ -17,6 +17,8 @@ export const MIGRATIONS_KEY = createHash('sha256')
 
 /** The whole program over a database and a files folder of its own, on a free port. */
 export class TestApp {
+  private worker: Awaited<ReturnType<typeof startWorker>> | undefined;
+
   private constructor(
     readonly nest: NestExpressApplication,
     readonly databaseUrl: string,
@@ -56,6 +58,11 @@ export class TestApp {
     await drainJobs(this.databaseUrl, this.get(Jobs));
   }
 
+  /** Does jobs as they come, as beside a person who waits for nothing; until the app stops. */
+  async work(): Promise<void> {
+    this.worker = await startWorker(this.databaseUrl, this.get(Jobs), (message) => console.error(message));
+  }
+
   /** Runs work in one transaction, as the program itself. */
   act<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> {
     const database = this.get(Database);
@@ -67,6 +74,7 @@ export class TestApp {
   }
 
   async stop(): Promise<void> {
+    await this.worker?.stop();
     await this.nest.close();
     await this.drop();
     await rm(this.dir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Client } from './client.ts';
 
 /** Where the built web client lies. */
@@ -28,9 +28,9 @@ export async function openBrowser(): Promise<Browser> {
 export async function windowOf(
   browser: Browser,
   client: Client,
-  options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; locale?: string } = {},
+  options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; locale?: string; faults?: string[] } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const { width = 1280, height = 900, colorScheme = 'light', locale = 'nl-NL' } = options;
+  const { width = 1280, height = 900, colorScheme = 'light', locale = 'nl-NL', faults = [] } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale, baseURL: client.url, reducedMotion: 'reduce' });
   await context.addCookies(
     client.cookies
@@ -42,10 +42,70 @@ export async function windowOf(
       }),
   );
   const page = await context.newPage();
-  const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Refused/.test(message.text())) faults.push(message.text());
   });
   return { context, page, faults };
+}
+
+/** Waits until nothing is being fetched and no part of the page says that it is busy. Made before the page is opened. */
+export function settlingOf(page: Page): () => Promise<void> {
+  const open = new Set<unknown>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  const isStill = () =>
+    page.evaluate(() => new Promise<boolean>((done) => requestAnimationFrame(() => setTimeout(() => done(!document.querySelector('[aria-busy="true"]'))))));
+  return async () => {
+    const end = Date.now() + 15_000;
+    for (let still = 0; still < 3; still = open.size === 0 && (await isStill()) && open.size === 0 ? still + 1 : 0)
+      if (Date.now() > end) throw new Error(`${page.url()} stays busy`);
+  };
+}
+
+/** Drags these files and folders from the desktop onto something on the page. */
+export async function dropOn(target: Locator, files: string[]): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('there is nothing to drop on');
+  const session = await target.page().context().newCDPSession(target.page());
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: box.x + box.width / 2, y: box.y + box.height / 2, data });
+  await session.detach();
+}
+
+/** How often someone presses on this page while they do something. */
+export async function pressesIn(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const count = await page.evaluateHandle(() => {
+    const pressed = { times: 0 };
+    addEventListener('pointerdown', () => pressed.times++, true);
+    return pressed;
+  });
+  await work();
+  return count.evaluate(({ times }) => times);
+}
+
+/** Where pictures of every window are kept when a step fails. */
+const FAILED = resolve(import.meta.dirname, '../../node_modules/.cache/deelgenoot-test/failed');
+
+/**
+ * Steps of one story, each a test: after the first that fails the others fail at once. Keeps a picture of every window then.
+ * @param windows all that are open, by name
+ */
+export function storyOf(windows: Readonly<Record<string, Page>>): (name: string, work: () => Promise<void>) => void {
+  let broken: string | null = null;
+  return (name, work) =>
+    it(name, async () => {
+      if (broken !== null) throw new Error(`not reached: “${broken}” failed`);
+      broken = name;
+      try {
+        await work();
+        broken = null;
+      } finally {
+        if (broken !== null)
+          for (const [who, page] of Object.entries(windows))
+            await page.screenshot({ path: resolve(FAILED, `${who}.png`), timeout: 5_000 }).catch(() => undefined);
+      }
+    });
 }

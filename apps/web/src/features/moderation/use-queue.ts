@@ -21,8 +21,9 @@ export function useQueue(state: CaseState) {
   const [shown, setShown] = useState<{ state: CaseState; pages: number; ids: ReadonlySet<string> } | null>(null);
   const pages = query.data?.pages.length ?? 0;
   const ids = () => new Set(all.map(({ id }) => id));
-  // The first answer and every page that was asked for are shown whole.
-  if (query.data && (shown?.state !== state || shown.pages !== pages)) setShown({ state, pages, ids: ids() });
+  const isEmpty = shown !== null && all.length > 0 && !all.some(({ id }) => shown.ids.has(id));
+  // The first answer and every page that was asked for are shown whole; in an empty list nothing can move.
+  if (query.data && (shown?.state !== state || shown.pages !== pages || isEmpty)) setShown({ state, pages, ids: ids() });
   const isShown = (id: string) => state === 'DECIDED' || shown === null || shown.ids.has(id);
   return {
     query,

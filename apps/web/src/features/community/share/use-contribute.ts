@@ -13,7 +13,8 @@ export function useContribute(me: Me) {
   return async (input: Omit<ContributionInput, 'audience' | 'schoolId'>, audience: Audience, done: { readonly text: string; readonly to?: string }) => {
     const { contribute } = await request(ContributeDoc, { input: { ...input, audience: audience.choice, schoolId: schoolOf(me, audience)?.id ?? null } });
     toast({ text: done.text });
-    void queries.invalidateQueries({ queryKey: ['Contributions'] });
+    // Lists, counts and averages of what it is about: all of them may be another now.
+    void queries.invalidateQueries();
     router.history.push(done.to ?? `/gesprek/${contribute.id}`);
   };
 }

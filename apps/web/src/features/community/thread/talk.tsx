@@ -16,6 +16,7 @@ import type { Unsent } from './outbox.ts';
 import { TalkContext } from './talk-context.ts';
 import { TypingLine } from './typing-line.tsx';
 import { UnsentItem } from './unsent-item.tsx';
+import { useEndInSight, useFollowing } from './use-following.ts';
 import { useOutbox, type OwnMessages } from './use-outbox.ts';
 import { useShown } from './use-shown.ts';
 
@@ -123,9 +124,13 @@ export function Talk({ thread, comments, change, refresh, more }: TalkProps) {
   const t = useT(messages);
   const { me } = useSession();
   const myId = me?.id ?? null;
-  const { visible, waiting, showAll } = useShown(comments, myId);
+  const foot = useRef<HTMLDivElement>(null);
+  const following = useFollowing(foot);
+  const { visible, waiting, showAll } = useShown(comments, myId, following);
   const typing = useTyping('thread', thread.id);
   const own = useOutbox(thread.id, myId ?? 'visitor', comments, (comment) => change((pages) => withComments(pages, [comment])));
+  const sending = own.unsent.some(({ parentId }) => parentId === null);
+  useEndInSight(foot, following || sending, visible.length + own.unsent.length);
   const lastVisit = useLastVisit(myId ?? 'visitor', thread.id);
   const [seek, setSeek] = useState<string | null>(null);
   const sought = useRef<string | null>(null);
@@ -157,7 +162,7 @@ export function Talk({ thread, comments, change, refresh, more }: TalkProps) {
           {visible.length === 0 && own.unsent.length === 0 && <p className="quiet talk-empty">{t.empty[kind]}</p>}
           <Pager hasMore={more.has} busy={more.busy} onMore={() => void more.fetch().then(showAll)} />
         </div>
-        <div className="talk-foot">
+        <div className="talk-foot" ref={foot}>
           <div className="talk-strip">
             <div role="status">
               <NewBar count={waiting.length} onShow={showNew} />
