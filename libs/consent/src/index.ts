@@ -16,6 +16,7 @@ export { ConsentModule } from './consent.module.ts';
 export { anewSince, authorsAt, type Contribution } from './contribution/contribution.policy.ts';
 export { Contributions } from './contribution/contributions.ts';
 export { AnswerByLink } from './link/answer-by-link.ts';
+export { AnswerLinks } from './link/answer-links.ts';
 export { LinkedConsentType } from './link/link.type.ts';
 export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';

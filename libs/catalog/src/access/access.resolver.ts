@@ -26,7 +26,7 @@ export class AccessResolver {
     const summary = { reason, public: reach.public, until, total, count: reach.schoolIds.length, schools: null, without: null, steps: null };
     if (!reach.detailed) return summary;
     const sees = new Set(reach.schoolIds);
-    const all = await this.schools.byIds(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
+    const all = await this.schools.loadAll(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
     const byName = all.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return {
       ...summary,
@@ -49,8 +49,9 @@ export class AccessResolver {
       ...more,
     });
     const steps: AccessStepType[] = [];
-    for (const id of reach.authorIds) {
-      const person = await this.people.load(ctx, id);
+    const people = await Promise.all(reach.authorIds.map((id) => this.people.load(ctx, id)));
+    for (const [index, id] of reach.authorIds.entries()) {
+      const person = people[index] ?? null;
       const mine = reach.answers.filter((a) => a.authorId === id);
       const answer = mine.find((a) => a.state === 'granted') ?? mine[0];
       const terms = answer?.state === 'granted' ? answer.terms : null;

@@ -61,7 +61,7 @@ export class ImportJob implements OnModuleInit {
     const dir = await this.uploads.makeRoom();
     try {
       const manifest = await this.manifestOf(ctx, one);
-      const done = new Set((await this.imports.items(ctx, one.id)).map((item) => item.name));
+      const done = new Set((await this.imports.items(ctx, [one.id])).map((item) => item.name));
       const names = new Set<string>();
       const sources = this.sourcesOf(ctx, one, dir);
       const lane = async (): Promise<void> => {

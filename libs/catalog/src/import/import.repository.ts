@@ -2,6 +2,7 @@ import { hasRole } from '@deelgenoot/access';
 import { isId, newId, notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Import, ImportItem } from './import.entity.ts';
 import { maySeeImport } from './import.policy.ts';
 
@@ -48,8 +49,8 @@ export class ImportRepository {
     await ctx.db.update(Import, id, changes);
   }
 
-  items(ctx: Ctx, importId: string): Promise<ImportItem[]> {
-    return ctx.db.find(ImportItem, { where: { importId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  items(ctx: Ctx, importIds: readonly string[]): Promise<ImportItem[]> {
+    return ctx.db.find(ImportItem, { where: { importId: In([...importIds]) }, order: { createdAt: 'ASC', id: 'ASC' } });
   }
 
   /** Records what became of a file; a second run of the job finds it there. */
@@ -63,11 +64,12 @@ export class ImportRepository {
       .execute();
   }
 
-  async counts(ctx: Ctx, importId: string): Promise<{ done: number; failed: number }> {
-    const [row] = await ctx.db.query(
-      `SELECT count(*) FILTER (WHERE state = 'done')::int AS done, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM catalog.import_item WHERE import_id = $1`,
-      [importId],
+  /** How many files of each import went in, and how many did not. */
+  counts(ctx: Ctx, importIds: readonly string[]): Promise<{ importId: string; done: number; failed: number }[]> {
+    return ctx.db.query(
+      `SELECT import_id AS "importId", count(*) FILTER (WHERE state = 'done')::int AS done, count(*) FILTER (WHERE state = 'failed')::int AS failed
+       FROM catalog.import_item WHERE import_id = ANY($1::uuid[]) GROUP BY import_id`,
+      [importIds],
     );
-    return row;
   }
 }

@@ -1,6 +1,7 @@
 import { Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Ctx, loader } from '@deelgenoot/platform';
 import { isMemberOf } from '@deelgenoot/access';
+import DataLoader from 'dataloader';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Materials } from '../material/material.loader.ts';
 import { materialFace } from '../material/material.resolver.ts';
@@ -57,11 +58,19 @@ export class ImportResolver {
 
   @ResolveField(() => [ImportItemType])
   items(@Context() ctx: Ctx, @Parent() one: ImportType): Promise<ImportItemType[]> {
-    return this.imports.items(ctx, one.id);
+    const each = async (ids: readonly string[]) => {
+      const items = await this.imports.items(ctx, ids);
+      return ids.map((id) => items.filter((item) => item.importId === id));
+    };
+    return loader(ctx, 'import.items', () => new DataLoader(each)).load(one.id);
   }
 
   private counts(ctx: Ctx, id: string): Promise<{ done: number; failed: number }> {
-    return loader(ctx, `import.counts:${id}`, () => this.imports.counts(ctx, id));
+    const each = async (ids: readonly string[]) => {
+      const rows = new Map((await this.imports.counts(ctx, ids)).map((row) => [row.importId, row]));
+      return ids.map((one) => rows.get(one) ?? { done: 0, failed: 0 });
+    };
+    return loader(ctx, 'import.counts', () => new DataLoader(each)).load(id);
   }
 }
 

@@ -24,20 +24,15 @@ export class Makers {
     const answers = await this.materials.answers(ctx, version.materialId);
     const home = isMemberOf(ctx.viewer, version.institutionId) || authorIds.includes(ctx.viewer.personId ?? '');
     const knows = mayKnowTerms(ctx.viewer, { ...version, authorIds });
-    const makers: MakerType[] = [];
-    for (const id of authorIds) {
+    const makers = authorIds.map(async (id): Promise<MakerType | null> => {
       const answer = currentAnswer(answers, id);
       const granted = answers.find((a) => a.authorId === id && a.state === 'granted');
       const attribution = home ? 'full' : (granted?.terms?.attribution ?? 'none');
+      if (attribution === 'none') return null;
       const person = attribution === 'full' ? await this.people.load(ctx, id) : null;
-      if (attribution === 'none') continue;
-      makers.push({
-        person,
-        label: person?.name ?? '',
-        you: id === ctx.viewer.personId,
-        consentState: knows ? ((answer?.state ?? null) as MakerType['consentState']) : null,
-      });
-    }
-    return makers;
+      const consentState = knows ? ((answer?.state ?? null) as MakerType['consentState']) : null;
+      return { person, label: person?.name ?? '', you: id === ctx.viewer.personId, consentState };
+    });
+    return (await Promise.all(makers)).filter((maker) => maker !== null);
   }
 }

@@ -30,7 +30,11 @@ export class VersionsResolver {
 
   @ResolveField(() => [VersionType], { name: 'versions', description: 'Newest first, as far as the viewer may see them.' })
   async all(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<VersionFace[]> {
-    return (await this.versions.ofMaterials(ctx, [material.id])).map(face);
+    const each = async (ids: readonly string[]) => {
+      const rows = await this.versions.ofMaterials(ctx, ids);
+      return ids.map((id) => rows.filter((row) => row.materialId === id));
+    };
+    return (await loader(ctx, 'material.versions', () => new DataLoader(each)).load(material.id)).map(face);
   }
 
   /** Tells no more than that it is there: neither its title nor what is in it. */

@@ -28,6 +28,12 @@ export class Schools {
     ).load(id);
   }
 
+  /** Schools through the request's loader, in the order of their ids; who is not there is left out. */
+  async loadAll(ctx: Ctx, ids: readonly string[]): Promise<SchoolRow[]> {
+    const rows = await Promise.all(ids.map((id) => this.load(ctx, id)));
+    return rows.filter((row) => row !== null);
+  }
+
   /** @throws DomainError NOT_FOUND */
   async bySlug(ctx: Ctx, slug: string): Promise<SchoolRow> {
     const [row] = await ctx.db.query<SchoolRow[]>(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.slug = $1`, [clean(slug)]);

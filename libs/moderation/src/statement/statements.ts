@@ -9,6 +9,11 @@ const COLUMNS = `s.id, s.case_id AS "caseId", s.subject_kind AS "subjectKind", s
 
 const MINE = 50;
 
+function inOrder(ids: readonly string[], rows: readonly StatementRow[]): (StatementRow | null)[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
 /** Statements of reasons, for those they concern and those who judge. The notifier is never named in one. */
 @Injectable()
 export class Statements {
@@ -24,16 +29,18 @@ export class Statements {
             `SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = ANY($1::uuid[]) AND (s.author_id = $2 OR $3::boolean OR s.institution_id = ANY($4::uuid[]))`,
             [ids, ctx.viewer.personId, isPlatformModerator(ctx.viewer), schools],
           );
-          const byId = new Map(rows.map((row) => [row.id, row]));
-          return ids.map((key) => byId.get(key) ?? null);
+          return inOrder(ids, rows);
         }),
     ).load(id);
   }
 
   /** One statement, for a maker of what it restricts; the caller knows that the viewer is one. */
-  async forMaker(ctx: Ctx, id: string): Promise<StatementRow | null> {
-    const [row] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = $1`, [id]);
-    return row ?? null;
+  forMaker(ctx: Ctx, id: string): Promise<StatementRow | null> {
+    const each = async (ids: readonly string[]) => {
+      const rows: StatementRow[] = await ctx.db.query(`SELECT ${COLUMNS} FROM moderation.statement s WHERE s.id = ANY($1::uuid[])`, [ids]);
+      return inOrder(ids, rows);
+    };
+    return loader(ctx, 'statements.forMaker', () => new DataLoader(each)).load(id);
   }
 
   /** What was decided about the viewer's own words and works, newest first. */
