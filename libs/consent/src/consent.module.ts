@@ -35,6 +35,8 @@ import { NamedPreviews } from './sharing/named-previews.ts';
 import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
 import { SchoolChanges } from './subject/school-changes.ts';
+import { KeepRules } from './standing/keep-rules.ts';
+import { StandingResolver } from './standing/standing.resolver.ts';
 import { KnownSchools } from './terms/known-schools.ts';
 import { Rosters } from './terms/rosters.ts';
 import { ScopeResolver } from './terms/terms.resolver.ts';
@@ -60,10 +62,11 @@ const verbs = [
   NamedPreviews,
   AnswerLinks,
   AnswerByLink,
+  KeepRules,
   Sweep,
   SchoolChanges,
 ];
-const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver, LinkResolver];
+const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver, LinkResolver, StandingResolver];
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({

@@ -50,6 +50,15 @@ export class ConsentRepository {
     return this.select(ctx, "WHERE c.author_id = $1 AND c.state IN ('requested', 'granted') ORDER BY c.id DESC LIMIT 2000", [authorId]);
   }
 
+  /** The ids of what stands by this rule. */
+  async idsByBasis(ctx: Ctx, authorId: string, basis: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM consent.consent WHERE author_id = $1 AND basis = $2 AND state = 'granted' ORDER BY id`, [
+      authorId,
+      basis,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
   /** The yes that still stands with each of these authors, for each of these subjects. */
   async grantedBeside(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
     return this.select(

@@ -1,6 +1,6 @@
 import type { Viewer } from '@deelgenoot/access';
 import { allOf, type Refusal } from '@deelgenoot/kernel';
-import { ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
+import { basisOf, ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -65,7 +65,7 @@ function ask(viewer: Viewer, { kind, asked, answers, rules, today, now, textVers
   );
   const row = {
     ...granted(question, { terms: rule.terms, roster: today, textVersion }, now),
-    basis: `standing:${rule.id}`,
+    basis: basisOf(rule.id),
     supersedes: replaced[0]?.row.id ?? null,
   };
   return [...replaced, { type: 'GRANT', row, by: 'system' }];

@@ -41,6 +41,15 @@ export class Contributions {
     return groupBy(rows, ({ subject }) => subject);
   }
 
+  /** Whether the viewer is asked, or was, about something of this school. */
+  async hasMadeFor(ctx: Ctx, institutionId: string): Promise<boolean> {
+    const rows = await ctx.db.query<unknown[]>('SELECT FROM consent.consent WHERE author_id = $1 AND institution_id = $2 LIMIT 1', [
+      ctx.viewer.personId,
+      institutionId,
+    ]);
+    return rows.length > 0;
+  }
+
   /**
    * Makes these people, in this order, the authors of a subject, and stamps it anew. A new author has answered nothing, so
    * it goes back home until they do. When one leaves, the others are asked anew: it never opens by itself.

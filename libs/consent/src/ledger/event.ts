@@ -15,7 +15,9 @@ export type EventType =
   | 'CLEAR'
   | 'CLEARANCE_ENDED'
   | 'AUTHOR_ADDED'
-  | 'AUTHOR_REMOVED';
+  | 'AUTHOR_REMOVED'
+  | 'RULE_SET'
+  | 'RULE_ENDED';
 
 /** The actor of what the program does by itself. */
 export const SYSTEM = 'system';

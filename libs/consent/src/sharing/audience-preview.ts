@@ -6,6 +6,8 @@ import { isManager } from '../consent/consent.policy.ts';
 import { Consents } from '../consent/consents.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { KnownSchools } from '../terms/known-schools.ts';
+import { membersIn, narrowest, without } from '../terms/scope.ts';
+import type { Terms } from '../terms/terms.ts';
 import { readTerms, type TermsWish } from '../terms/terms.policy.ts';
 import { previewOf } from './preview.policy.ts';
 
@@ -44,5 +46,13 @@ export class AudiencePreviews {
     const schools = [...new Set(previews.flatMap((preview) => preview.schools))].sort();
     const homes = new Set(subjects.map(({ institutionId }) => institutionId));
     return { public: previews.some((preview) => preview.public), schools, without: today.members.filter((id) => !schools.includes(id) && !homes.has(id)) };
+  }
+
+  /** The schools that these terms by themselves would open works of one school to. */
+  async ofTerms(ctx: Ctx, home: string, { scope }: Terms): Promise<AudiencePreview> {
+    const today = await this.consents.memberSchools(ctx);
+    const reach = without(narrowest([{ scope, roster: today }], today), home);
+    const schools = membersIn(reach, today).filter((id) => id !== home);
+    return { public: reach.kind === 'public', schools, without: today.members.filter((id) => !schools.includes(id) && id !== home) };
   }
 }

@@ -6,6 +6,13 @@ import type { StandingRule } from './standing.policy.ts';
 
 type Stored = Omit<StandingRule, 'terms'> & { readonly terms: StoredTerms };
 
+/** A rule as its author sees it. */
+export interface OwnRule extends StandingRule {
+  readonly madeAt: Date;
+  /** Works that are shared by it now. */
+  readonly shares: number;
+}
+
 /** Advance answers of authors. One rule per author and school holds; a new one takes its place. */
 @Injectable()
 export class StandingRules {
@@ -18,20 +25,33 @@ export class StandingRules {
     return rows.map((row) => ({ ...row, terms: readStoredTerms(row.terms) }));
   }
 
-  /** The viewer's own rule for works of this school, from now on; null ends it. What it granted before stays as it is. */
-  async set(ctx: Ctx, institutionId: string, terms: Terms | null): Promise<void> {
+  /** The viewer's own, of all schools, oldest first, each with how many works it shares now. */
+  async mine(ctx: Ctx): Promise<OwnRule[]> {
+    const rows = await ctx.db.query<(Stored & { madeAt: Date; shares: number })[]>(
+      `SELECT r.id, r.author_id AS "authorId", r.institution_id AS "institutionId", r.terms, r.made_at AS "madeAt",
+         (SELECT count(*)::int FROM consent.consent c WHERE c.author_id = r.author_id AND c.state = 'granted' AND c.basis = 'standing:' || r.id) AS shares
+       FROM consent.standing_rule r WHERE r.author_id = $1 AND r.ended_at IS NULL ORDER BY r.made_at, r.id`,
+      [ctx.viewer.personId],
+    );
+    return rows.map((row) => ({ ...row, terms: readStoredTerms(row.terms) }));
+  }
+
+  /** @returns the id of the viewer's rule for works of this school from now on; null when `terms` is null, which ends it */
+  async set(ctx: Ctx, institutionId: string, terms: Terms | null): Promise<string | null> {
     await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $3 WHERE author_id = $1 AND institution_id = $2 AND ended_at IS NULL', [
       ctx.viewer.personId,
       institutionId,
       ctx.now,
     ]);
-    if (terms === null) return;
+    if (terms === null) return null;
+    const id = newId();
     await ctx.db.query('INSERT INTO consent.standing_rule (id, author_id, institution_id, terms, made_at) VALUES ($1, $2, $3, $4, $5)', [
-      newId(),
+      id,
       ctx.viewer.personId,
       institutionId,
       JSON.stringify(terms),
       ctx.now,
     ]);
+    return id;
   }
 }

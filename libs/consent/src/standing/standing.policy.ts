@@ -1,3 +1,8 @@
+import { isMemberOf, type Viewer } from '@deelgenoot/access';
+import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
+import type { Moment } from '../consent/answer.policy.ts';
+import { type Change, endings } from '../consent/change.ts';
+import { regranted } from '../consent/transitions.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
 import type { Roster } from '../terms/roster.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -24,3 +29,25 @@ export function ruleAnswers(rule: StandingRule, history: readonly ConsentRow[], 
   const ended = history.some(({ state }) => SETTLED.includes(state));
   return !answeredInPerson && !ended && mayAgreeTo(rule.terms, { today, home: rule.institutionId, now, confirmed: true }) === true;
 }
+
+/** An advance answer is a yes: by who makes things for this school, and not by someone who is suspended. */
+export const mayMakeRule = (viewer: Viewer, institutionId: string, madeSomething: boolean): Decision =>
+  allOf(
+    viewer.personId !== null || refuse('SIGN_IN_REQUIRED'),
+    !viewer.suspended || refuse('SUSPENDED'),
+    isMemberOf(viewer, institutionId) || madeSomething || refuse('NOT_ALLOWED'),
+  );
+
+/**
+ * A rule on other terms: what the old one answered follows it, because it never was an answer of its own. Whatever the
+ * author answered or changed in person stays.
+ * @param rows what stands by the rule that ended
+ */
+export const decideByNewRule = (rows: readonly ConsentRow[], rule: Pick<StandingRule, 'id' | 'terms'>, { now, today, textVersion }: Moment): Change[] =>
+  rows.flatMap((old) => [
+    ...endings([old], now),
+    { type: 'GRANT', row: { ...regranted(old, { terms: rule.terms, roster: today, textVersion }, now), basis: basisOf(rule.id) } },
+  ]);
+
+/** How a consent says that a rule gave it. */
+export const basisOf = (ruleId: string): string => `standing:${ruleId}`;
