@@ -130,7 +130,7 @@ export type ConsentBoardQueryVariables = Exact<{
 }>;
 
 
-export type ConsentBoardQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly canAskAt: string | null, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } }, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState, readonly requestedAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type ConsentBoardQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly canAskAt: string | null, readonly material: { readonly createdAt: string, readonly domains: ReadonlyArray<string>, readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } }, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState, readonly requestedAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type RemindConsentsMutationVariables = Exact<{
   consentIds: ReadonlyArray<string> | string;
@@ -203,6 +203,35 @@ export type MailConsentLinkMutationVariables = Exact<{
 
 export type MailConsentLinkMutation = { readonly mailConsentLink: boolean };
 
+export type MyStandingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyStandingRulesQuery = { readonly myStandingRules: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly shares: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } }> };
+
+export type StandingRulePreviewQueryVariables = Exact<{
+  schoolId: string;
+  terms: TermsInput;
+}>;
+
+
+export type StandingRulePreviewQuery = { readonly standingRulePreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+
+export type SetStandingRuleMutationVariables = Exact<{
+  schoolId: string;
+  terms: TermsInput;
+}>;
+
+
+export type SetStandingRuleMutation = { readonly setStandingRule: { readonly id: string } };
+
+export type EndStandingRuleMutationVariables = Exact<{
+  schoolId: string;
+  withdraw: boolean;
+}>;
+
+
+export type EndStandingRuleMutation = { readonly endStandingRule: number };
+
 export type ConsentTermsFragment = { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
 
 export type MemberSchoolsQueryVariables = Exact<{
@@ -266,7 +295,7 @@ export const ChangeTermsDoc: Operation<ChangeTermsMutation, ChangeTermsMutationV
 
 export const ConsentBoardDoc: Operation<ConsentBoardQuery, ConsentBoardQueryVariables> = {
   name: 'ConsentBoard',
-  text: "query ConsentBoard($schoolId:ID!$first:Int!$after:String){consentBoard(schoolId:$schoolId first:$first after:$after){nodes{status blockedBy schoolCount until canAskAt material{...AskableWork}consents{id state requestedAt lapsesAt endedAt author{...PersonName}terms{...ConsentTerms}viewerCan{remind cancel}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+  text: "query ConsentBoard($schoolId:ID!$first:Int!$after:String){consentBoard(schoolId:$schoolId first:$first after:$after){nodes{status blockedBy schoolCount until canAskAt material{...AskableWork createdAt domains}consents{id state requestedAt lapsesAt endedAt author{...PersonName}terms{...ConsentTerms}viewerCan{remind cancel}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
 };
 
 export const RemindConsentsDoc: Operation<RemindConsentsMutation, RemindConsentsMutationVariables> = {
@@ -312,6 +341,26 @@ export const WithdrawByLinkDoc: Operation<WithdrawByLinkMutation, WithdrawByLink
 export const MailConsentLinkDoc: Operation<MailConsentLinkMutation, MailConsentLinkMutationVariables> = {
   name: 'MailConsentLink',
   text: "mutation MailConsentLink($token:String!){mailConsentLink(token:$token)}",
+};
+
+export const MyStandingRulesDoc: Operation<MyStandingRulesQuery, MyStandingRulesQueryVariables> = {
+  name: 'MyStandingRules',
+  text: "query MyStandingRules{myStandingRules{id madeAt shares school{...SchoolName}terms{...ConsentTerms}}}fragment SchoolName on School{id slug name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+};
+
+export const StandingRulePreviewDoc: Operation<StandingRulePreviewQuery, StandingRulePreviewQueryVariables> = {
+  name: 'StandingRulePreview',
+  text: "query StandingRulePreview($schoolId:ID!$terms:TermsInput!){standingRulePreview(schoolId:$schoolId terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName}without{...SchoolName}}fragment SchoolName on School{id slug name}",
+};
+
+export const SetStandingRuleDoc: Operation<SetStandingRuleMutation, SetStandingRuleMutationVariables> = {
+  name: 'SetStandingRule',
+  text: "mutation SetStandingRule($schoolId:ID!$terms:TermsInput!){setStandingRule(schoolId:$schoolId terms:$terms){id}}",
+};
+
+export const EndStandingRuleDoc: Operation<EndStandingRuleMutation, EndStandingRuleMutationVariables> = {
+  name: 'EndStandingRule',
+  text: "mutation EndStandingRule($schoolId:ID!$withdraw:Boolean!){endStandingRule(schoolId:$schoolId withdraw:$withdraw)}",
 };
 
 export const MemberSchoolsDoc: Operation<MemberSchoolsQuery, MemberSchoolsQueryVariables> = {

@@ -1,5 +1,5 @@
 import '../consent.css';
-import { useSearch } from '@tanstack/react-router';
+import { useRouterState, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
@@ -9,6 +9,7 @@ import { useT } from '../../../i18n/language.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty, ErrorNote, Skeleton } from '../../../ui/state.tsx';
 import { AskForm, type RequestReport } from './ask-form.tsx';
+import { idsIn } from './ask-link.ts';
 import { AskReport } from './ask-report.tsx';
 import { messages } from './messages.ts';
 import { useWorks } from './use-works.ts';
@@ -18,13 +19,8 @@ export function AskPage() {
   const t = useT(messages);
   const { me, known } = useSession();
   const search = useSearch({ strict: false }) as { ids?: unknown };
-  const ids = [
-    ...new Set(
-      listOf(search.ids)
-        .flatMap((one) => one.split(','))
-        .filter(Boolean),
-    ),
-  ];
+  const beside = useRouterState({ select: ({ location }) => idsIn(location.state) });
+  const ids = [...new Set([...listOf(search.ids).flatMap((one) => one.split(',')), ...beside].filter(Boolean))];
   const { works, pending, failed } = useWorks(me ? ids : []);
   const [report, setReport] = useState<RequestReport | null>(null);
   if (known && !me)

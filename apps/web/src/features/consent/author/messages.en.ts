@@ -67,6 +67,7 @@ export const en: typeof nl = {
   textVersion: (n) => `This is version ${n} of this text. With your answer we keep which one you read.`,
 
   mine: 'All your permissions',
+  rules: 'Standing rules',
   mineNone: 'Your academy has not asked you anything yet',
   mineNoneText: 'If it wants to share a material of yours, it asks here first. Without your yes nothing happens.',
   answeredOn: (date) => `answered on ${date}`,

@@ -66,6 +66,7 @@ export const nl = {
   textVersion: (n: number) => `Dit is versie ${n} van deze tekst. Bij je antwoord onthouden we welke je las.`,
 
   mine: 'Al je toestemmingen',
+  rules: 'Vaste afspraken',
   mineNone: 'Je academie heeft je nog niets gevraagd',
   mineNoneText: 'Als ze een materiaal van jou wil delen, vraagt ze het eerst hier. Zonder jouw ja gebeurt er niets.',
   answeredOn: (date: string) => `geantwoord op ${date}`,

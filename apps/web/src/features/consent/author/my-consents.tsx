@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MyConsentsDoc } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Rows, Section } from '../../../ui/section.tsx';
 import { Empty, Pager } from '../../../ui/state.tsx';
 import { allOf } from '../all-pages.ts';
@@ -21,7 +22,15 @@ export function MyConsents({ consents }: { consents: readonly OwnConsent[] }) {
   const [count, setCount] = useState(SHOWN);
   const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
   return (
-    <Section title={t.mine} id="alle">
+    <Section
+      title={t.mine}
+      id="alle"
+      aside={
+        <LinkButton small look="quiet" to={'/toestemming/afspraken' as string}>
+          {t.rules}
+        </LinkButton>
+      }
+    >
       {consents.length === 0 && (
         <Empty drawing title={t.mineNone}>
           {t.mineNoneText}

@@ -6,7 +6,7 @@ import { Menu, type MenuAction } from '../../../ui/menu.tsx';
 import { stopsInDays } from '../day.ts';
 import { messages } from './messages.ts';
 import { askableFrom, type BoardRow, canAsk, cancellable, remindable, remindableFrom } from './rows.ts';
-import { askUrl } from './selection-bar.tsx';
+import { askLink } from '../ask/ask-link.ts';
 
 /** The one thing to do now: ask, remind, or look. */
 function MainAct({ row, busy, onRemind }: { row: BoardRow; busy: readonly string[]; onRemind: (ids: readonly string[]) => void }) {
@@ -36,7 +36,7 @@ function MainAct({ row, busy, onRemind }: { row: BoardRow; busy: readonly string
   const word = status === 'NEVER_ASKED' ? t.ask : t.askAgain;
   if (canAsk(row))
     return (
-      <LinkButton small to={askUrl([material.id]) as string}>
+      <LinkButton small {...askLink([material.id])}>
         {word}
       </LinkButton>
     );
@@ -73,17 +73,17 @@ export function ActCell({
   onCancel: (ids: readonly string[]) => void;
 }) {
   const t = useT(messages);
-  const { history } = useRouter();
+  const router = useRouter();
   const { id, title } = row.material;
   const open = cancellable([row]);
   const waiting = row.status === 'ASKED' ? [] : remindable([row]);
   const more: MenuAction[] = [
     ...(waiting.length > 0 ? [{ key: 'remind', title: t.remind, icon: 'bell' as const, onAction: () => onRemind(waiting) }] : []),
     ...(canAsk(row) && (row.status === 'SHARED' || row.status === 'ASKED')
-      ? [{ key: 'ask', title: t.askAgain, icon: 'check' as const, onAction: () => history.push(askUrl([id])) }]
+      ? [{ key: 'ask', title: t.askAgain, icon: 'check' as const, onAction: () => void router.navigate(askLink([id])) }]
       : []),
     ...(open.length > 0 ? [{ key: 'cancel', title: t.cancel, icon: 'undo' as const, onAction: () => onCancel(open) }] : []),
-    { key: 'log', title: t.log, icon: 'history', onAction: () => history.push(`/toestemming/logboek/${id}`) },
+    { key: 'log', title: t.log, icon: 'history', onAction: () => router.history.push(`/toestemming/logboek/${id}`) },
   ];
   return (
     <div className="consent-act">

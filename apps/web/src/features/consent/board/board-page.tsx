@@ -10,15 +10,21 @@ import { InlineSelect } from '../../../ui/field.tsx';
 import { School } from '../../../ui/who.tsx';
 import { Board } from './board.tsx';
 import { messages } from './messages.ts';
+import { isAge } from './narrow.ts';
 import { type BoardRow, canAsk, isFilter } from './rows.ts';
-import { askUrl, MAX_CHOSEN } from './selection-bar.tsx';
+import { askLink, MAX_CHOSEN } from '../ask/ask-link.ts';
 import { useBoard } from './use-board.ts';
 
 interface BoardSearch {
   readonly school?: string;
   readonly status?: string;
   readonly tekst?: string;
+  readonly maker?: string;
+  readonly domein?: string;
+  readonly leeftijd?: string;
 }
+
+const NO_FILTER: BoardSearch = { status: undefined, tekst: undefined, maker: undefined, domein: undefined, leeftijd: undefined };
 
 interface OneSchool {
   readonly id: string;
@@ -35,7 +41,7 @@ function AskNew({ rows }: { rows: readonly BoardRow[] }) {
     .map(({ material }) => material.id);
   return (
     ids.length > 0 && (
-      <LinkButton look="primary" icon="plus" to={askUrl(ids) as string}>
+      <LinkButton look="primary" icon="plus" {...askLink(ids)}>
         {t.askNew(ids.length)}
       </LinkButton>
     )
@@ -53,7 +59,7 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
       <InlineSelect
         label={t.school}
         value={school.slug}
-        onValue={(slug) => go({ school: slug, status: undefined, tekst: undefined })}
+        onValue={(slug) => go({ school: slug, ...NO_FILTER })}
         options={schools.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
     ) : (
@@ -76,9 +82,11 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
               complete={!query.hasNextPage}
               filter={isFilter(search.status) ? search.status : null}
               onFilter={(status) => go({ status: status ?? undefined })}
+              narrowing={{ maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined }}
+              onNarrowing={({ maker, domain: domein, age: leeftijd }) => go({ maker, domein, leeftijd })}
               text={search.tekst ?? ''}
               onText={(tekst) => go({ tekst })}
-              onReset={() => go({ status: undefined, tekst: undefined })}
+              onReset={() => go(NO_FILTER)}
             />
           </div>
         );

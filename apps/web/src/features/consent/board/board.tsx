@@ -8,6 +8,8 @@ import { Confirm } from '../confirm.tsx';
 import { useMemberSchools } from '../terms/schools.ts';
 import { BoardTable } from './board-table.tsx';
 import { messages } from './messages.ts';
+import { narrowed, type Narrowing } from './narrow.ts';
+import { NarrowFields } from './narrow-fields.tsx';
 import { type BoardFilter, type BoardRow, filterRows } from './rows.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { BoardTiles } from './tiles.tsx';
@@ -23,6 +25,8 @@ export function Board({
   complete,
   filter,
   onFilter,
+  narrowing,
+  onNarrowing,
   text,
   onText,
   onReset,
@@ -33,6 +37,8 @@ export function Board({
   complete: boolean;
   filter: BoardFilter | null;
   onFilter: (filter: BoardFilter | null) => void;
+  narrowing: Narrowing;
+  onNarrowing: (narrowing: Narrowing) => void;
   text: string;
   onText: (text: string) => void;
   /** No filter, no words. */
@@ -44,7 +50,7 @@ export function Board({
   const { remind, cancel } = useFollowUp();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
-  const shown = filterRows(rows, filter, text);
+  const shown = narrowed(filterRows(rows, filter, text), narrowing);
   const chosenRows = rows.filter(({ material }) => chosen.has(material.id));
   const choose = (ids: readonly string[], on: boolean) => setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   const shownIds = shown.map(({ material }) => material.id);
@@ -72,6 +78,7 @@ export function Board({
           {t.csv}
         </Button>
       </div>
+      <NarrowFields rows={rows} value={narrowing} onValue={onNarrowing} />
       <div className="spread">
         <Checkbox
           checked={shownIds.length > 0 && shownIds.every((id) => chosen.has(id))}

@@ -50,6 +50,13 @@ export const en: typeof nl = {
     STOPPED: 'stopped',
   },
   ending: 'stop within a month',
+  narrow: {
+    any: 'All',
+    maker: 'Maker',
+    domain: 'Domain',
+    age: 'How old',
+    ages: { '0-1': 'here less than a year', '1-3': 'here one to three years', '3-': 'here more than three years' },
+  },
   search: 'Search by title or maker',
   shown: (shown, all) => (shown === all ? works(all) : `${shown} of ${works(all)}`),
   loadingMore: (n) => `${works(n)} loaded, the rest is coming`,

@@ -50,6 +50,13 @@ export const nl = {
     STOPPED: 'gestopt',
   },
   ending: 'stoppen binnen een maand',
+  narrow: {
+    any: 'Alles',
+    maker: 'Maker',
+    domain: 'Domein',
+    age: 'Hoe oud',
+    ages: { '0-1': 'korter dan een jaar hier', '1-3': 'een tot drie jaar hier', '3-': 'langer dan drie jaar hier' },
+  },
   search: 'Zoek op titel of maker',
   shown: (shown: number, all: number) => (shown === all ? works(all) : `${shown} van de ${works(all)}`),
   loadingMore: (n: number) => `${works(n)} geladen, de rest komt`,

@@ -1,6 +1,8 @@
 import type { BoardStatus, ConsentState } from '../../../gql/consent.ts';
 import { answersOf, type BoardRow, canAsk, cancellable, countOf, filterRows, remindable } from './rows.ts';
 
+const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
+
 const row = (
   title: string,
   status: BoardStatus,
@@ -18,6 +20,8 @@ const row = (
     kind: 'document',
     status: 'PUBLISHED',
     versionNumber: 1,
+    createdAt: soon,
+    domains: [],
     school: { id: 's', slug: 's', name: 'S' },
     viewerCan: { askConsent: true },
     makers: makers.map(([name, consentState]) => ({ label: name, consentState, person: { id: name, name } })),
@@ -36,8 +40,6 @@ const row = (
     })),
   ...more,
 });
-
-const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
 
 describe('the board', () => {
   const rows = [

@@ -1,14 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button } from '../../../ui/button.tsx';
+import { askLink, MAX_CHOSEN } from '../ask/ask-link.ts';
 import { messages } from './messages.ts';
 import { type BoardRow, canAsk, cancellable, remindable } from './rows.ts';
-
-/** Works in one address; longer ones a server may refuse. */
-export const MAX_CHOSEN = 200;
-
-/** Where the makers of these works are asked. */
-export const askUrl = (ids: readonly string[]): string => `/toestemming/vragen?${new URLSearchParams(ids.map((id) => ['ids', id]))}`;
 
 /** What can be done with the works that were chosen; each button says for how many. */
 export function SelectionBar({
@@ -25,7 +20,7 @@ export function SelectionBar({
   onClear: () => void;
 }) {
   const t = useT(messages);
-  const { history } = useRouter();
+  const router = useRouter();
   const ask = rows.filter(canAsk).map(({ material }) => material.id);
   const remind = remindable(rows);
   const cancel = cancellable(rows);
@@ -39,7 +34,7 @@ export function SelectionBar({
           small
           look="primary"
           notNow={ask.length === 0 ? t.nothingToAsk : ask.length > MAX_CHOSEN && t.tooMany(MAX_CHOSEN)}
-          onClick={() => history.push(askUrl(ask))}
+          onClick={() => void router.navigate(askLink(ask))}
         >
           {t.askN(ask.length)}
         </Button>
