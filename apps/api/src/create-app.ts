@@ -56,7 +56,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   const log = app.get(Log);
   app.useLogger(log);
   app.enableShutdownHooks();
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use(keepNothing);

@@ -23,6 +23,7 @@ import { Passes } from './membership/passes.ts';
 import { NameOutsider } from './outsider/name-outsider.service.ts';
 import { OutsiderResolver } from './outsider/outsider.resolver.ts';
 import { Passwords } from './password/passwords.ts';
+import { Administrators } from './person/administrators.ts';
 import { IdentityMail } from './person/identity-mails.ts';
 import { MembershipResolver, MeResolver } from './person/me.resolver.ts';
 import { People } from './person/people.ts';
@@ -47,6 +48,7 @@ import { TokenResolver } from './token/token.resolver.ts';
 const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers, Limits];
 
 const own = [
+  Administrators,
   SessionCookie,
   SignIn,
   SignUp,

@@ -21,6 +21,7 @@ export { Memberships } from './membership/memberships.ts';
 export { Passes, PASSES_CHANNEL } from './membership/passes.ts';
 export { identityMigrations } from './migrations/identity-1700000000100.migration.ts';
 export { Passwords } from './password/passwords.ts';
+export { Administrators } from './person/administrators.ts';
 export type { IdentityMails } from './person/identity-mails.ts';
 export { MeType } from './person/me.type.ts';
 export { People, type NewPerson } from './person/people.ts';

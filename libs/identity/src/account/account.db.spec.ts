@@ -76,6 +76,8 @@ describe('one’s own account', () => {
     expect(await here.ask(ME)).toEqual({ email: dewi.email });
     expect(await here.ask(CONFIRM_EMAIL, { token })).toBe(true);
     expect([await here.ask(ME), await elsewhere.ask(ME)]).toEqual([{ email: 'dewi@nieuw.example' }, null]);
+    await world.mailedSecret();
+    expect(world.mails.at(-1)).toMatchObject({ to: dewi.email, template: 'email-changed', data: { name: 'Dewi' } });
     expect(await here.refused(CONFIRM_EMAIL, { token })).toBe('LINK_USED');
   });
 

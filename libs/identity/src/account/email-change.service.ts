@@ -12,7 +12,10 @@ import { requireSelf } from './require-self.ts';
 
 const JOB = 'identity.change-email';
 
-/** Another address for the same person. It counts once a link sent there was followed, and ends every other session. */
+/**
+ * Another address for the same person. It counts once a link sent there was followed, ends every other session,
+ * and is told to the address that it takes the place of.
+ */
 @Injectable()
 export class EmailChange implements OnModuleInit {
   constructor(
@@ -40,7 +43,9 @@ export class EmailChange implements OnModuleInit {
   /** @throws DomainError LINK_INVALID, LINK_USED, LINK_EXPIRED, EMAIL_TAKEN */
   async confirm({ ctx, req }: GraphqlContext, secret: string): Promise<void> {
     const { email, personId } = await this.links.redeem(ctx, 'change-email', secret);
+    const person = (await this.people.load(ctx, personId!))!;
     await this.people.setEmail(ctx, personId!, email);
+    await this.mail.send(ctx, 'email-changed', person.email, person.locale, { name: person.name });
     await this.links.closeAll(ctx, personId!);
     await this.sessions.endAll(ctx, personId!, this.cookie.read(req.headers.cookie));
   }

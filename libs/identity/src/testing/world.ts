@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Role } from '@deelgenoot/access';
 import {
@@ -21,9 +20,7 @@ import { Test } from '@nestjs/testing';
 import { identityEntities, IdentityModule, identityMigrations, Memberships, Passwords, People, type PersonRow, type SchoolRow, Schools } from '../index.ts';
 import { Browser } from './browser.ts';
 
-const key = createHash('sha256')
-  .update(readFileSync(new URL('../migrations/identity-1700000000100.migration.ts', import.meta.url)))
-  .digest('hex');
+const key = createHash('sha256').update(identityMigrations.map(String).join('\n')).digest('hex');
 
 export const PASSWORD = 'een lang en goed wachtwoord';
 

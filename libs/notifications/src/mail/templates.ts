@@ -21,6 +21,7 @@ const PATHS = {
   'verify-email': '/bevestigen',
   'reset-password': '/wachtwoord',
   'change-email': '/adres',
+  'email-changed': '/hulp',
   invitation: '/uitnodiging',
   'sign-up-known-address': '/aanmelden',
   'consent-asked': '/toestemming',
@@ -58,6 +59,10 @@ const NL: Record<Template, Words> = {
     body: () => 'Iemand vroeg een nieuw wachtwoord voor dit adres. Was jij dat niet? Dan hoef je niets te doen.',
   },
   'change-email': { subject: () => 'Bevestig je nieuwe adres', body: () => 'Bevestig dat dit je nieuwe adres is bij Deelgenoot.' },
+  'email-changed': {
+    subject: () => 'Je mailadres bij Deelgenoot is veranderd',
+    body: () => 'Je account heeft nu een ander mailadres. Op dit adres krijg je geen mail meer. Was jij dat niet? Laat het ons meteen weten.',
+  },
   invitation: {
     subject: (d) => `${d.school ?? 'Je school'} nodigt je uit voor Deelgenoot`,
     body: (d) => `${d.school ?? 'Je school'} deelt lesmateriaal en tips op Deelgenoot. Je bent uitgenodigd om mee te doen.`,
@@ -101,6 +106,10 @@ const EN: Record<Template, Words> = {
     body: () => 'Someone asked for a new password for this address. Was it not you? Then you need not do anything.',
   },
   'change-email': { subject: () => 'Confirm your new address', body: () => 'Confirm that this is your new address at Deelgenoot.' },
+  'email-changed': {
+    subject: () => 'Your mail address at Deelgenoot has changed',
+    body: () => 'Your account has another mail address now. No more mail will come to this one. Was it not you? Tell us at once.',
+  },
   invitation: {
     subject: (d) => `${d.school ?? 'Your school'} invites you to Deelgenoot`,
     body: (d) => `${d.school ?? 'Your school'} shares teaching materials and tips on Deelgenoot. You are invited to join.`,

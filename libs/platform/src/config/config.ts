@@ -1,9 +1,24 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((v) => v === '1' || v === 'true');
 const url = (...schemes: string[]) =>
   z.string().refine((v) => URL.canParse(v) && schemes.includes(new URL(v).protocol.slice(0, -1)), { message: `must be a ${schemes.join(' or ')} URL` });
+
+/** Whose word on a visitor's address is taken (`X-Forwarded-For`): addresses, networks, or names that Express knows. */
+const proxies = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .refine((list) => list.every((one) => ['loopback', 'linklocal', 'uniquelocal'].includes(one) || isNetwork(one)), {
+    message: 'must be addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between',
+  });
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+}
 
 /** Every setting of the program. Nothing else reads the environment. */
 const schema = z.object({
@@ -15,6 +30,7 @@ const schema = z.object({
   PUBLIC_URL: url('http', 'https').default('http://localhost:3000'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  TRUST_PROXY: proxies.default(['loopback']),
   MEILISEARCH_URL: url('http', 'https').optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
