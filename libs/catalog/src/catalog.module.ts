@@ -2,6 +2,7 @@ import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule } from '@deelgenoot/moderation';
 import { NotificationsModule } from '@deelgenoot/notifications';
+import { BlobKeeper } from '@deelgenoot/platform';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -81,10 +82,13 @@ export class CatalogModule implements OnModuleInit {
     private readonly materials: MaterialRepository,
     private readonly imports: ImportRepository,
     private readonly revisions: RevisionService,
+    private readonly keeper: BlobKeeper,
+    private readonly files: FileRepository,
   ) {}
 
   onModuleInit(): void {
     this.subjects.register(this.stamps);
+    this.keeper.register((ctx, among) => this.files.blobUses(ctx, among ?? null));
     this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
     this.guards.register(REVISION, (ctx, id) =>
       this.revisions.get(ctx, id).then(

@@ -3,6 +3,7 @@ export * from './database/ctx.ts';
 export * from './database/database.ts';
 export * from './database/migrate.ts';
 export * from './database/platform.migration.ts';
+export * from './files/blob-keeper.ts';
 export * from './files/blobs.ts';
 export * from './graphql/errors.ts';
 export * from './graphql/limits.ts';

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database, dataSource, type Entity } from './database/database.ts';
+import { BlobKeeper } from './files/blob-keeper.ts';
 import { Blobs } from './files/blobs.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { MutationTransaction } from './graphql/mutation-transaction.ts';
@@ -28,11 +29,12 @@ export class PlatformModule implements OnApplicationShutdown {
         Database,
         Jobs,
         Blobs,
+        BlobKeeper,
         Log,
         { provide: APP_INTERCEPTOR, useClass: MutationTransaction },
         { provide: APP_FILTER, useClass: ErrorsFilter },
       ],
-      exports: [CONFIG, DataSource, Database, Jobs, Blobs, Log],
+      exports: [CONFIG, DataSource, Database, Jobs, Blobs, BlobKeeper, Log],
     };
   }
 

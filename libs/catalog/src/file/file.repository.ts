@@ -1,6 +1,6 @@
 import { visibleSql } from '@deelgenoot/access';
 import { isId } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import type { BlobUse, Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { MaterialFile } from './file.entity.ts';
 
@@ -44,6 +44,19 @@ export class FileRepository {
       [ctx.viewer.passes, versionId],
     );
     return row ?? null;
+  }
+
+  /** What relies on blobs: files, thumbnails, and what was read for a version in the making. Without a viewer: for the keeper. */
+  blobUses(ctx: Ctx, among: readonly string[] | null): Promise<BlobUse[]> {
+    return ctx.db.query(
+      `SELECT * FROM (
+         SELECT f.sha256, 'file ' || f.id || ': ' || f.name AS what FROM catalog.file f
+         UNION ALL SELECT v.thumbnail_sha256, 'thumbnail of version ' || v.id FROM catalog.version v WHERE v.thumbnail_sha256 IS NOT NULL
+         UNION ALL SELECT u.sha256, 'version in the making ' || r.id FROM catalog.revision r, jsonb_array_elements(r.files) AS read(file),
+           LATERAL (VALUES (read.file->>'sha256'), (read.file->>'thumbnailSha256')) AS u(sha256) WHERE u.sha256 IS NOT NULL
+       ) uses WHERE $1::text[] IS NULL OR sha256 = ANY($1) ORDER BY sha256, what`,
+      [among],
+    );
   }
 
   async insert(ctx: Ctx, file: MaterialFile, parts: readonly { place: string; text: string }[]): Promise<void> {

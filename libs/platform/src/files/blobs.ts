@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { copyFile, mkdir, rename, stat, unlink } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config.ts';
 import { newId } from '@deelgenoot/kernel';
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Files by the SHA-256 of their content, in two levels of folders. A blob never changes; equal files are one. */
 @Injectable()
@@ -31,8 +33,11 @@ export class Blobs {
     const sha256 = hash.digest('hex');
     const to = this.path(sha256);
     const { size } = await stat(from);
-    const there = await stat(to).catch(() => null);
     await mkdir(join(to, '..'), { recursive: true });
+    // Touched before it is relied on: the sweep leaves alone what was put lately, and looks at the time once more after taking.
+    const now = new Date();
+    await utimes(to, now, now).catch(() => undefined);
+    const there = await stat(to).catch(() => null);
     if (there?.size !== size) {
       const beside = `${to}.${newId()}`;
       await copyFile(from, beside);
@@ -40,6 +45,45 @@ export class Blobs {
     }
     if (move) await unlink(from);
     return { sha256, size };
+  }
+
+  /** What is there now: its size in bytes, and its SHA-256 as read from the disk; null when it is not there. */
+  async measure(sha256: string): Promise<{ size: number; sha256: string } | null> {
+    const found = await stat(this.path(sha256)).catch(() => null);
+    if (!found) return null;
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(this.path(sha256)), hash);
+    return { size: found.size, sha256: hash.digest('hex') };
+  }
+
+  /** Every blob on the disk, and when it was put last. */
+  async *all(): AsyncGenerator<{ sha256: string; putAt: Date }> {
+    const root = join(this.root, 'blobs');
+    for (const folder of (await readdir(root).catch(() => [])).sort())
+      for (const sha256 of (await readdir(join(root, folder)).catch(() => [])).sort()) {
+        const found = SHA256.test(sha256) ? await stat(this.path(sha256)).catch(() => null) : null;
+        if (found) yield { sha256, putAt: found.mtime };
+      }
+  }
+
+  /**
+   * Removes a blob, unless someone put it again since `before`. Taken aside first and looked at once more there, so that
+   * who puts the same file at this very moment either finds it gone and writes it anew, or gets it back.
+   * @returns whether it is gone
+   */
+  async remove(sha256: string, before: Date): Promise<boolean> {
+    const from = this.path(sha256);
+    const aside = `${from}.${newId()}`;
+    const known = await stat(from).catch(() => null);
+    if (!known || known.mtime >= before) return false;
+    await rename(from, aside);
+    if ((await stat(aside)).mtime >= before) {
+      if (!(await stat(from).catch(() => null))) await rename(aside, from);
+      await rm(aside, { force: true });
+      return false;
+    }
+    await rm(aside, { force: true });
+    return true;
   }
 
   /** @param range first and last byte, both inclusive */
