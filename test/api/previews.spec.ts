@@ -1,4 +1,4 @@
-import { World } from '../support/world.ts';
+import { demoFile, World } from '../support/world.ts';
 
 const FILES = 'query ($id: ID!) { material(id: $id) { files { id previewUrl pages } } }';
 type Files = { material: { files: { id: string; previewUrl: string; pages: number | null }[] } };
@@ -37,6 +37,31 @@ describe('what a browser shows of a file', () => {
     expect(html).toContain('<h1>Pipetteren</h1>');
     expect(html).not.toMatch(/script|onclick|alert/);
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('is an office file as its own text and pictures, in a sandbox, for those who may see it', async () => {
+    const name = 'brinkhage/rapporteren-beveiliging.docx';
+    const id = await world.draft(name.split('/').at(-1)!, demoFile(name));
+    const { material } = await world.at.manon.ask<Files>(FILES, { id });
+    const { previewUrl } = material.files[0]!;
+    const shown = await world.at.manon.fetch(previewUrl);
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toMatch(/<h2>.+<\/h2>/);
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await world.at.chris.fetch(previewUrl)).status).toBe(404);
+  });
+
+  it('is subtitles that a player takes, put beside a work as part of a new version', async () => {
+    const id = await world.publishPdf('Een film, zogenaamd.');
+    const [film] = (await world.at.manon.ask<Files>(FILES, { id })).material.files;
+    await world.revise(id, 'film.srt', Buffer.from('1\n00:00:01,000 --> 00:00:02,000\nWacht zes tellen.\n'), {}, [film!.id]);
+    const { material } = await world.at.bram.ask<Files>(FILES, { id });
+    expect(material.files).toHaveLength(2);
+    const captions = await world.at.bram.fetch(material.files[1]!.previewUrl);
+    expect([captions.headers.get('content-type'), await captions.text()]).toEqual([
+      expect.stringMatching(/^text\/vtt/),
+      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nWacht zes tellen.\n',
+    ]);
   });
 
   it('is a PDF that the viewer of a browser can open, and anything else in a sandbox', async () => {

@@ -18,6 +18,13 @@ const seconds = (time: string): number =>
 /** Cue text as a viewer reads it: no voice, class or timing tags, entities as characters. */
 const plain = (text: string): string => text.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
+/** SubRip as WebVTT, which is all that browsers show: a first line, and points where SubRip has commas. */
+export const toWebVtt = (srt: string): string =>
+  `WEBVTT\n\n${srt
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/(\d{2}:\d{2}),(\d{3})/g, '$1.$2')}`;
+
 /** Cues of WebVTT (W3C) or SubRip, a part per cue with its start as label. @throws FileFault FILE_UNREADABLE when no line is timed and nothing says WEBVTT */
 export async function captionsText(path: string): Promise<Extracted> {
   const { head, size } = await readHead(path, MAX_BYTES);

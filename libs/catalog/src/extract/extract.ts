@@ -4,7 +4,7 @@ import { inReadingRoom } from './room.ts';
 import type { Extracted, Patience } from './types.ts';
 
 /**
- * The words of a file with their places: PDF per page, Word and HTML per heading, PowerPoint per slide with notes, captions per cue,
+ * The words of a file with their places: PDF per page, Word and HTML per heading, PowerPoint per slide with notes, Excel per sheet, captions per cue,
  * plain text whole. Other types have no parts. At most 2,000,000 characters and 2,000 pages; `truncated` says that there was more.
  * @param mediaType as `recognise` gave it
  * @throws DomainError INVALID: FILE_UNREADABLE (broken, or no end after 30 s), FILE_ENCRYPTED, FILE_BOMB
@@ -39,6 +39,13 @@ export async function thumbnail(path: string, mediaType: string, outPath: string
  */
 export const pageOf = (path: string, number: number, patience?: Patience): Promise<Uint8Array> =>
   inReadingRoom('page', { path, number }, { timeoutMs: 15_000, ...patience });
+
+/**
+ * An office file as a page of its own text and pictures; still to be served under a CSP sandbox.
+ * @throws DomainError INVALID: FILE_UNREADABLE (broken, or no end after 20 s), FILE_ENCRYPTED, FILE_BOMB
+ */
+export const officeHtml = (path: string, mediaType: string, patience?: Patience): Promise<string> =>
+  inReadingRoom('office', { path, mediaType }, { timeoutMs: 20_000, ...patience });
 
 /**
  * HTML of a stranger, fit to show: structure, text, links (http, https, mailto; `rel=noopener`) and pictures that travel inside it as data.

@@ -3,10 +3,12 @@ import { docxText } from './docx.ts';
 import { FileFault } from './fault.ts';
 import { formatOfType, officeKind } from './formats.ts';
 import { htmlText, safeHtml } from './html.ts';
+import { officePage } from './office-page.ts';
 import { openPdf, pdfPicture, pdfText } from './pdf.ts';
 import { pictureOf } from './picture.ts';
 import { plainText } from './plain.ts';
 import { pptxText } from './pptx.ts';
+import { xlsxText } from './xlsx.ts';
 import type { Extracted } from './types.ts';
 
 /** Pixels of a page that is read on a phone; twice its width there, so that small print stays sharp. */
@@ -17,6 +19,7 @@ function textOf(path: string, mediaType: string): Promise<Extracted> {
   if (mediaType === 'application/pdf') return pdfText(path);
   if (office === 'docx') return docxText(path);
   if (office === 'pptx') return pptxText(path);
+  if (office === 'xlsx') return xlsxText(path);
   const family = formatOfType(mediaType)?.family;
   if (family === 'captions') return captionsText(path);
   if (family === 'page') return htmlText(path);
@@ -29,6 +32,11 @@ export const JOBS = {
   text: ({ path, mediaType }: { path: string; mediaType: string }) => textOf(path, mediaType),
   picture: ({ path, mediaType }: { path: string; mediaType: string }) => pictureOf(path, mediaType),
   page: ({ path, number }: { path: string; number: number }) => pdfPicture(path, PAGE, number),
+  office: ({ path, mediaType }: { path: string; mediaType: string }) => {
+    const kind = officeKind(mediaType);
+    if (!kind) throw new FileFault('FILE_UNREADABLE');
+    return officePage(path, kind);
+  },
   openPdf: ({ path }: { path: string }) => openPdf(path),
   safeHtml: async ({ html }: { html: string }) => {
     if (html.length > 2_000_000) throw new FileFault('FILE_TOO_LARGE', { maxCharacters: 2_000_000 });

@@ -11,7 +11,7 @@ const MAX_PIXELS = 200_000_000;
 const DRAWABLE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/tiff']);
 
 /** A small WebP of a picture, upright and without its metadata; undefined when it cannot be read. Vector formats are switched off. */
-async function shrink(input: string | Buffer): Promise<Uint8Array | undefined> {
+export async function shrink(input: string | Buffer, box = BOX): Promise<Uint8Array | undefined> {
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
   sharp.block({ operation: ['VipsForeignLoad'] });
@@ -19,7 +19,7 @@ async function shrink(input: string | Buffer): Promise<Uint8Array | undefined> {
   try {
     return await sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
-      .resize({ ...BOX, fit: 'inside', withoutEnlargement: true })
+      .resize({ ...box, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })
       .toBuffer();
   } catch {

@@ -1,3 +1,4 @@
+import { officeKind } from '../extract/index.ts';
 import type { MaterialFileType } from '../material/material.type.ts';
 import type { MaterialFile } from './file.entity.ts';
 
@@ -20,11 +21,20 @@ const INLINE = new Set([
 
 export const isInline = (mediaType: string): boolean => INLINE.has(mediaType);
 
+/** Office files are shown as a page of their own text and pictures. */
+export const isOffice = (mediaType: string): boolean => officeKind(mediaType) !== undefined;
+
 /** HTML is shown as a cleaned copy, in a sandbox. */
 export const isPage = (mediaType: string): boolean => mediaType === 'text/html';
 
+/** SubRip, which browsers show only as WebVTT. */
+export const isSubRip = (mediaType: string): boolean => mediaType === 'application/x-subrip';
+
+/** Whether there is another form of it to look at. */
+export const hasPreview = (mediaType: string): boolean => isPage(mediaType) || isOffice(mediaType) || isSubRip(mediaType);
+
 export function fileFace(file: MaterialFile): MaterialFileType {
   const url = `/files/${file.id}/${encodeURIComponent(file.name)}`;
-  const previewUrl = isPage(file.mediaType) ? `/previews/${file.id}` : isInline(file.mediaType) ? url : null;
+  const previewUrl = hasPreview(file.mediaType) ? `/previews/${file.id}` : isInline(file.mediaType) ? url : null;
   return { ...file, url, previewUrl };
 }

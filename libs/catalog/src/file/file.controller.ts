@@ -4,8 +4,8 @@ import { notFound } from '@deelgenoot/kernel';
 import { Blobs, contextOf, type Ctx } from '@deelgenoot/platform';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { sanitiseHtml } from '../extract/index.ts';
-import { isInline, isPage } from './file-face.ts';
+import { sanitiseHtml, toWebVtt } from '../extract/index.ts';
+import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
 import { PagePictures } from './page-pictures.ts';
 
@@ -52,9 +52,12 @@ export class FileController {
   @Header('content-security-policy', SANDBOX)
   async preview(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
     const file = await this.files.byId(await this.reader(req), id);
-    if (!file || !isPage(file.mediaType)) throw notFound();
+    if (!file || !hasPreview(file.mediaType)) throw notFound();
     res.setHeader('cache-control', keep(file.isPublic));
-    res.type('html').send(await sanitiseHtml(await readFile(this.blobs.path(file.sha256), 'utf8')));
+    if (isOffice(file.mediaType)) return void res.type('html').send(await this.pictures.office(file.sha256, file.mediaType));
+    const text = await readFile(this.blobs.path(file.sha256), 'utf8');
+    if (isSubRip(file.mediaType)) return void res.type('text/vtt').send(toWebVtt(text));
+    res.type('html').send(await sanitiseHtml(text));
   }
 
   /** A page of a PDF as a picture, for browsers without a viewer of their own. */

@@ -1,18 +1,19 @@
 import { DomainError } from '@deelgenoot/kernel';
 import { Blobs } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { pageOf } from '../extract/index.ts';
+import { officeHtml, pageOf } from '../extract/index.ts';
 
-/** Pictures that are kept, about 50 kB each: people turn pages back, and colleagues read the same things. */
-const KEPT = 100;
+/** Bytes that are kept: people turn pages back, and colleagues read the same things. */
+const KEPT = 24 * 1024 ** 2;
 /** Drawing takes a tenth of a second; who comes after this many is told to come again, before everyone waits. */
 const WAITING = 40;
 
-/** Pages of PDFs as pictures, for browsers without a viewer of their own. Drawn when asked for; nothing of it is stored. */
+/** What a browser cannot show by itself, drawn when asked for: pages of PDFs as pictures, office files as text and pictures. Nothing of it is stored. */
 @Injectable()
 export class PagePictures {
   private readonly kept = new Map<string, Uint8Array>();
   private readonly drawing = new Map<string, Promise<Uint8Array>>();
+  private size = 0;
 
   constructor(private readonly blobs: Blobs) {}
 
@@ -22,30 +23,45 @@ export class PagePictures {
    * @throws DomainError UNAVAILABLE when too many wait already; INVALID when the page cannot be drawn
    */
   get(sha256: string, number: number): Promise<Uint8Array> {
-    const key = `${sha256} ${number}`;
+    return this.draw(`${sha256} ${number}`, () => pageOf(this.blobs.path(sha256), number));
+  }
+
+  /** An office file as a page of HTML; whoever asks may see it. */
+  async office(sha256: string, mediaType: string): Promise<Buffer> {
+    return Buffer.from(await this.draw(sha256, async () => Buffer.from(await officeHtml(this.blobs.path(sha256), mediaType))));
+  }
+
+  private draw(key: string, drawing: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const known = this.kept.get(key);
     if (known) {
       this.keep(key, known); // the one asked for last goes last
       return Promise.resolve(known);
     }
-    const drawing = this.drawing.get(key);
-    if (drawing) return drawing;
+    const under = this.drawing.get(key);
+    if (under) return under;
     if (this.drawing.size >= WAITING) throw new DomainError('UNAVAILABLE', 'UNAVAILABLE');
-    const drawn = this.draw(key, sha256, number).finally(() => this.drawing.delete(key));
+    const drawn = drawing()
+      .then((picture) => {
+        this.keep(key, picture);
+        return picture;
+      })
+      .finally(() => this.drawing.delete(key));
     this.drawing.set(key, drawn);
     return drawn;
   }
 
-  private async draw(key: string, sha256: string, number: number): Promise<Uint8Array> {
-    const picture = await pageOf(this.blobs.path(sha256), number);
-    this.keep(key, picture);
-    return picture;
+  private keep(key: string, picture: Uint8Array): void {
+    this.forget(key);
+    this.kept.set(key, picture);
+    this.size += picture.length;
+    for (const oldest of this.kept.keys()) {
+      if (this.size <= KEPT) return;
+      this.forget(oldest);
+    }
   }
 
-  private keep(key: string, picture: Uint8Array): void {
+  private forget(key: string): void {
+    this.size -= this.kept.get(key)?.length ?? 0;
     this.kept.delete(key);
-    this.kept.set(key, picture);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
   }
 }

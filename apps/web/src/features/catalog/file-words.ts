@@ -30,8 +30,8 @@ export type Showing = 'pdf' | 'page' | 'image' | 'video' | 'audio' | 'captions' 
 export function showingOf({ mediaType, previewUrl }: Pick<MaterialFile, 'mediaType' | 'previewUrl'>): Showing {
   if (!previewUrl) return 'none';
   if (mediaType === 'application/pdf') return 'pdf';
-  if (mediaType === 'text/html') return 'page';
-  if (mediaType === 'text/vtt') return 'captions';
+  if (mediaType === 'text/html' || FAMILIES.slice(0, 3).some(([office]) => office.test(mediaType))) return 'page';
+  if (mediaType === 'text/vtt' || mediaType === 'application/x-subrip') return 'captions';
   if (mediaType.startsWith('text/')) return 'text';
   const [family] = mediaType.split('/');
   return family === 'image' || family === 'video' || family === 'audio' ? family : 'none';

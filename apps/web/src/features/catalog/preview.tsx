@@ -38,7 +38,7 @@ function Pdf({ file, place }: { file: MaterialFile; place: Place | null }) {
 }
 
 function Film({ material, file, place }: { material: Material; file: MaterialFile; place: Place | null }) {
-  const captions = material.files.find((one) => one.mediaType === 'text/vtt');
+  const captions = material.files.find((one) => showingOf(one) === 'captions');
   const start = place?.kind === 'cue' ? secondsOf(place.value) : null;
   return (
     <div className="preview">
@@ -49,7 +49,7 @@ function Film({ material, file, place }: { material: Material; file: MaterialFil
         poster={material.thumbnailUrl ?? undefined}
         src={`${file.previewUrl}${start === null ? '' : `#t=${start}`}`}
       >
-        <track kind="captions" srcLang={material.language} label={captions?.name} src={captions?.url} default={captions !== undefined} />
+        <track kind="captions" srcLang={material.language} label={captions?.name} src={captions?.previewUrl ?? undefined} default={captions !== undefined} />
       </video>
     </div>
   );
