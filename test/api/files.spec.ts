@@ -116,7 +116,9 @@ describe('files on the disk', () => {
     const id = await world.publishPdf('Voor een stukje.');
     await world.ask([id]);
     await world.answer('anna', true);
-    const { material } = await world.at.chris.ask<{ material: { files: { url: string }[] } }>('query ($id: ID!) { material(id: $id) { files { url } } }', { id });
+    const { material } = await world.at.chris.ask<{ material: { files: { url: string }[] } }>('query ($id: ID!) { material(id: $id) { files { url } } }', {
+      id,
+    });
     const { url } = material.files[0]!;
     const part = await world.at.chris.fetch(url, { headers: { range: 'bytes=0-3' } });
     expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([206, '%PDF', expect.stringMatching(/^bytes 0-3\/\d+$/)]);
