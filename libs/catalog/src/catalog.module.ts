@@ -9,6 +9,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Access } from './access/access.ts';
 import { AccessResolver, ConsentMaterialResolver } from './access/access.resolver.ts';
 import { BoardResolver } from './board/board.resolver.ts';
+import { AccessRequests } from './card/access-requests.ts';
+import { CardRepository } from './card/card.repository.ts';
+import { AccessRequestResolver, CardResolver, SchoolCardsResolver } from './card/card.resolver.ts';
+import { CardService } from './card/card.service.ts';
+import { Cards } from './card/cards.ts';
 import { FileController } from './file/file.controller.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { PagePictures } from './file/page-pictures.ts';
@@ -64,6 +69,13 @@ import { Uploads } from './upload/uploads.ts';
     LinkedWorkResolver,
     BoardResolver,
     Makers,
+    AccessRequests,
+    CardRepository,
+    Cards,
+    CardService,
+    CardResolver,
+    AccessRequestResolver,
+    SchoolCardsResolver,
     VersionRepository,
     VersionService,
     VersionsResolver,
@@ -72,7 +84,7 @@ import { Uploads } from './upload/uploads.ts';
     RevisionJob,
     RevisionResolver,
   ],
-  exports: [VersionRepository, VersionService, RevisionService, Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
+  exports: [CardService, VersionRepository, VersionService, RevisionService, Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(

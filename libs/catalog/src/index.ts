@@ -1,3 +1,4 @@
+export { CardService } from './card/card.service.ts';
 export { CatalogModule } from './catalog.module.ts';
 export * from './entities.ts';
 export { Drafts, type ReadFile } from './import/draft.ts';

@@ -25,6 +25,8 @@ export { activeAnswer, type Given, type VersionFacts } from './sharing/active-an
 export { type Shared, sharedWith, type SharingFacts } from './sharing/shared-with.policy.ts';
 export { StandingRules } from './standing/standing-rules.ts';
 export { type ConsentSubject, ConsentSubjects, type SubjectDescription } from './subject/consent-subjects.ts';
+export { RequestReportType } from './consent/request.type.ts';
+export { membersIn, narrowest } from './terms/scope.ts';
 export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { TermsWish } from './terms/terms.policy.ts';
 export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';

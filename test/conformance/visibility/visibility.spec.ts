@@ -4,6 +4,7 @@ import { describeIf } from '@deelgenoot/testing';
 import { hasMeilisearch, type MeilisearchServer, meilisearchServer, WITHOUT } from '../../../libs/search/src/testing/meilisearch.ts';
 import { World } from '../../support/world.ts';
 import { build, type Built } from './build.ts';
+import { cardDifferences, idsIn, showCards } from './cards.ts';
 import { differences, listDifferences, socketDifferences } from './matrix.ts';
 import { sees, VIEWERS, WORKS } from './oracle.ts';
 import { buildVersions, versionDifferences } from './versions.ts';
@@ -39,10 +40,20 @@ describe('who sees what: every state, by every viewer, through every door', () =
     expect(await versionDifferences(world, await buildVersions(world))).toEqual([]);
   }, 300_000);
 
+  it('cards are there where a school shows them, tell a title and no more, and change nothing else', async () => {
+    expect(await cardDifferences(world, works, () => false)).toEqual([]); // off, until a manager turns it on
+    await showCards(world, true);
+    expect(await cardDifferences(world, works)).toEqual([]);
+    expect(await idsIn(world, 'chris', works)).toEqual([]);
+  }, 120_000);
+
   it('nothing changes when the ends that passed are recorded', async () => {
     await world.app.act((ctx) => world.app.get(Sweep).run(ctx));
     await world.app.drainOutbox();
     expect(await differences(world, works, ['page', 'search'])).toEqual([]);
+    expect(await cardDifferences(world, works)).toEqual([]);
+    await showCards(world, false);
+    expect(await cardDifferences(world, works, () => false)).toEqual([]);
   }, 120_000);
 });
 

@@ -1,8 +1,9 @@
-import { anewSince, authorsAt, Consents, type ConsentSubject, type Contribution, sharedWith, type VersionFacts } from '@deelgenoot/consent';
+import { anewSince, authorsAt, Consents, type ConsentSubject, type Contribution, sharedWith, type SubjectFacts, type VersionFacts } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
+import { Cards } from '../card/cards.ts';
 import type { Version } from './material.entity.ts';
 import { narrows, versionVisibility } from './material.policy.ts';
 import { MaterialRepository } from './material.repository.ts';
@@ -27,11 +28,13 @@ export class StampMaterials implements ConsentSubject {
     private readonly consents: Consents,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
+    private readonly cards: Cards,
   ) {}
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const versions = await this.materials.lockForStamping(ctx, ids);
-    const stamps = await this.stampsOf(ctx, versions);
+    const facts = await this.factsOf(ctx, versions);
+    const stamps = stampsOf(ctx, versions, facts);
     const changed = stamps.filter(
       ({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)),
     );
@@ -54,23 +57,15 @@ export class StampMaterials implements ConsentSubject {
     const cleared = new Set(narrowed.map(({ version }) => version.materialId));
     if (cleared.size > 0) await this.nudges.cleared(ctx, MATERIAL, [...cleared]);
     for (const id of new Set(changed.map(({ version }) => version.materialId))) await this.nudges.send(ctx, { type: 'access', kind: MATERIAL, id });
+    await this.cards.follow(ctx, versions, facts);
   }
 
-  private async stampsOf(ctx: Ctx, versions: Version[]) {
-    const facts = await this.consents.factsOf(
+  private factsOf(ctx: Ctx, versions: readonly Version[]): Promise<Map<string, SubjectFacts>> {
+    return this.consents.factsOf(
       ctx,
       MATERIAL,
       versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })),
     );
-    return versions.flatMap((version) => {
-      const known = facts.get(version.materialId);
-      if (!known) return [];
-      const authors = authorsAt(known.contributions, version.number);
-      const sharing = sharedWith({ ...known, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
-      const after = versionVisibility(version, authors, sharing);
-      const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
-      return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
-    });
   }
 
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
@@ -86,6 +81,19 @@ export class StampMaterials implements ConsentSubject {
       );
     return rows;
   }
+}
+
+/** What each version was stamped with, and what it should be. */
+function stampsOf(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>) {
+  return versions.flatMap((version) => {
+    const known = facts.get(version.materialId);
+    if (!known) return [];
+    const authors = authorsAt(known.contributions, version.number);
+    const sharing = sharedWith({ ...known, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
+    const after = versionVisibility(version, authors, sharing);
+    const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
+    return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
+  });
 }
 
 const visible = ({ open, shared, sharedUntil }: { open: readonly string[]; shared: readonly string[]; sharedUntil: Date | null }) => ({

@@ -1,0 +1,40 @@
+import type { SubjectFacts } from '@deelgenoot/consent';
+import { Notifications } from '@deelgenoot/notifications';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import type { Version } from '../material/material.entity.ts';
+import { AccessRequests } from './access-requests.ts';
+import { cardAudience } from './card.policy.ts';
+import { CardRepository } from './card.repository.ts';
+
+/** Cards follow the answers about a work, in the transaction that changes them. */
+@Injectable()
+export class Cards {
+  constructor(
+    private readonly cards: CardRepository,
+    private readonly requests: AccessRequests,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** @param versions all versions of these works */
+  async follow(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>): Promise<void> {
+    const newest = new Map<string, Version>();
+    for (const version of versions) if (version.number > (newest.get(version.materialId)?.number ?? 0)) newest.set(version.materialId, version);
+    const works = [...newest.values()];
+    const shows = await this.cards.showsCards(ctx, [...new Set(works.map(({ institutionId }) => institutionId))]);
+    const once = shows.size === 0 ? new Set<string>() : await this.cards.onceCleared(ctx, [...newest.keys()]);
+    await this.cards.stamp(
+      ctx,
+      works.flatMap((work) => {
+        const { materialId, institutionId } = work;
+        const known = facts.get(materialId);
+        if (!known) return [];
+        const showCards = shows.has(institutionId);
+        const online = work.status === 'published' && work.restrictedAt === null;
+        return [{ materialId, institutionId, audience: cardAudience({ ...known, showCards, online, home: institutionId, wasCleared: once.has(materialId) }) }];
+      }),
+    );
+    for (const { materialId, personId, title } of await this.requests.cameTrue(ctx, [...newest.keys()]))
+      await this.notifications.tell(ctx, personId, { kind: 'access-given', title, url: `/materiaal/${materialId}`, key: `access-given:${materialId}` });
+  }
+}
