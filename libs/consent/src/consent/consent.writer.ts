@@ -11,8 +11,8 @@ import type { ConsentRow } from './consent.ts';
 import { Ends } from './ends.ts';
 import { isFinal } from './states.ts';
 
-/** What can change who sees a work; a question or a reminder never does. */
-const MOVES_AUDIENCE: readonly EventType[] = ['GRANT', 'WITHDRAW', 'EXPIRE', 'SUPERSEDE', 'REVOKE'];
+/** What can change who sees a work, or may know that it is there; a question or a reminder never does. */
+const MOVES_AUDIENCE: readonly EventType[] = ['GRANT', 'DECLINE', 'WITHDRAW', 'EXPIRE', 'SUPERSEDE', 'REVOKE'];
 
 /** The one place where consents change: record, ledger, audience and the job at its end, all together or not at all. */
 @Injectable()
