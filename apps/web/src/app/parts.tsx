@@ -16,3 +16,12 @@ export const MaterialThread = lazy(async () => ({ default: (await import('../fea
 
 /** Tips that name a tool. */
 export const ToolTips = lazy(async () => ({ default: (await import('../features/community/material/tips.tsx')).ToolTips }));
+
+/** Works of other schools that are known by their title alone. */
+export const WorkCards = lazy(async () => ({ default: (await import('../features/catalog/cards/work-cards.tsx')).WorkCards }));
+
+/** What colleagues of other schools ask a manager for. */
+export const AccessRequests = lazy(async () => ({ default: (await import('../features/catalog/cards/access-requests.tsx')).AccessRequests }));
+
+/** Whether a school lets titles be known; for its managers. */
+export const ShowCardsSetting = lazy(async () => ({ default: (await import('../features/catalog/cards/show-cards-setting.tsx')).ShowCardsSetting }));

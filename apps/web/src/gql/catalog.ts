@@ -78,6 +78,60 @@ export type VersionInput = {
   readonly title?: string | null | undefined;
 };
 
+export type CardsQueryVariables = Exact<{
+  schoolId?: string | null | undefined;
+  text?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CardsQuery = { readonly cards: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly domains: ReadonlyArray<string>, readonly asked: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type AskForAccessMutationVariables = Exact<{
+  cardId: string;
+  word?: string | null | undefined;
+}>;
+
+
+export type AskForAccessMutation = { readonly askForAccess: { readonly id: string, readonly asked: boolean } };
+
+export type AccessRequestsQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type AccessRequestsQuery = { readonly accessRequests: ReadonlyArray<{ readonly id: string, readonly word: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } }> };
+
+export type SendAccessRequestsMutationVariables = Exact<{
+  materialId: string;
+}>;
+
+
+export type SendAccessRequestsMutation = { readonly sendAccessRequests: { readonly requested: number, readonly grantedByRule: number, readonly faults: ReadonlyArray<{ readonly code: string, readonly at: string | null }> } };
+
+export type PutAsideAccessRequestsMutationVariables = Exact<{
+  materialId: string;
+}>;
+
+
+export type PutAsideAccessRequestsMutation = { readonly putAsideAccessRequests: boolean };
+
+export type ShowsCardsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ShowsCardsQuery = { readonly school: { readonly id: string, readonly showsCards: boolean | null } };
+
+export type SetShowsCardsMutationVariables = Exact<{
+  schoolId: string;
+  on: boolean;
+}>;
+
+
+export type SetShowsCardsMutation = { readonly setShowsCards: { readonly id: string, readonly showsCards: boolean | null } };
+
 export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
 
 export type EditMaterialQueryVariables = Exact<{
@@ -271,6 +325,41 @@ export type MaterialCardFragment = { readonly id: string, readonly title: string
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
 export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const CardsDoc: Operation<CardsQuery, CardsQueryVariables> = {
+  name: 'Cards',
+  text: "query Cards($schoolId:ID$text:String$first:Int!$after:String){cards(schoolId:$schoolId text:$text first:$first after:$after){nodes{id title domains asked school{...SchoolName}}pageInfo{endCursor hasNextPage}}}fragment SchoolName on School{id slug name}",
+};
+
+export const AskForAccessDoc: Operation<AskForAccessMutation, AskForAccessMutationVariables> = {
+  name: 'AskForAccess',
+  text: "mutation AskForAccess($cardId:ID!$word:String){askForAccess(cardId:$cardId word:$word){id asked}}",
+};
+
+export const AccessRequestsDoc: Operation<AccessRequestsQuery, AccessRequestsQueryVariables> = {
+  name: 'AccessRequests',
+  text: "query AccessRequests($schoolId:ID!){accessRequests(schoolId:$schoolId){id word at person{...PersonName}school{...SchoolName}material{id title}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+};
+
+export const SendAccessRequestsDoc: Operation<SendAccessRequestsMutation, SendAccessRequestsMutationVariables> = {
+  name: 'SendAccessRequests',
+  text: "mutation SendAccessRequests($materialId:ID!){sendAccessRequests(materialId:$materialId){requested grantedByRule faults{code at}}}",
+};
+
+export const PutAsideAccessRequestsDoc: Operation<PutAsideAccessRequestsMutation, PutAsideAccessRequestsMutationVariables> = {
+  name: 'PutAsideAccessRequests',
+  text: "mutation PutAsideAccessRequests($materialId:ID!){putAsideAccessRequests(materialId:$materialId)}",
+};
+
+export const ShowsCardsDoc: Operation<ShowsCardsQuery, ShowsCardsQueryVariables> = {
+  name: 'ShowsCards',
+  text: "query ShowsCards($slug:String!){school(slug:$slug){id showsCards}}",
+};
+
+export const SetShowsCardsDoc: Operation<SetShowsCardsMutation, SetShowsCardsMutationVariables> = {
+  name: 'SetShowsCards',
+  text: "mutation SetShowsCards($schoolId:ID!$on:Boolean!){setShowsCards(schoolId:$schoolId on:$on){id showsCards}}",
+};
 
 export const EditMaterialDoc: Operation<EditMaterialQuery, EditMaterialQueryVariables> = {
   name: 'EditMaterial',

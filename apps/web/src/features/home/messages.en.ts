@@ -53,6 +53,8 @@ export const en: typeof nl = {
     decision: 'Decision of a moderator',
     'decision-lifted': 'A decision was taken back',
     'version-new': 'New version of your material',
+    'access-asked': 'A colleague elsewhere asks for this',
+    'access-given': 'You may see this now',
     import: 'Files',
     invitation: 'Invitation',
   },

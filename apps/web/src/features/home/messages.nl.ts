@@ -53,6 +53,8 @@ export const nl = {
     decision: 'Besluit van een moderator',
     'decision-lifted': 'Een besluit is teruggenomen',
     'version-new': 'Nieuwe versie van jouw materiaal',
+    'access-asked': 'Een collega elders vraagt hierom',
+    'access-given': 'Je mag dit nu zien',
     import: 'Bestanden',
     invitation: 'Uitnodiging',
   } as Readonly<Record<string, string>>,

@@ -29,6 +29,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   decision: 'shield',
   'decision-lifted': 'shield',
   'version-new': 'doc',
+  'access-asked': 'question',
+  'access-given': 'eye',
   import: 'upload',
   invitation: 'mail',
 };

@@ -1,4 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { ShowCardsSetting, WorkCards } from '../../app/parts.tsx';
 import { useSession } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
 import { Note } from '../../ui/state.tsx';
@@ -27,6 +29,7 @@ function Parts({ school }: { school: SchoolDetails }) {
           </Note>
         )}
         <SchoolMaterials schoolId={school.id} own={own} />
+        <Suspense fallback={null}>{own ? school.viewerCan.manage && <ShowCardsSetting slug={school.slug} /> : <WorkCards schoolId={school.id} />}</Suspense>
       </div>
       {own && <SchoolPeople schoolId={school.id} count={school.memberCount} />}
     </div>

@@ -1,9 +1,10 @@
 import './search.css';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment, useSyncExternalStore } from 'react';
+import { Fragment, Suspense, useSyncExternalStore } from 'react';
 import { pagesOf } from '../../app/api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { PageTitle } from '../../app/page.tsx';
+import { WorkCards } from '../../app/parts.tsx';
 import { SearchDoc, type HitFragment, type SearchQuery } from '../../gql/search.ts';
 import { useT } from '../../i18n/language.ts';
 import { Chips, LinkChip } from '../../ui/chip.tsx';
@@ -160,6 +161,11 @@ export function SearchPage() {
                       <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
                       {!query.hasNextPage && <AskNote text={question.text} />}
                     </>
+                  )}
+                  {!query.hasNextPage && question.text !== '' && (question.kind === null || question.kind === 'material') && (
+                    <Suspense fallback={null}>
+                      <WorkCards text={question.text} />
+                    </Suspense>
                   )}
                 </section>
               </div>

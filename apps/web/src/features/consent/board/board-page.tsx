@@ -1,5 +1,7 @@
 import '../consent.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { AccessRequests } from '../../../app/parts.tsx';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { NotFound } from '../../../app/not-found.tsx';
 import { PageHead } from '../../../app/page.tsx';
@@ -75,6 +77,9 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
         return (
           <div className="consent-page">
             <PageHead title={t.title(shared, rows.length)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
+            <Suspense fallback={null}>
+              <AccessRequests schoolId={school.id} />
+            </Suspense>
             <Board
               key={school.id}
               school={school}
