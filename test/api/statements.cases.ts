@@ -40,6 +40,28 @@ export class Cases extends Crowd {
         rows: async (n) => ({ text: n === 2 ? 'mondelinge' : 'le' }),
         most: 5,
       },
+      'Query.cards': {
+        who: 'chris',
+        query: 'query ($n: Int!) { cards(first: $n, text: "Zoutkaart") @ }',
+        rows: async (n) => {
+          await this.cards(n);
+          return { n };
+        },
+      },
+      'Query.accessRequests': {
+        who: 'manon',
+        query: 'query ($id: ID!) { accessRequests(schoolId: $id) @ }',
+        rows: async (n) => {
+          await this.cards(n);
+          await this.app.sql(
+            `INSERT INTO catalog.access_request (id, material_id, person_id, institution_id)
+             SELECT ${ONE}, k.material_id, p.id, $2::uuid FROM (SELECT material_id, row_number() OVER (ORDER BY id) AS at FROM catalog.card) k
+             JOIN (SELECT id, row_number() OVER (ORDER BY id) AS at FROM identity.person WHERE name LIKE 'Zoutkoper%') p USING (at) WHERE at <= $1 ON CONFLICT DO NOTHING`,
+            [n, this.noord],
+          );
+          return { id: this.noord };
+        },
+      },
       'Query.members': {
         who: 'manon',
         query: 'query ($n: Int!, $id: ID!) { members(first: $n, schoolId: $id) @ }',

@@ -112,6 +112,18 @@ export class Crowd {
     return id;
   }
 
+  /** As many works that other schools know by their title alone. */
+  protected async cards(n: number): Promise<void> {
+    const [{ there } = { there: 0 }] = await this.app.sql<{ there: number }>('SELECT count(*)::int AS there FROM catalog.card');
+    for (let i = there; i < n; i++) {
+      const id = await this.copyOfWork(`Zoutkaart ${i}`);
+      await this.app.sql(
+        `INSERT INTO catalog.card (id, material_id, institution_id, shared) SELECT ${ONE}, $1, $2, array_agg('institution:' || s.id) FROM identity.institution s WHERE s.id <> $2`,
+        [id, this.noord],
+      );
+    }
+  }
+
   protected contributions(kind: string, materialId: string | null, n: number): Promise<unknown> {
     return this.app.sql(
       `INSERT INTO community.contribution (id, kind, author_id, institution_id, material_id, title, body, rating, created_at, open, shared)

@@ -36,7 +36,7 @@ describe('a work that is known by its title alone', () => {
     const chris = await open('chris', '/zoeken?q=lassen');
     await chris.getByRole('heading', { name: 'Nog niet met jou gedeeld' }).waitFor();
     await noViolations(chris);
-    await chris.getByText('Zeg erbij waarom').click();
+    await chris.locator('summary', { hasText: 'Zeg erbij waarom' }).click();
     await chris.getByLabel('Zeg erbij waarom').fill('Voor mijn eerstejaars.');
     await chris.getByRole('button', { name: 'Vraag of je dit mag zien' }).click();
     await chris.getByText('Je hebt hierom gevraagd').waitFor();

@@ -1,8 +1,9 @@
 import { hasRole } from '@deelgenoot/access';
 import { RequestReportType } from '@deelgenoot/consent';
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
-import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import { Context, type Connection, type Ctx, loader, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
 import { Materials } from '../material/material.loader.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
@@ -101,7 +102,17 @@ export class SchoolCardsResolver {
 
   @ResolveField(() => Boolean, { nullable: true, description: 'Whether titles of works that are not shared may be known elsewhere; only for its managers.' })
   async showsCards(@Context() ctx: Ctx, @Parent() school: SchoolType): Promise<boolean | null> {
-    return hasRole(ctx.viewer, 'manager', school.id) ? (await this.cards.showsCards(ctx, [school.id])).has(school.id) : null;
+    if (!hasRole(ctx.viewer, 'manager', school.id)) return null;
+    const shows = loader(
+      ctx,
+      SchoolCardsResolver,
+      () =>
+        new DataLoader(async (ids: readonly string[]) => {
+          const on = await this.cards.showsCards(ctx, ids);
+          return ids.map((id) => on.has(id));
+        }),
+    );
+    return shows.load(school.id);
   }
 
   @Mutation(() => SchoolType)
