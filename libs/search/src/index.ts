@@ -5,4 +5,5 @@ export { type CheckReport, SearchMaintenance } from './index/search-maintenance.
 export * from './migrations/index.ts';
 export { SearchService } from './query/search.service.ts';
 export { SearchHitType, SearchInput } from './query/search.type.ts';
+export { ToolAccess } from './query/tool-access.ts';
 export * from './search.module.ts';

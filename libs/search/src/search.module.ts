@@ -13,6 +13,7 @@ import { FacetLabels } from './query/facets.ts';
 import { SearchHitResolver, SearchResolver } from './query/search.resolver.ts';
 import { SearchService } from './query/search.service.ts';
 import { Suggestions } from './query/suggestions.ts';
+import { ToolAccess } from './query/tool-access.ts';
 import { Texts } from './query/texts.ts';
 
 export const CHECK_JOB = 'search.check';
@@ -34,10 +35,11 @@ const NIGHTLY = '17 3 * * *';
     Suggestions,
     Texts,
     FacetLabels,
+    ToolAccess,
     SearchResolver,
     SearchHitResolver,
   ],
-  exports: [Indexables, SearchIndex, SearchService, SearchMaintenance],
+  exports: [Indexables, ToolAccess, SearchIndex, SearchService, SearchMaintenance],
 })
 export class SearchModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

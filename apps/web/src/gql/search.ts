@@ -24,6 +24,7 @@ export type SearchInput = {
   readonly bateson?: ReadonlyArray<string> | null | undefined;
   readonly buildingBlocks?: ReadonlyArray<string> | null | undefined;
   readonly domains?: ReadonlyArray<string> | null | undefined;
+  readonly durations?: ReadonlyArray<string> | null | undefined;
   /** Only from other schools than the viewer's own. */
   readonly elsewhere?: boolean | null | undefined;
   readonly forms?: ReadonlyArray<string> | null | undefined;
@@ -34,6 +35,9 @@ export type SearchInput = {
   readonly levels?: ReadonlyArray<string> | null | undefined;
   readonly licences?: ReadonlyArray<string> | null | undefined;
   readonly materialKinds?: ReadonlyArray<string> | null | undefined;
+  /** Only what needs no tool that the viewer's own schools do not have. */
+  readonly ourTools?: boolean | null | undefined;
+  readonly permissions?: ReadonlyArray<string> | null | undefined;
   readonly schools?: ReadonlyArray<string> | null | undefined;
   readonly text: string;
   readonly tools?: ReadonlyArray<string> | null | undefined;

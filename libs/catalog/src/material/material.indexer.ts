@@ -1,7 +1,7 @@
 import type { Pass } from '@deelgenoot/access';
 import { isMemberOf } from '@deelgenoot/access';
 import type { Ctx } from '@deelgenoot/platform';
-import { type Indexable, Indexables, type SearchDocument } from '@deelgenoot/search';
+import { durationOf, type Indexable, Indexables, type SearchDocument, permissionsOf } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MaterialRepository } from './material.repository.ts';
 import { materialFace } from './material.resolver.ts';
@@ -17,6 +17,7 @@ interface IndexRow {
   domains: string[];
   levels: string[];
   form: string | null;
+  durationMinutes: number | null;
   language: string;
   toolIds: string[];
   bateson: string[];
@@ -48,7 +49,7 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
 
   async documents(ctx: Ctx, ids: string[]): Promise<SearchDocument[]> {
     const rows: IndexRow[] = await ctx.db.query(
-      `SELECT v.id, v.material_id AS "materialId", v.institution_id AS "institutionId", v.title, v.description, v.kind, v.domains, v.levels, v.form, v.language, v.tool_ids AS "toolIds",
+      `SELECT v.id, v.material_id AS "materialId", v.institution_id AS "institutionId", v.title, v.description, v.kind, v.domains, v.levels, v.form, v.duration_minutes AS "durationMinutes", v.language, v.tool_ids AS "toolIds",
          v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags, coalesce(v.shared_licence, v.licence) AS licence,
          v.published_at AS "publishedAt", v.created_at AS "createdAt", v.open, v.shared, v.shared_until AS "sharedUntil",
          coalesce((SELECT jsonb_agg(jsonb_build_object('place', t.place, 'text', t.text) ORDER BY f.position, t.position)
@@ -72,6 +73,8 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
         forms: row.form ? [row.form] : [],
         language: row.language,
         licence: row.licence,
+        permissions: permissionsOf(row.licence),
+        duration: durationOf(row.durationMinutes),
         tools: row.toolIds,
         bateson: row.bateson,
         buildingBlocks: row.buildingBlocks,

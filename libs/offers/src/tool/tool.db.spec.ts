@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ANONYMOUS, type Role, type Viewer, viewerOf } from '@deelgenoot/access';
 import { newId, type Page } from '@deelgenoot/kernel';
 import { type Ctx, Database, dataSource, Jobs, type Locale, migrateDatabase, platformMigrations } from '@deelgenoot/platform';
-import { Indexables, SearchIndex } from '@deelgenoot/search';
+import { Indexables, SearchIndex, ToolAccess } from '@deelgenoot/search';
 import { type TestDatabase, testDatabase } from '@deelgenoot/testing';
 import { offersEntities, offersMigrations } from '../index.ts';
 import { ToolIndexer } from './tool.indexer.ts';
@@ -117,8 +117,17 @@ describe('tools', () => {
     ['an id that is none', manager, 'onzin', 'allowed', 'NOT_FOUND'],
   ])('refuse %s', (_, viewer, slug, status, code) => expect(set(viewer, slug, noord, status)).rejects.toMatchObject({ code }));
 
+  it('are lacking where no school of the viewer allows them', async () => {
+    await set(manager, 'padlet', noord, 'conditional', 'Alleen met een schoolaccount');
+    const padlet = ids.get('padlet') as string;
+    expect(await as(manager, (ctx) => repository.lacking(ctx))).not.toContain(padlet);
+    await set(manager, 'padlet', noord, 'not', 'Toch niet');
+    expect(await as(manager, (ctx) => repository.lacking(ctx))).toContain(padlet);
+    expect(await as(ANONYMOUS, (ctx) => repository.lacking(ctx))).toContain(padlet);
+  });
+
   it('tell search of themselves, in both languages', async () => {
-    const indexer = new ToolIndexer(new Indexables(), repository, tools);
+    const indexer = new ToolIndexer(new Indexables(), repository, tools, new ToolAccess());
     const id = ids.get('padlet') as string;
     expect(await as(ANONYMOUS, (ctx) => indexer.documents(ctx, [id]))).toMatchObject([
       {

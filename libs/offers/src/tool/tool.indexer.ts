@@ -1,6 +1,6 @@
 import type { Pass } from '@deelgenoot/access';
 import type { Ctx } from '@deelgenoot/platform';
-import { type Indexable, Indexables, NO_FACETS, type SearchDocument } from '@deelgenoot/search';
+import { type Indexable, Indexables, NO_FACETS, type SearchDocument, ToolAccess } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TOOL, Tools } from './tool.loader.ts';
 import { ToolRepository } from './tool.repository.ts';
@@ -28,10 +28,12 @@ export class ToolIndexer implements Indexable, OnModuleInit {
     private readonly indexables: Indexables,
     private readonly repository: ToolRepository,
     private readonly tools: Tools,
+    private readonly access: ToolAccess,
   ) {}
 
   onModuleInit(): void {
     this.indexables.register(this);
+    this.access.lacking = (ctx) => this.repository.lacking(ctx);
   }
 
   async documents(ctx: Ctx, ids: string[]): Promise<SearchDocument[]> {

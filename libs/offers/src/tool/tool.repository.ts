@@ -75,6 +75,16 @@ export class ToolRepository {
     );
   }
 
+  /** Tools that none of the viewer's own schools allows, with or without a condition: also those of which it has said nothing. */
+  async lacking(ctx: Ctx): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT t.id FROM offers.tool t WHERE NOT EXISTS (
+         SELECT FROM offers.tool_status s WHERE s.tool_id = t.id AND s.institution_id = ANY($1::uuid[]) AND s.status IN ('allowed', 'conditional'))`,
+      [ctx.viewer.memberships.map(({ institutionId }) => institutionId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Writes what a school says; `since` moves only when its answer does. */
   async saveStatus(ctx: Ctx, status: Pick<ToolStatus, 'toolId' | 'institutionId' | 'status' | 'reason'>): Promise<void> {
     const audience = toolStatusVisibility(status.institutionId);

@@ -84,7 +84,7 @@ export const SYNONYMS: readonly SynonymGroup[] = [
   { words: ['auteursrecht', 'copyright', 'auteurswet'], weak: ['bronvermelding'] },
   { words: ['toestemming', 'akkoord', 'goedkeuring', 'instemming', 'consent'] },
   // Testing
-  { words: ['toets', 'tentamen', 'test', 'overhoring', 'proefwerk'] },
+  { words: ['toets', 'tentamen', 'test', 'overhoring', 'proefwerk'], weak: ['examen'] },
   { words: ['examen', 'examinering', 'eindexamen', 'proeve van bekwaamheid', 'examenopdracht'] },
   { words: ['centraal examen', 'ce', 'centraal ontwikkeld examen', 'coe'] },
   { words: ['beoordeling', 'beoordelen', 'becijferen', 'rubric', 'rubriek', 'beoordelingsformulier'] },
@@ -125,6 +125,22 @@ export const SYNONYMS: readonly SynonymGroup[] = [
   { words: ['intervisie', 'collegiale consultatie', 'lesbezoek', 'collegiaal overleg', 'peer review'] },
   { words: ['tip', 'advies', 'aanrader', 'handigheidje', 'best practice', 'goed voorbeeld'] },
   { words: ['duurzaamheid', 'sustainable', 'circulair', 'sdg', 'klimaat'] },
+  // Trades
+  { words: ['ehbo', 'eerste hulp', 'eerste hulp bij ongelukken'] },
+  { words: ['bhv', 'bedrijfshulpverlening'], weak: ['ontruiming', 'ontruimen'] },
+  { words: ['haccp', 'hygiënecode'], weak: ['voedselveiligheid'] },
+  { words: ['notulen', 'notuleren', 'vergaderverslag'] },
+  { words: ['btw', 'omzetbelasting', 'belasting toegevoegde waarde', 'belasting over de toegevoegde waarde'] },
+  { words: ['stagebegeleiding', 'bpv-begeleiding', 'stagebegeleider', 'bpv-begeleider'], weak: ['stagegesprek'] },
+  { words: ['vergrendelen', 'lockout', 'lock-out tag-out', 'lototo', 'vergrendelen en labelen'] },
+  { words: ['website', 'webpagina', 'internetpagina', 'webpage'] },
+  { words: ['elektriciteit', 'elektra', 'elektrische spanning'], weak: ['spanning', 'spanningsloos'] },
+  { words: ['elektrische auto', 'elektrisch voertuig', 'hoogvolt'] },
+  { words: ['beginner', 'zonder voorkennis', 'eerste kennismaking'] },
+  { words: ['helpdesk', 'servicedesk', 'gebruikersondersteuning'] },
+  { words: ['grimeren', 'schminken'] },
+  { words: ['heftruck', 'vorkheftruck', 'heftruckchauffeur'] },
+  { words: ['begroting', 'budget'] },
 ];
 
 /**

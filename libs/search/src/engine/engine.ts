@@ -15,6 +15,8 @@ export interface EngineQuery {
   readonly filters: Partial<Record<FacetName, readonly string[]>>;
   /** Leaves out what comes from these schools, and what comes from none. */
   readonly exceptSchools: readonly string[];
+  /** Leaves out what needs any of these tools. */
+  readonly exceptTools: readonly string[];
   readonly offset: number;
   readonly limit: number;
   /** Whether to count the values of facets too. */

@@ -17,6 +17,9 @@ const seconds = (): Histogram<'engine'> =>
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
   });
 
+/** Whether one word of several is enough. Meilisearch keeps the rarest then, found or not; PostgreSQL weighs them all. */
+const isLoose = ({ terms, required }: EngineQuery): boolean => required === 1 && terms.length > 1;
+
 /**
  * The engines of this program. PostgreSQL always holds the index: it knows the words, and it answers when Meilisearch
  * cannot. With a `MEILISEARCH_URL`, Meilisearch answers first.
@@ -38,11 +41,10 @@ export class Engines {
 
   /** The answer, and who gave it. */
   async query(ctx: Ctx, query: EngineQuery): Promise<EngineResult & { engine: string }> {
-    if (this.meilisearch) {
+    if (this.meilisearch && !isLoose(query)) {
       try {
         if (await this.meilisearch.isLive()) {
           const result = await this.timed(this.meilisearch, ctx, query);
-          // It must keep the rarest word when not all fit; PostgreSQL can leave out any.
           if (result.total > 0 || query.required === query.terms.length) return { ...result, engine: this.meilisearch.name };
         }
       } catch (error) {

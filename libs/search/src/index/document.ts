@@ -17,6 +17,10 @@ export interface Facets {
   readonly forms: readonly string[];
   readonly language: string | null;
   readonly licence: string | null;
+  /** What a reader may do besides using it as it is; see `permissionsOf`. */
+  readonly permissions: readonly string[];
+  /** How long it takes, as one of DURATIONS. */
+  readonly duration: string | null;
   /** Tool ids. */
   readonly tools: readonly string[];
   readonly bateson: readonly string[];
@@ -33,11 +37,28 @@ export const NO_FACETS: Facets = {
   forms: [],
   language: null,
   licence: null,
+  permissions: [],
+  duration: null,
   tools: [],
   bateson: [],
   buildingBlocks: [],
   ictCompetences: [],
 };
+
+const STEPS = [15, 30, 60, 120] as const;
+
+/** How long something takes, from short to long; `to-30` is more than 15 minutes and at most 30. */
+export const DURATIONS: readonly string[] = [...STEPS.map((minutes) => `to-${minutes}`), `over-${STEPS.at(-1)}`];
+
+/** One of DURATIONS. */
+export function durationOf(minutes: number | null): string | null {
+  if (minutes === null) return null;
+  const step = STEPS.findIndex((most) => minutes <= most);
+  return DURATIONS.at(step) ?? null; // -1: longer than all
+}
+
+/** What a licence allows besides using it: `adapt`, unless it says that nothing may change (Creative Commons ND). */
+export const permissionsOf = (licence: string): string[] => (licence === 'adapt' || /^cc-(?!.*-nd$)/.test(licence) ? ['adapt'] : []);
 
 /** The audience of the thing that a child hangs under. The child is found only by those who may see both. */
 export interface SubjectAudience {
@@ -81,6 +102,8 @@ export const FACETS = [
   'forms',
   'language',
   'licence',
+  'permissions',
+  'duration',
   'tools',
   'bateson',
   'buildingBlocks',
@@ -101,6 +124,8 @@ export function facetValues(document: Pick<SearchDocument, 'kind' | 'facets'>): 
     forms: facets.forms,
     language: one(facets.language),
     licence: one(facets.licence),
+    permissions: facets.permissions,
+    duration: one(facets.duration),
     tools: facets.tools,
     bateson: facets.bateson,
     buildingBlocks: facets.buildingBlocks,

@@ -12,6 +12,7 @@ import { requiredOf, telling } from './required.ts';
 import { FACET_INPUTS, type SearchHitType, type SearchInput, type SearchResultType } from './search.type.ts';
 import { spell } from './spelling.ts';
 import { type HitText, Texts } from './texts.ts';
+import { ToolAccess } from './tool-access.ts';
 import { widen } from './widen.ts';
 
 const NOTHING: EngineResult & { engine: string } = { hits: [], total: 0, facets: {}, engine: 'postgresql' };
@@ -24,6 +25,7 @@ export class SearchService {
     private readonly indexables: Indexables,
     private readonly texts: Texts,
     private readonly labels: FacetLabels,
+    private readonly toolAccess: ToolAccess,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class SearchService {
     const limit = pageSize(page.first);
     const offset = offsetOf(page.after);
     const { terms: typed, ambiguous } = parse(text);
-    const asked = this.query(ctx, input, telling(await spell(ctx, typed)), offset, limit);
+    const asked = await this.query(ctx, input, telling(await spell(ctx, typed)), offset, limit);
     const { result, terms, widen: hints } = text !== '' && typed.length === 0 ? { result: NOTHING, terms: [], widen: [] } : await this.find(ctx, asked, text);
     const end = offset + result.hits.length;
     return {
@@ -68,7 +70,7 @@ export class SearchService {
     return loose.total === 0 ? { result: strict, terms: asked.terms, widen: hints } : { result: loose, terms, widen: ['words', ...hints] };
   }
 
-  private query(ctx: Ctx, input: SearchInput, terms: readonly Term[], offset: number, limit: number): EngineQuery {
+  private async query(ctx: Ctx, input: SearchInput, terms: readonly Term[], offset: number, limit: number): Promise<EngineQuery> {
     const filters: Partial<Record<FacetName, string[]>> = {};
     for (const name of FACETS) {
       const given = input[FACET_INPUTS[name]];
@@ -76,7 +78,8 @@ export class SearchService {
       if (values.length > 0) filters[name] = values;
     }
     const exceptSchools = input.elsewhere ? ctx.viewer.memberships.map((membership) => membership.institutionId) : [];
-    return { passes: ctx.viewer.passes, terms, required: requiredOf(terms.length), filters, exceptSchools, offset, limit, count: true };
+    const exceptTools = input.ourTools ? await this.toolAccess.lacking(ctx) : [];
+    return { passes: ctx.viewer.passes, terms, required: requiredOf(terms.length), filters, exceptSchools, exceptTools, offset, limit, count: true };
   }
 
   /** Loads hits as the viewer, and leaves out what the repository does not give: the database decides, not the index. */

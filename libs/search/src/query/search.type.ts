@@ -40,6 +40,8 @@ export class SearchInput {
   @ValuesField(String) forms?: string[] | null;
   @ValuesField(String) languages?: string[] | null;
   @ValuesField(String) licences?: string[] | null;
+  @ValuesField(String) permissions?: string[] | null;
+  @ValuesField(String) durations?: string[] | null;
   @ValuesField(ID) tools?: string[] | null;
   @ValuesField(String) bateson?: string[] | null;
   @ValuesField(String) buildingBlocks?: string[] | null;
@@ -49,6 +51,11 @@ export class SearchInput {
   @IsOptional()
   @IsBoolean()
   elsewhere?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only what needs no tool that the viewer's own schools do not have." })
+  @IsOptional()
+  @IsBoolean()
+  ourTools?: boolean | null;
 }
 
 /** Which field of `SearchInput` filters by a facet; results name their facets so too. */
@@ -61,6 +68,8 @@ export const FACET_INPUTS = {
   forms: 'forms',
   language: 'languages',
   licence: 'licences',
+  permissions: 'permissions',
+  duration: 'durations',
   tools: 'tools',
   bateson: 'bateson',
   buildingBlocks: 'buildingBlocks',
@@ -150,7 +159,7 @@ export class SearchResultType {
 
   @Field(() => [String], {
     description:
-      'What would find more: the name of a filter to leave out, filters, or elsewhere. With words: nothing had all of them, so what has some is shown.',
+      'What would find more: the name of a filter to leave out, filters, elsewhere or ourTools. With words: nothing had all of them, so what has some is shown.',
   })
   widen: string[];
 

@@ -5,7 +5,7 @@ import { FACET_INPUTS } from './search.type.ts';
 type Ask = (ctx: Ctx, query: EngineQuery) => Promise<EngineResult>;
 
 /**
- * What would find something where nothing was found: `elsewhere` or the name of a filter to leave out, or `filters` for
+ * What would find something where nothing was found: `elsewhere`, `ourTools` or the name of a filter to leave out, or `filters` for
  * all of them together. Each was tried, as this viewer.
  */
 export async function widen(ctx: Ctx, query: EngineQuery, ask: Ask): Promise<string[]> {
@@ -14,6 +14,7 @@ export async function widen(ctx: Ctx, query: EngineQuery, ask: Ask): Promise<str
   const hints: string[] = [];
   for (const name of filters) if (await finds({ filters: { ...query.filters, [name]: [] } })) hints.push(FACET_INPUTS[name]);
   if (query.exceptSchools.length > 0 && (await finds({ exceptSchools: [] }))) hints.push('elsewhere');
-  if (hints.length === 0 && filters.length > 1 && (await finds({ filters: {}, exceptSchools: [] }))) hints.push('filters');
+  if (query.exceptTools.length > 0 && (await finds({ exceptTools: [] }))) hints.push('ourTools');
+  if (hints.length === 0 && filters.length > 1 && (await finds({ filters: {}, exceptSchools: [], exceptTools: [] }))) hints.push('filters');
   return hints;
 }

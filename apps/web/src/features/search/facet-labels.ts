@@ -29,16 +29,23 @@ export function useFacetLabel(): (name: FacetName, value: string, label: string)
         return words.language(value);
       case 'licences':
         return words.licence(value).name;
+      case 'durations':
+        return t.duration[value] ?? value;
+      case 'permissions':
+        return t.permission[value] ?? value;
       default:
         return words.word(value);
     }
   };
 }
 
-/** Levels from low to high, the rest as the server has them, most first; what was chosen stays, also when it fits nothing. */
+/** From low to high, and from short to long. */
+const ORDERED: Partial<Record<FacetName, readonly string[]>> = { levels: LEVELS, durations: ['to-15', 'to-30', 'to-60', 'to-120', 'over-120'] };
+
+/** Levels and durations in their order, the rest as the server has them, most first; what was chosen stays, also when it fits nothing. */
 export function valuesOf(name: FacetName, values: FacetNumbers, chosen: readonly string[]): FacetNumbers {
   const missing = chosen.filter((one) => !values.some(({ value }) => value === one)).map((value) => ({ value, label: value, count: 0 }));
   const all = [...values, ...missing];
-  const order: readonly string[] = LEVELS;
-  return name === 'levels' ? all.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : all;
+  const order = ORDERED[name];
+  return order ? all.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value)) : all;
 }

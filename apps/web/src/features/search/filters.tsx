@@ -72,6 +72,11 @@ export function Filters({ question, facets, onAsk }: FiltersProps) {
           {t.elsewhere}
         </Checkbox>
       )}
+      {me && (
+        <Checkbox strong checked={question.ourTools} onChecked={(ourTools) => onAsk({ ...question, ourTools })}>
+          {t.ourTools}
+        </Checkbox>
+      )}
       {rows.map(({ name, values }) => (
         <OneFacet key={name} name={name} values={values} question={question} onAsk={onAsk} />
       ))}
@@ -90,6 +95,7 @@ export function ChosenFilters({ question, facets, onAsk }: FiltersProps) {
     <section aria-label={t.chosen}>
       <Chips>
         {question.elsewhere && <RemovableChip onRemove={() => onAsk({ ...question, elsewhere: false })}>{t.elsewhere}</RemovableChip>}
+        {question.ourTools && <RemovableChip onRemove={() => onAsk({ ...question, ourTools: false })}>{t.ourTools}</RemovableChip>}
         {chips.map(({ name, value }) => (
           <RemovableChip
             key={`${name} ${value}`}

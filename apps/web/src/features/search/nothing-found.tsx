@@ -39,6 +39,7 @@ export function NothingFound({ question, widen, onAsk }: { question: Question; w
   const wider = widen.flatMap((hint): Wider[] => {
     if (hint === 'kind') return [{ key: hint, word: t.widen.kind, question: { ...question, kind: null } }];
     if (hint === 'elsewhere') return [{ key: hint, word: t.widen.elsewhere, question: { ...question, elsewhere: false } }];
+    if (hint === 'ourTools') return [{ key: hint, word: t.widen.ourTools, question: { ...question, ourTools: false } }];
     if (hint === 'filters') return [{ key: hint, word: t.widen.filters, question: withoutFilters({ ...question, kind: null }) }];
     if (hint === 'words')
       return question.text

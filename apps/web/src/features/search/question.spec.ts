@@ -5,14 +5,20 @@ const asked = (address: string) => questionOf(parseSearch(address));
 
 describe('what an address asks', () => {
   it('is all of the question, and the question is all of the address', () => {
-    const address = '?q=toets+3F&soort=material&elders=1&niveau=3&niveau=4&domein=Afbouw%2C+hout+en+onderhoud';
+    const address = '?q=toets+3F&soort=material&elders=1&onze=1&niveau=3&niveau=4&domein=Afbouw%2C+hout+en+onderhoud';
     const question = asked(address);
-    expect(question).toEqual({ text: 'toets 3F', kind: 'material', elsewhere: true, filters: { levels: ['3', '4'], domains: ['Afbouw, hout en onderhoud'] } });
+    expect(question).toEqual({
+      text: 'toets 3F',
+      kind: 'material',
+      elsewhere: true,
+      ourTools: true,
+      filters: { levels: ['3', '4'], domains: ['Afbouw, hout en onderhoud'] },
+    });
     expect(asked(stringifySearch(searchOf(question)))).toEqual(question);
   });
 
   it.each(['', '?q=', '?elders=0', '?onzin=1&q='])('of %j is everything', (address) => {
-    expect(asked(address)).toEqual({ text: '', kind: null, elsewhere: false, filters: {} });
+    expect(asked(address)).toEqual({ text: '', kind: null, elsewhere: false, ourTools: false, filters: {} });
   });
 
   it('keeps a number a word: it may be the name of a unit', () => {
@@ -20,12 +26,19 @@ describe('what an address asks', () => {
   });
 
   it('names filters as the API does', () => {
-    expect(inputOf(asked('?q=a&taal=nl&ict=variëren'))).toEqual({ text: 'a', kind: null, elsewhere: false, languages: ['nl'], ictCompetences: ['variëren'] });
+    expect(inputOf(asked('?q=a&taal=nl&ict=variëren'))).toEqual({
+      text: 'a',
+      kind: null,
+      elsewhere: false,
+      ourTools: false,
+      languages: ['nl'],
+      ictCompetences: ['variëren'],
+    });
   });
 
   it('counts what narrows it, and can be freed of it', () => {
-    const question = withFilter(asked('?q=a&elders=1&niveau=3'), 'levels', ['3', '4']);
-    expect(filterCount(question)).toBe(3);
+    const question = withFilter(asked('?q=a&elders=1&onze=1&niveau=3'), 'levels', ['3', '4']);
+    expect(filterCount(question)).toBe(4);
     expect(filterCount(withoutFilters(question))).toBe(0);
     expect(withoutFilters(question).text).toBe('a');
   });

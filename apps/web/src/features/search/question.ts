@@ -8,7 +8,9 @@ export const FACETS = {
   domains: 'domein',
   materialKinds: 'type',
   forms: 'vorm',
+  durations: 'duur',
   tools: 'hulpmiddel',
+  permissions: 'mag',
   licences: 'licentie',
   languages: 'taal',
   bateson: 'bateson',
@@ -25,11 +27,15 @@ export interface Question {
   /** One tab; null for everything. */
   readonly kind: string | null;
   readonly elsewhere: boolean;
+  /** Only what the reader's own school has the tools for. */
+  readonly ourTools: boolean;
   readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
 }
 
 /** Longer than the server takes, and than anyone means. */
 const LONGEST = 500;
+
+const is = (value: unknown): boolean => listOf(value)[0] === '1';
 
 /** What an address asks. Whatever else stands in it is left out. */
 export function questionOf(search: Readonly<Record<string, unknown>>): Question {
@@ -39,23 +45,25 @@ export function questionOf(search: Readonly<Record<string, unknown>>): Question 
     const values = listOf(search[FACETS[name]]);
     return values.length > 0 ? [[name, values] as const] : [];
   });
-  return { text: text.slice(0, LONGEST), kind, elsewhere: listOf(search['elders'])[0] === '1', filters: Object.fromEntries(filters) };
+  return { text: text.slice(0, LONGEST), kind, elsewhere: is(search['elders']), ourTools: is(search['onze']), filters: Object.fromEntries(filters) };
 }
 
 /** One value stands there as itself, as it is read from an address; so that equal questions are equal addresses. */
 const some = (values: readonly string[] | undefined): string | readonly string[] | undefined => (values && values.length > 1 ? values : values?.[0]);
 
 /** The other way round: the parameters of the address. */
-export function searchOf({ text, kind, elsewhere, filters }: Question): Record<string, string | readonly string[] | undefined> {
+export function searchOf({ text, kind, elsewhere, ourTools, filters }: Question): Record<string, string | readonly string[] | undefined> {
   return {
     q: text || undefined,
     soort: kind ?? undefined,
     elders: elsewhere ? '1' : undefined,
+    onze: ourTools ? '1' : undefined,
     ...Object.fromEntries(FACET_NAMES.map((name) => [FACETS[name], some(filters[name])])),
   };
 }
 
-export const inputOf = ({ text, kind, elsewhere, filters }: Question): SearchInput => ({ text, kind, elsewhere, ...filters }) as SearchInput;
+export const inputOf = ({ text, kind, elsewhere, ourTools, filters }: Question): SearchInput =>
+  ({ text, kind, elsewhere, ourTools, ...filters }) as SearchInput;
 
 export const withFilter = (question: Question, name: FacetName, values: readonly string[]): Question => ({
   ...question,
@@ -63,6 +71,7 @@ export const withFilter = (question: Question, name: FacetName, values: readonly
 });
 
 /** How many choices narrow it. */
-export const filterCount = ({ elsewhere, filters }: Question): number => Object.values(filters).reduce((sum, values) => sum + values.length, elsewhere ? 1 : 0);
+export const filterCount = ({ elsewhere, ourTools, filters }: Question): number =>
+  Object.values(filters).reduce((sum, values) => sum + values.length, Number(elsewhere) + Number(ourTools));
 
-export const withoutFilters = (question: Question): Question => ({ ...question, elsewhere: false, filters: {} });
+export const withoutFilters = (question: Question): Question => ({ ...question, elsewhere: false, ourTools: false, filters: {} });

@@ -34,4 +34,12 @@ export function facets(stage: Stage): void {
   const schools = stage.scene({ title: 'Zebra', facets: { school: mine } }, { title: 'Zebra', facets: { school: other } }, { title: 'Zebra' });
   it('leave out schools for those who look elsewhere', async () =>
     expect(await stage.ids('zebra', [schools.home], { exceptSchools: [mine] })).toEqual([schools.documents[1]!.id]));
+
+  const [board, robot] = [newId(), newId()];
+  const equipped = stage.scene({ title: 'Zebra', facets: { tools: [board] } }, { title: 'Zebra', facets: { tools: [board, robot] } }, { title: 'Zebra' });
+  it('leave out what needs a tool that is not there', async () => {
+    const [plain, , bare] = equipped.documents;
+    expect((await stage.ids('zebra', [equipped.home], { exceptTools: [robot] })).sort()).toEqual([plain!.id, bare!.id].sort());
+    expect(await stage.ids('zebra', [equipped.home], { exceptTools: [robot, board] })).toEqual([bare!.id]);
+  });
 }

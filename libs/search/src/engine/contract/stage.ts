@@ -80,6 +80,7 @@ export class Stage {
       required: requiredOf(terms.length),
       filters: {},
       exceptSchools: [],
+      exceptTools: [],
       offset: 0,
       limit: 20,
       count: true,

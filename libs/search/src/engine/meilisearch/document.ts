@@ -30,6 +30,8 @@ export const FILTERED = [
   'forms',
   'language',
   'licence',
+  'permissions',
+  'duration',
   'tools',
   'bateson',
   'buildingBlocks',

@@ -19,6 +19,7 @@ export function visibleFilter(query: EngineQuery, narrowed: readonly string[], n
     `NOT ${audience('newer', query, now)}`,
     ...(narrowed.length === 0 ? [] : ['id', 'foldId', 'subjectId'].map((field) => `NOT ${among(field, narrowed)}`)),
     ...(query.exceptSchools.length === 0 ? [] : [`(school EXISTS AND NOT ${among('school', query.exceptSchools)})`]),
+    ...(query.exceptTools.length === 0 ? [] : [`NOT ${among('tools', query.exceptTools)}`]),
   ];
 }
 

@@ -92,6 +92,10 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
   );
   const schools = (condition: string) => `ARRAY(SELECT f.id FROM search.facet f WHERE f.name = 'school'${condition})`;
   const elsewhere = query.exceptSchools.length === 0 ? '' : `AND d.facets && ${schools(` AND f.value <> ALL(${param(query.exceptSchools, 'text[]')})`)}`;
+  const needless =
+    query.exceptTools.length === 0
+      ? ''
+      : `AND NOT d.facets && ARRAY(SELECT f.id FROM search.facet f WHERE f.name = 'tools' AND f.value = ANY(${param(query.exceptTools, 'text[]')}))`;
   const inHead =
     terms.length > 0 ? `(d.head @@ ${param(singles(terms, 1), 'tsquery')})::int * 2 + (d.head @@ ${param(singles(terms, 0), 'tsquery')})::int` : '0';
   const title = terms.length > 0 ? param(titleKeyOf(analyse(terms.map((term) => term.typed).join(' '))), 'text') : null;
@@ -102,7 +106,7 @@ function statement(query: EngineQuery): { sql: string; params: unknown[] } {
       SELECT d.kind, d.id, d.facets, d.published_at, (${inHead}) * d.weight AS head_rank,
              ${misfits.length === 0 ? '0' : misfits.map((misfit) => `(${misfit})::int`).join(' + ')} AS misfits,
              ${misfits.length === 0 ? 'NULL::text' : `CASE ${misfits.map((misfit, at) => `WHEN ${misfit} THEN '${filters[at]![0]}'`).join(' ')} END`} AS misfit
-        FROM search.document d WHERE ${text ? `d.words @@ ${text} AND` : ''} ${findable('d')} ${elsewhere}
+        FROM search.document d WHERE ${text ? `d.words @@ ${text} AND` : ''} ${findable('d')} ${elsewhere} ${needless}
     ), candidate AS MATERIALIZED (
       SELECT kind, id FROM matched WHERE misfits = 0 ORDER BY head_rank DESC, published_at DESC, id LIMIT ${Math.max(CANDIDATES, query.offset + query.limit)}
     ), found AS (
