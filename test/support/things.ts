@@ -32,6 +32,7 @@ const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
   authorId: 'person',
   makerIds: 'person',
   ids: 'material',
+  into: 'school',
   parentId: 'comment',
   clientId: 'comment',
   subjectId: 'contribution',

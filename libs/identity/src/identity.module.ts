@@ -5,6 +5,8 @@ import { AccountResolver } from './account/account.resolver.ts';
 import { EmailChange } from './account/email-change.service.ts';
 import { PasswordChange } from './account/password-change.service.ts';
 import { SignUp } from './account/sign-up.service.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
+import { AuditResolver } from './audit/audit.resolver.ts';
 import { DomainResolver } from './domain/domain.resolver.ts';
 import { Domains } from './domain/domain.service.ts';
 import { SchoolDomains } from './domain/school-domains.ts';
@@ -23,12 +25,15 @@ import { Passes } from './membership/passes.ts';
 import { NameOutsider } from './outsider/name-outsider.service.ts';
 import { OutsiderResolver } from './outsider/outsider.resolver.ts';
 import { Passwords } from './password/passwords.ts';
+import { AccountAdminResolver } from './person/account-admin.resolver.ts';
 import { Administrators } from './person/administrators.ts';
 import { IdentityMail } from './person/identity-mails.ts';
 import { MembershipResolver, MeResolver } from './person/me.resolver.ts';
 import { People } from './person/people.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { Profile } from './person/profile.service.ts';
+import { Suspension } from './person/suspension.service.ts';
+import { MergeSchools } from './school/merge-schools.service.ts';
 import { SchoolAdminResolver } from './school/school-admin.resolver.ts';
 import { SchoolAdmin } from './school/school-admin.service.ts';
 import { SchoolHooks } from './school/school-hooks.ts';
@@ -45,9 +50,11 @@ import { TokenScopes } from './token/token-scope.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 
 /** What other rooms may call. */
-const shared = [Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers, Limits];
+const shared = [AuditTrail, Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers, Limits];
 
 const own = [
+  Suspension,
+  MergeSchools,
   Administrators,
   SessionCookie,
   SignIn,
@@ -70,6 +77,8 @@ const own = [
 ];
 
 const resolvers = [
+  AuditResolver,
+  AccountAdminResolver,
   SchoolResolver,
   SchoolAdminResolver,
   PersonResolver,

@@ -10,6 +10,7 @@ import { ApiTokenRow } from './token/api-token.entity.ts';
 /** Everything that TypeORM must know of this context. */
 export const identityEntities = [SchoolRow, PersonRow, PlatformRoleRow, MembershipRow, SchoolDomainRow, SessionRow, ApiTokenRow, InvitationRow, MailTokenRow];
 
+export { Audited } from './audit/audited.ts';
 export { SchoolDomains } from './domain/school-domains.ts';
 export { IdentityModule } from './identity.module.ts';
 export { mayUseLink } from './mail-link/link.policy.ts';
@@ -19,7 +20,7 @@ export { mayAct, mayAdminister, mayManage } from './membership/membership.policy
 export { RoleEnum } from './membership/membership.type.ts';
 export { Memberships } from './membership/memberships.ts';
 export { Passes, PASSES_CHANNEL } from './membership/passes.ts';
-export { identityMigrations } from './migrations/identity-1700000000100.migration.ts';
+export { identityMigrations } from './migrations/index.ts';
 export { Passwords } from './password/passwords.ts';
 export { Administrators } from './person/administrators.ts';
 export type { IdentityMails } from './person/identity-mails.ts';

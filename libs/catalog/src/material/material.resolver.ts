@@ -1,5 +1,5 @@
 import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
-import { Schools, SchoolType } from '@deelgenoot/identity';
+import { Audited, Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -83,11 +83,13 @@ export class MaterialResolver {
   }
 
   @Mutation(() => [MaterialType])
+  @Audited((_: unknown, all: MaterialType[]) => all.map(({ title }) => title).join(', '))
   async publishMaterials(@Context() ctx: Ctx, @Args('ids', { type: () => [ID] }) ids: string[]): Promise<MaterialType[]> {
     return this.faces(ctx, await this.service.publish(ctx, ids));
   }
 
   @Mutation(() => Boolean)
+  @Audited(() => null)
   async deleteMaterial(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.service.delete(ctx, id);
     return true;

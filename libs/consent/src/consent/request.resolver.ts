@@ -1,3 +1,4 @@
+import { Audited } from '@deelgenoot/identity';
 import { Context, type Ctx } from '@deelgenoot/platform';
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AudiencePreviews } from '../sharing/audience-preview.ts';
@@ -28,17 +29,20 @@ export class RequestResolver {
   }
 
   @Mutation(() => RequestReportType, { description: 'Asks the authors of at most 500 works. What cannot be asked is told item by item.' })
+  @Audited(({ materialIds }: RequestArguments) => String(materialIds.length))
   async requestConsent(@Context() ctx: Ctx, @Args() { materialIds, terms }: RequestArguments): Promise<RequestReportType> {
     const report = await this.requests.request(ctx, MATERIAL, materialIds, terms);
     return { ...report, faults: report.faults.map(({ subjectId, ...fault }) => ({ ...fault, materialId: subjectId })) };
   }
 
   @Mutation(() => Int)
+  @Audited(() => null)
   remindConsent(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<number> {
     return this.followUp.remind(ctx, consentIds);
   }
 
   @Mutation(() => [ConsentType])
+  @Audited(() => null)
   cancelConsentRequest(@Context() ctx: Ctx, @Args() { consentIds }: ConsentIdsArguments): Promise<ConsentRow[]> {
     return this.followUp.cancel(ctx, consentIds);
   }

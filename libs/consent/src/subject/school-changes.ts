@@ -20,6 +20,7 @@ export class SchoolChanges implements OnModuleInit {
 
   onModuleInit(): void {
     this.hooks.onJoin((ctx, institutionId) => this.follow(ctx, institutionId));
+    this.hooks.onMerge((ctx, institutionId, into) => this.follow(ctx, institutionId, into));
     this.hooks.onLeave((ctx, institutionId) => this.leave(ctx, institutionId));
   }
 
@@ -29,11 +30,13 @@ export class SchoolChanges implements OnModuleInit {
     await this.follow(ctx, institutionId);
   }
 
-  private async follow(ctx: Ctx, institutionId: string): Promise<void> {
+  private async follow(ctx: Ctx, ...institutionIds: readonly string[]): Promise<void> {
     this.rosters.changed(ctx);
     for (const subject of this.subjects.all()) {
-      const own = await subject.idsTouchedBy(ctx, institutionId);
-      const ids = [...new Set([...own, ...(await this.listedBy(ctx, subject.kind, institutionId))])].sort();
+      const touched = new Set<string>();
+      for (const id of institutionIds)
+        for (const one of [...(await subject.idsTouchedBy(ctx, id)), ...(await this.listedBy(ctx, subject.kind, id))]) touched.add(one);
+      const ids = [...touched].sort();
       for (let at = 0; at < ids.length; at += BATCH) await subject.restamp(ctx, ids.slice(at, at + BATCH));
     }
   }

@@ -1,5 +1,6 @@
 import { Context, Http, type Ctx, type GraphqlContext } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Audited } from '../audit/audited.ts';
 import type { CsvFault } from '../csv.ts';
 import { Limited } from '../limits/limited.ts';
 import { MeType } from '../person/me.type.ts';
@@ -34,12 +35,14 @@ export class InvitationResolver {
 
   @Mutation(() => InvitationType)
   @Limited('invite')
+  @Audited((_: unknown, { email }: InvitationRow) => email)
   invite(@Context() ctx: Ctx, @Args('input') input: InviteInput): Promise<InvitationRow> {
     return this.service.one(ctx, input.schoolId, input.email, input.roles);
   }
 
   @Mutation(() => InviteReportType)
   @Limited('invite')
+  @Audited(() => null)
   inviteMany(
     @Context() ctx: Ctx,
     @Args('schoolId', { type: () => ID }) schoolId: string,
@@ -49,6 +52,7 @@ export class InvitationResolver {
   }
 
   @Mutation(() => Boolean)
+  @Audited(() => null)
   async cancelInvitation(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.service.cancel(ctx, id);
     return true;

@@ -1,6 +1,7 @@
 import type { Role } from '@deelgenoot/access';
 import { Context, toConnection, type Connection, type Ctx } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Audited } from '../audit/audited.ts';
 import { People } from '../person/people.ts';
 import type { PersonRow } from '../person/person.entity.ts';
 import { PersonType } from '../person/person.type.ts';
@@ -28,6 +29,7 @@ export class MemberResolver {
   }
 
   @Mutation(() => MemberType)
+  @Audited((_: unknown, { email }: MemberRow) => email)
   setRoles(
     @Context() ctx: Ctx,
     @Args('membershipId', { type: () => ID }) id: string,
@@ -37,6 +39,7 @@ export class MemberResolver {
   }
 
   @Mutation(() => Boolean)
+  @Audited(() => null)
   async endMembership(@Context() ctx: Ctx, @Args('membershipId', { type: () => ID }) id: string): Promise<boolean> {
     await this.service.end(ctx, id);
     return true;

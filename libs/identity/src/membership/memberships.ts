@@ -57,6 +57,13 @@ export class Memberships {
     );
   }
 
+  /** Everyone who belongs to a school now. */
+  async at(ctx: Ctx, institutionId: string): Promise<MembershipRow[]> {
+    return ctx.db.query(`SELECT ${MEMBERSHIP_COLUMNS} FROM identity.membership m WHERE m.institution_id = $1 AND ${activeSql('m')} ORDER BY m.person_id`, [
+      institutionId,
+    ]);
+  }
+
   /** How many people belong to a school now, through the request's loader. */
   count(ctx: Ctx, institutionId: string): Promise<number> {
     return loader(

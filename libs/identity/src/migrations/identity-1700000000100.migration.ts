@@ -138,5 +138,3 @@ const WAYS_IN = `
     expire bigint
   );
 `;
-
-export const identityMigrations = [Identity1700000000100];

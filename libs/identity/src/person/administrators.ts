@@ -1,5 +1,6 @@
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../audit/audit-trail.ts';
 import { MailLinks } from '../mail-link/mail-links.ts';
 import { Memberships } from '../membership/memberships.ts';
 import { requireEmail } from './email.ts';
@@ -12,6 +13,7 @@ export class Administrators {
     private readonly people: People,
     private readonly memberships: Memberships,
     private readonly links: MailLinks,
+    private readonly trail: AuditTrail,
   ) {}
 
   /**
@@ -24,6 +26,7 @@ export class Administrators {
     const person =
       (await this.people.byEmail(ctx, email)) ?? (await this.people.add(ctx, { email, name: email.split('@')[0] ?? email, emailVerifiedAt: ctx.now }));
     await this.memberships.grantPlatform(ctx, person.id, 'admin');
+    await this.trail.add(ctx, { act: 'appointAdministrator', about: person.name, details: { id: person.id } });
     return (await this.people.hasAccount(ctx, email)) ? null : this.links.issue(ctx, 'reset-password', { email, personId: person.id });
   }
 }

@@ -7,6 +7,8 @@ export interface IdentityMails {
   'sign-up-known-address': { name: string; path: string };
   'reset-password': { name: string; token: string };
   'change-email': { name: string; token: string };
+  suspended: { name: string; reason: string };
+  reinstated: { name: string };
   /** To the address that someone had until now. */
   'email-changed': { name: string };
   invitation: { school: string; by: string; token: string };

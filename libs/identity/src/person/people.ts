@@ -1,8 +1,9 @@
 import { isEducator, isMemberOf } from '@deelgenoot/access';
-import { DomainError, newId } from '@deelgenoot/kernel';
+import { clean, DomainError, newId, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
 import { isDuplicate, loader, type Ctx, type Locale } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { afterName } from '../after-name.ts';
 import { activeSql } from '../membership/membership.entity.ts';
 import { PERSON_COLUMNS, PersonRow } from './person.entity.ts';
 
@@ -118,6 +119,27 @@ export class People {
   /** @throws DomainError EMAIL_TAKEN */
   async setEmail(ctx: Ctx, id: string, email: string): Promise<void> {
     await orTaken(ctx.db.update(PersonRow, { id }, { email, emailVerifiedAt: ctx.now }));
+  }
+
+  /** One person, locked for change. */
+  async lock(ctx: Ctx, id: string): Promise<PersonRow | null> {
+    const [row] = await ctx.db.query<PersonRow[]>(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = $1 FOR UPDATE`, [id]);
+    return row ?? null;
+  }
+
+  /** Everyone by name, for administrators; `text` is looked for in name and address. */
+  async page(ctx: Ctx, args: PageArgs & { text?: string | null; suspended?: boolean | null }): Promise<Page<PersonRow>> {
+    const first = pageSize(args.first);
+    const [name, id] = afterName(args.after);
+    const rows = await ctx.db.query<(PersonRow & { sort: string })[]>(
+      `SELECT ${PERSON_COLUMNS}, lower(p.name) AS sort FROM identity.person p
+        WHERE ($1::text IS NULL OR strpos(lower(unaccent(p.name || ' ' || p.email)), lower(unaccent($1))) > 0)
+          AND ($2::boolean IS NULL OR (p.suspended_at IS NOT NULL) = $2)
+          AND ($3::text IS NULL OR (lower(p.name), p.id) > ($3, $4::uuid))
+        ORDER BY lower(p.name), p.id LIMIT $5`,
+      [clean(args.text ?? '') || null, args.suspended ?? null, name, id, first + 1],
+    );
+    return toPage(rows, first, (row) => [row.sort, row.id]);
   }
 
   /** @returns the person as changed */

@@ -28,6 +28,11 @@ export class SchoolResolver {
     return isMemberOf(ctx.viewer, school.id) ? this.memberships.count(ctx, school.id) : null;
   }
 
+  @ResolveField(() => SchoolType, { nullable: true, description: 'The school that it merged into.' })
+  successor(@Context() ctx: Ctx, @Parent() school: SchoolRow): Promise<SchoolRow | null> | null {
+    return school.mergedInto === null ? null : this.schoolList.load(ctx, school.mergedInto);
+  }
+
   @ResolveField(() => SchoolAbilitiesType)
   viewerCan(@Context() { viewer }: Ctx, @Parent() school: SchoolRow): SchoolAbilitiesType {
     return {

@@ -38,6 +38,9 @@ export class SchoolType {
 
   @Field(() => String, { nullable: true })
   intro: string | null;
+
+  // Not in the API: what the field resolver goes by.
+  mergedInto: string | null;
 }
 
 @ObjectType('SchoolAbilities')

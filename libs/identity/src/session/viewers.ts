@@ -26,7 +26,7 @@ const PERSON_FACTS = `
   p.id AS "personId",
   p.suspended_at IS NOT NULL AS suspended,
   ARRAY(SELECT r.role FROM identity.platform_role r WHERE r.person_id = p.id) AS "platformRoles",
-  (SELECT json_agg(json_build_object('institutionId', m.institution_id, 'roles', m.roles, 'memberSchool', s.status = 'member') ORDER BY m.starts_at, m.id)
+  (SELECT json_agg(json_build_object('institutionId', m.institution_id, 'roles', m.roles, 'memberSchool', CASE s.status WHEN 'member' THEN true WHEN 'merged' THEN identity.takes_part(s.id) ELSE false END) ORDER BY m.starts_at, m.id)
      FROM identity.membership m JOIN identity.institution s ON s.id = m.institution_id
     WHERE m.person_id = p.id AND ${activeSql('m')}) AS memberships`;
 

@@ -34,6 +34,11 @@ export class ApiTokens {
     return { token, secret };
   }
 
+  /** Every key of this person stops to work. */
+  async revokeAll(ctx: Ctx, personId: string): Promise<void> {
+    await ctx.db.delete(ApiTokenRow, { personId });
+  }
+
   /** @throws DomainError NOT_FOUND */
   async revoke(ctx: Ctx, id: string): Promise<void> {
     const { affected } = isId(id) && ctx.viewer.personId !== null ? await ctx.db.delete(ApiTokenRow, { id, personId: ctx.viewer.personId }) : { affected: 0 };

@@ -7,6 +7,7 @@ export interface MailData {
   readonly by?: string | undefined;
   readonly title?: string | undefined;
   readonly titles?: readonly string[] | undefined;
+  readonly reason?: string | undefined;
   readonly token?: string | undefined;
   readonly path?: string | undefined;
 }
@@ -22,6 +23,8 @@ const PATHS = {
   'reset-password': '/wachtwoord',
   'change-email': '/adres',
   'email-changed': '/hulp',
+  suspended: '/instellingen',
+  reinstated: '/',
   invitation: '/uitnodiging',
   'sign-up-known-address': '/aanmelden',
   'consent-asked': '/toestemming',
@@ -63,6 +66,12 @@ const NL: Record<Template, Words> = {
     subject: () => 'Je mailadres bij Deelgenoot is veranderd',
     body: () => 'Je account heeft nu een ander mailadres. Op dit adres krijg je geen mail meer. Was jij dat niet? Laat het ons meteen weten.',
   },
+  suspended: {
+    subject: () => 'Je account bij Deelgenoot staat stil',
+    body: (d) =>
+      `Een beheerder van Deelgenoot heeft je account stilgezet:\n\n${d.reason ?? ''}\n\nJe kunt nog inloggen, zien wat openbaar is en van jou is, en stoppen met delen. Ben je het er niet mee eens? Laat het ons weten.`,
+  },
+  reinstated: { subject: () => 'Je account bij Deelgenoot werkt weer', body: () => 'Je account staat niet meer stil. Je kunt weer alles zoals eerst.' },
   invitation: {
     subject: (d) => `${d.school ?? 'Je school'} nodigt je uit voor Deelgenoot`,
     body: (d) => `${d.school ?? 'Je school'} deelt lesmateriaal en tips op Deelgenoot. Je bent uitgenodigd om mee te doen.`,
@@ -110,6 +119,12 @@ const EN: Record<Template, Words> = {
     subject: () => 'Your mail address at Deelgenoot has changed',
     body: () => 'Your account has another mail address now. No more mail will come to this one. Was it not you? Tell us at once.',
   },
+  suspended: {
+    subject: () => 'Your account at Deelgenoot is suspended',
+    body: (d) =>
+      `An administrator of Deelgenoot has suspended your account:\n\n${d.reason ?? ''}\n\nYou can still sign in, see what is public and what is yours, and stop sharing. Do you disagree? Let us know.`,
+  },
+  reinstated: { subject: () => 'Your account at Deelgenoot works again', body: () => 'Your account is no longer suspended. You can do everything as before.' },
   invitation: {
     subject: (d) => `${d.school ?? 'Your school'} invites you to Deelgenoot`,
     body: (d) => `${d.school ?? 'Your school'} shares teaching materials and tips on Deelgenoot. You are invited to join.`,

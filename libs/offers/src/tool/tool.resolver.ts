@@ -1,6 +1,6 @@
 import { isMemberOf } from '@deelgenoot/access';
 import { MaterialType } from '@deelgenoot/catalog';
-import { Schools, SchoolType } from '@deelgenoot/identity';
+import { Audited, Schools, SchoolType } from '@deelgenoot/identity';
 import { notFound } from '@deelgenoot/kernel';
 import { Context, type Connection, type Ctx, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -30,6 +30,7 @@ export class ToolResolver {
   }
 
   @Mutation(() => ToolType)
+  @Audited((_: unknown, { name }: ToolRow) => name)
   async setToolStatus(
     @Context() ctx: Ctx,
     @Args('toolId', { type: () => ID }) toolId: string,

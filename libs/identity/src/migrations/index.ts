@@ -1,0 +1,4 @@
+import { Identity1700000000100 } from './identity-1700000000100.migration.ts';
+import { IdentityAdministration1700000000110 } from './identity-1700000000110.migration.ts';
+
+export const identityMigrations = [Identity1700000000100, IdentityAdministration1700000000110];
