@@ -61,6 +61,8 @@ export const en: typeof nl = {
     people: 'People and roles',
     queue: 'Queue',
     schools: 'Schools',
+    accounts: 'People',
+    audit: 'Log',
     waiting: 'Waiting for you',
     settings: 'Settings',
     profile: 'My page',

@@ -60,6 +60,8 @@ export const nl = {
     people: 'Mensen en rollen',
     queue: 'Wachtrij',
     schools: 'Scholen',
+    accounts: 'Mensen',
+    audit: 'Logboek',
     waiting: 'Wacht op jou',
     settings: 'Instellingen',
     profile: 'Mijn pagina',

@@ -20,6 +20,8 @@ const PLACES = {
   board: { to: '/toestemming/bord', icon: 'check', word: 'board' },
   queue: { to: '/moderatie', icon: 'shield', word: 'queue' },
   schools: { to: '/scholen', icon: 'school', word: 'schools' },
+  accounts: { to: '/beheer/mensen', icon: 'people', word: 'accounts' },
+  audit: { to: '/beheer/logboek', icon: 'doc', word: 'audit' },
   waiting: { to: '/wacht', icon: 'bell', word: 'waiting' },
   settings: { to: '/instellingen', icon: 'sliders', word: 'settings' },
 } as const satisfies Record<string, Place>;
@@ -59,7 +61,7 @@ const people = (me: Me): Place => {
 /** The four daily places of someone, by what they do most. */
 export function dailyPlaces(me: Me | null): readonly Place[] {
   if (!me) return [PLACES.home, PLACES.search, PLACES.schools];
-  if (me.viewerCan.administer) return [PLACES.home, PLACES.schools, PLACES.queue, PLACES.talks];
+  if (me.viewerCan.administer) return [PLACES.home, PLACES.schools, PLACES.accounts, PLACES.audit];
   if (isManager(me)) return [PLACES.home, PLACES.materials, PLACES.board, ownSchool(me)];
   if (me.viewerCan.moderate) return [PLACES.home, PLACES.queue, PLACES.talks, ownSchool(me)];
   return [PLACES.home, PLACES.talks, PLACES.mine, ownSchool(me)];

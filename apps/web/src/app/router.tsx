@@ -22,6 +22,7 @@
  * No `style` in a component but for a length that is data (a bar, a column); shapes are in `src/ui/styles`.
  */
 import { createRouter } from '@tanstack/react-router';
+import { administrationRoutes } from '../features/administration/routes.ts';
 import { aboutRoutes } from '../features/about/routes.ts';
 import { catalogRoutes } from '../features/catalog/routes.ts';
 import { communityRoutes } from '../features/community/routes.ts';
@@ -42,6 +43,7 @@ import { parseSearch, stringifySearch } from './search-params.ts';
 
 const children = [
   ...aboutRoutes,
+  ...administrationRoutes,
   ...catalogRoutes,
   ...communityRoutes,
   ...consentRoutes,

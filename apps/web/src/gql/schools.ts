@@ -178,6 +178,14 @@ export type SetSchoolStatusMutationVariables = Exact<{
 
 export type SetSchoolStatusMutation = { readonly setSchoolStatus: { readonly id: string, readonly status: SchoolStatus } };
 
+export type MergeSchoolMutationVariables = Exact<{
+  id: string;
+  into: string;
+}>;
+
+
+export type MergeSchoolMutation = { readonly mergeSchool: { readonly id: string, readonly name: string } };
+
 export type ImportSchoolsMutationVariables = Exact<{
   csv: string;
 }>;
@@ -297,6 +305,11 @@ export const UpdateSchoolDoc: Operation<UpdateSchoolMutation, UpdateSchoolMutati
 export const SetSchoolStatusDoc: Operation<SetSchoolStatusMutation, SetSchoolStatusMutationVariables> = {
   name: 'SetSchoolStatus',
   text: "mutation SetSchoolStatus($id:ID!$status:SchoolStatus!){setSchoolStatus(id:$id status:$status){id status}}",
+};
+
+export const MergeSchoolDoc: Operation<MergeSchoolMutation, MergeSchoolMutationVariables> = {
+  name: 'MergeSchool',
+  text: "mutation MergeSchool($id:ID!$into:ID!){mergeSchool(id:$id into:$into){id name}}",
 };
 
 export const ImportSchoolsDoc: Operation<ImportSchoolsMutation, ImportSchoolsMutationVariables> = {

@@ -70,6 +70,7 @@ export const en: typeof nl = {
     joins: 'Let it take part',
     leaves: 'Let it stop',
     returns: 'Let it take part again',
+    merges: 'Merge into another school',
     domains: 'E-mail domains',
     invite: 'Invite a manager',
     statusTitle: { MEMBER: (school) => `Will ${school} take part?`, LEFT: (school) => `Does ${school} stop?` },
@@ -80,6 +81,18 @@ export const en: typeof nl = {
     statusSend: { MEMBER: 'Yes, this school takes part', LEFT: 'Yes, this school stops' },
     statusDone: { MEMBER: (school) => `${school} takes part`, LEFT: (school) => `${school} no longer takes part` },
     changing: 'Busy',
+  },
+  merge: {
+    title: (school) => `Which school does ${school} merge into?`,
+    text: (school) =>
+      `The people of ${school} then belong to the new school too, as teachers or i-coaches. They go on seeing what they saw. The new school as a whole sees the work of others only if it was meant for both schools.`,
+    into: 'The school that stays',
+    choose: 'Choose a school',
+    missing: 'Choose the school that stays.',
+    final: 'This cannot be undone.',
+    send: 'Yes, merge them',
+    busy: 'Merging',
+    done: (school, into) => `${school} now belongs to ${into}`,
   },
   form: {
     newTitle: 'A new school',

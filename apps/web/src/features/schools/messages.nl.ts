@@ -69,6 +69,7 @@ export const nl = {
     joins: 'Laat meedoen',
     leaves: 'Laat stoppen',
     returns: 'Laat weer meedoen',
+    merges: 'Laat samengaan met een andere school',
     domains: 'E-maildomeinen',
     invite: 'Nodig een beheerder uit',
     statusTitle: { MEMBER: (school: string) => `Gaat ${school} meedoen?`, LEFT: (school: string) => `Stopt ${school}?` },
@@ -79,6 +80,18 @@ export const nl = {
     statusSend: { MEMBER: 'Ja, deze school doet mee', LEFT: 'Ja, deze school stopt' },
     statusDone: { MEMBER: (school: string) => `${school} doet mee`, LEFT: (school: string) => `${school} doet niet meer mee` },
     changing: 'Bezig',
+  },
+  merge: {
+    title: (school: string) => `Met welke school gaat ${school} samen?`,
+    text: (school: string) =>
+      `De mensen van ${school} horen dan ook bij de nieuwe school, als docent of i-coach. Ze blijven zien wat ze zagen. De hele nieuwe school ziet een werk van een ander alleen als het voor beide scholen bedoeld was.`,
+    into: 'De school die blijft',
+    choose: 'Kies een school',
+    missing: 'Kies de school die blijft.',
+    final: 'Dit kun je niet terugdraaien.',
+    send: 'Ja, voeg ze samen',
+    busy: 'Bezig met samenvoegen',
+    done: (school: string, into: string) => `${school} hoort nu bij ${into}`,
   },
   form: {
     newTitle: 'Een nieuwe school',

@@ -10,6 +10,7 @@ import { Menu, type MenuAction } from '../../../ui/menu.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { messages } from '../messages.ts';
 import type { ListedSchool } from '../schools-page.tsx';
+import { MergeForm } from './merge-form.tsx';
 import { SchoolForm } from './school-form.tsx';
 
 /** What a school can become next; a merger is more than a change of status. */
@@ -20,7 +21,7 @@ export function SchoolMenu({ school }: { school: ListedSchool }) {
   const t = useT(messages);
   const queries = useQueryClient();
   const router = useRouter();
-  const [open, setOpen] = useState<'edit' | 'status' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'status' | 'merge' | null>(null);
   const close = () => setOpen(null);
   const next = NEXT[school.status];
   const setStatus = async (status: 'MEMBER' | 'LEFT') => {
@@ -33,6 +34,7 @@ export function SchoolMenu({ school }: { school: ListedSchool }) {
   const actions: MenuAction[] = [
     { key: 'edit', title: t.schools.edit, icon: 'edit', onAction: () => setOpen('edit') },
     ...(next ? [{ key: 'status', title: statusWord, icon: next === 'MEMBER' ? 'check' : 'minus', onAction: () => setOpen('status') } as const] : []),
+    ...(school.status === 'MEMBER' ? [{ key: 'merge', title: t.schools.merges, icon: 'split', onAction: () => setOpen('merge') } as const] : []),
     { key: 'domains', title: t.schools.domains, icon: 'mail', onAction: () => go('domeinen') },
     { key: 'invite', title: t.schools.invite, icon: 'people', onAction: () => go('leden') },
   ];
@@ -42,6 +44,11 @@ export function SchoolMenu({ school }: { school: ListedSchool }) {
       {open === 'edit' && (
         <Dialog open onClose={close} title={t.form.editTitle(school.name)}>
           <SchoolForm school={school} onDone={close} />
+        </Dialog>
+      )}
+      {open === 'merge' && (
+        <Dialog open onClose={close} title={t.merge.title(school.name)}>
+          <MergeForm school={school} onDone={close} />
         </Dialog>
       )}
       {open === 'status' && next && (

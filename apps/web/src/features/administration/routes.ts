@@ -1,0 +1,9 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from '../../app/root-route.tsx';
+
+const getParentRoute = () => rootRoute;
+
+export const administrationRoutes = [
+  createRoute({ getParentRoute, path: '/beheer/mensen', component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage') }),
+  createRoute({ getParentRoute, path: '/beheer/logboek', component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage') }),
+];

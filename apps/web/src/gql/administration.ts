@@ -1,0 +1,65 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { Operation } from '../app/operation.ts';
+
+export type AccountsQueryVariables = Exact<{
+  text?: string | null | undefined;
+  suspended?: boolean | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { readonly accounts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly suspendedAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type SuspendPersonMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type SuspendPersonMutation = { readonly suspendPerson: { readonly id: string, readonly suspendedAt: string | null } };
+
+export type ReinstatePersonMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReinstatePersonMutation = { readonly reinstatePerson: { readonly id: string, readonly suspendedAt: string | null } };
+
+export type AuditTrailQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { readonly auditTrail: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly act: string, readonly about: string | null, readonly details: unknown, readonly actor: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
+
+export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const AccountsDoc: Operation<AccountsQuery, AccountsQueryVariables> = {
+  name: 'Accounts',
+  text: "query Accounts($text:String$suspended:Boolean$first:Int!$after:String){accounts(text:$text suspended:$suspended first:$first after:$after){nodes{id email suspendedAt person{id name schools{...SchoolName}}}pageInfo{endCursor hasNextPage}}}fragment SchoolName on School{id slug name}",
+};
+
+export const SuspendPersonDoc: Operation<SuspendPersonMutation, SuspendPersonMutationVariables> = {
+  name: 'SuspendPerson',
+  text: "mutation SuspendPerson($id:ID!$reason:String!){suspendPerson(id:$id reason:$reason){id suspendedAt}}",
+};
+
+export const ReinstatePersonDoc: Operation<ReinstatePersonMutation, ReinstatePersonMutationVariables> = {
+  name: 'ReinstatePerson',
+  text: "mutation ReinstatePerson($id:ID!$reason:String!){reinstatePerson(id:$id reason:$reason){id suspendedAt}}",
+};
+
+export const AuditTrailDoc: Operation<AuditTrailQuery, AuditTrailQueryVariables> = {
+  name: 'AuditTrail',
+  text: "query AuditTrail($first:Int!$after:String){auditTrail(first:$first after:$after){nodes{id at act about details actor{id name}}pageInfo{endCursor hasNextPage}}}",
+};
