@@ -48,6 +48,20 @@ export class Cases extends Crowd {
           return { n };
         },
       },
+      'Material.twins': {
+        who: 'manon',
+        query: 'query ($id: ID!) { material(id: $id) { twins @ } }',
+        rows: async (n) => ({ id: await this.twins(n) }),
+        most: 10,
+      },
+      'Query.overlap': {
+        who: 'manon',
+        query: 'query ($id: ID!) { overlap(schoolId: $id) @ }',
+        rows: async (n) => {
+          await this.overlap(n);
+          return { id: this.noord };
+        },
+      },
       'Query.accessRequests': {
         who: 'manon',
         query: 'query ($id: ID!) { accessRequests(schoolId: $id) @ }',

@@ -124,6 +124,28 @@ export class Crowd {
     }
   }
 
+  /** A work whose file so many others have too. */
+  protected async twins(n: number): Promise<string> {
+    const ids: string[] = [];
+    for (let i = 0; i <= n; i++) ids.push(await this.copyOfWork(`Tweeling ${i} van ${n}`));
+    await this.app.sql('UPDATE catalog.file SET sha256 = $2 WHERE version_id IN (SELECT id FROM catalog.version WHERE material_id = ANY($1))', [
+      ids,
+      `twin ${n}`,
+    ]);
+    return ids[0] as string;
+  }
+
+  /** A work that so many other schools have too. */
+  protected async overlap(n: number): Promise<void> {
+    const ids = [await this.copyOfWork('Overal')];
+    for (const school of await this.members(n)) {
+      const id = await this.copyOfWork('Ook overal');
+      await this.app.sql('UPDATE catalog.version SET institution_id = $2 WHERE material_id = $1', [id, school]);
+      ids.push(id);
+    }
+    await this.app.sql(`UPDATE catalog.file SET sha256 = 'overlap' WHERE version_id IN (SELECT id FROM catalog.version WHERE material_id = ANY($1))`, [ids]);
+  }
+
   protected contributions(kind: string, materialId: string | null, n: number): Promise<unknown> {
     return this.app.sql(
       `INSERT INTO community.contribution (id, kind, author_id, institution_id, material_id, title, body, rating, created_at, open, shared)

@@ -38,6 +38,9 @@ import { RevisionService } from './version/revision.service.ts';
 import { VersionRepository } from './version/version.repository.ts';
 import { VersionResolver, VersionsResolver } from './version/version.resolver.ts';
 import { VersionService } from './version/version.service.ts';
+import { TwinJob } from './twin/twin.job.ts';
+import { TwinRepository } from './twin/twin.repository.ts';
+import { OverlapResolver, TwinResolver } from './twin/twin.resolver.ts';
 import { UploadController } from './upload/upload.controller.ts';
 import { Uploads } from './upload/uploads.ts';
 
@@ -69,6 +72,10 @@ import { Uploads } from './upload/uploads.ts';
     LinkedWorkResolver,
     BoardResolver,
     Makers,
+    TwinRepository,
+    TwinJob,
+    TwinResolver,
+    OverlapResolver,
     AccessRequests,
     CardRepository,
     Cards,

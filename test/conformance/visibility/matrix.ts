@@ -95,3 +95,24 @@ export async function listDifferences(world: World, works: readonly Built[]): Pr
   }
   return wrong;
 }
+
+/** All these works have the same file; whoever looks at one is told of others only if they may see those. */
+export async function twinDifferences(world: World, works: readonly Built[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const workOf = new Map(works.map(({ id, work }) => [id, work]));
+  let told = 0;
+  const waiting = VIEWERS.flatMap((viewer) => works.filter(({ work }) => sees(viewer, work)).map((built) => ({ viewer, built })));
+  await atOnce(waiting, async ({ viewer, built }) => {
+    const { material } = await client(world, viewer).ask<{ material: { twins: { material: { id: string } }[] } }>(
+      'query ($id: ID!) { material(id: $id) { twins { material { id } } } }',
+      { id: built.id },
+    );
+    for (const { material: twin } of material.twins) {
+      const work = workOf.get(twin.id);
+      told += 1;
+      if (work && !sees(viewer, work)) wrong.push(`${viewer} is told of «${nameOf(work)}»`);
+    }
+  });
+  if (told === 0) wrong.push('nobody is told of anything');
+  return wrong.sort();
+}

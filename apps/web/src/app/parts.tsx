@@ -25,3 +25,6 @@ export const AccessRequests = lazy(async () => ({ default: (await import('../fea
 
 /** Whether a school lets titles be known; for its managers. */
 export const ShowCardsSetting = lazy(async () => ({ default: (await import('../features/catalog/cards/show-cards-setting.tsx')).ShowCardsSetting }));
+
+/** How much of what a school has is also elsewhere; for its managers. */
+export const OverlapReport = lazy(async () => ({ default: (await import('../features/catalog/twins/overlap-report.tsx')).OverlapReport }));

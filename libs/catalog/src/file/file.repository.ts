@@ -2,6 +2,7 @@ import { visibleSql } from '@deelgenoot/access';
 import { isId } from '@deelgenoot/kernel';
 import type { BlobUse, Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
+import { TwinRepository } from '../twin/twin.repository.ts';
 import { MaterialFile } from './file.entity.ts';
 
 /** A file with what its doors need to know of the version that it belongs to. */
@@ -17,6 +18,8 @@ const IS_PUBLIC = `('public' = ANY(v.open) OR ('public' = ANY(v.shared) AND (v.s
 /** SQL of files. A file is seen exactly when its version is, at each request. */
 @Injectable()
 export class FileRepository {
+  constructor(private readonly twins: TwinRepository) {}
+
   /** The file behind a link, if this viewer may see its version now. */
   async byId(ctx: Ctx, id: string): Promise<FileRow | null> {
     if (!isId(id)) return null;
@@ -61,6 +64,7 @@ export class FileRepository {
 
   async insert(ctx: Ctx, file: MaterialFile, parts: readonly { place: string; text: string }[]): Promise<void> {
     await ctx.db.insert(MaterialFile, file);
+    await this.twins.keep(ctx, file.id, parts.map(({ text }) => text).join('\n'));
     if (parts.length === 0) return;
     await ctx.db.query(
       `INSERT INTO catalog.file_text (file_id, position, place, text)

@@ -45,7 +45,8 @@ export class VersionRepository {
     await ctx.db.query(
       `WITH taken AS (SELECT f.*, gen_random_uuid() AS copy FROM catalog.file f WHERE f.version_id = $1 AND ($3::uuid[] IS NULL OR f.id = ANY($3))),
          files AS (INSERT INTO catalog.file (id, version_id, position, name, sha256, size, media_type, kind, pages, slides, duration_seconds)
-           SELECT copy, $2, row_number() OVER (ORDER BY position) - 1, name, sha256, size, media_type, kind, pages, slides, duration_seconds FROM taken)
+           SELECT copy, $2, row_number() OVER (ORDER BY position) - 1, name, sha256, size, media_type, kind, pages, slides, duration_seconds FROM taken),
+         sketches AS (INSERT INTO catalog.file_sketch (file_id, sketch, bands) SELECT taken.copy, k.sketch, k.bands FROM taken JOIN catalog.file_sketch k ON k.file_id = taken.id)
        INSERT INTO catalog.file_text (file_id, position, place, text)
        SELECT taken.copy, t.position, t.place, t.text FROM taken JOIN catalog.file_text t ON t.file_id = taken.id`,
       [from, to, fileIds],

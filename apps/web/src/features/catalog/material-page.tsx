@@ -24,6 +24,7 @@ import { LicenceSection } from './licence-section.tsx';
 import { MaterialHead } from './material-head.tsx';
 import { messages } from './messages.ts';
 import { Preview } from './preview.tsx';
+import { TwinSection } from './twins/twin-lines.tsx';
 
 const route = getRouteApi('/materiaal/$materialId');
 
@@ -61,6 +62,7 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
         )}
         <AccessSection material={material} />
         <LicenceSection material={material} />
+        <TwinSection twins={material.twins} />
       </aside>
       <div className="stack-l">
         <AboutSection material={material} shown={shown} onShow={setChosen} />

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { ShowCardsSetting, WorkCards } from '../../app/parts.tsx';
+import { OverlapReport, ShowCardsSetting, WorkCards } from '../../app/parts.tsx';
 import { useSession } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
 import { Note } from '../../ui/state.tsx';
@@ -29,7 +29,15 @@ function Parts({ school }: { school: SchoolDetails }) {
           </Note>
         )}
         <SchoolMaterials schoolId={school.id} own={own} />
-        <Suspense fallback={null}>{own ? school.viewerCan.manage && <ShowCardsSetting slug={school.slug} /> : <WorkCards schoolId={school.id} />}</Suspense>
+        <Suspense fallback={null}>
+          {!own && <WorkCards schoolId={school.id} />}
+          {own && school.viewerCan.manage && (
+            <>
+              <OverlapReport schoolId={school.id} />
+              <ShowCardsSetting slug={school.slug} />
+            </>
+          )}
+        </Suspense>
       </div>
       {own && <SchoolPeople schoolId={school.id} count={school.memberCount} />}
     </div>

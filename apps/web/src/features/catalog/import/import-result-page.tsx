@@ -11,6 +11,7 @@ import { Actions, LinkButton } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Empty, Note, Progress, Skeleton } from '../../../ui/state.tsx';
 import { OwnList } from '../own/own-list.tsx';
+import { TwinsOfImport } from '../twins/twin-lines.tsx';
 import { Failed, Remarks } from './import-result.tsx';
 import { messages } from './messages.ts';
 
@@ -67,6 +68,7 @@ function Result({ one }: { one: One }) {
             const works = all.flatMap(({ material }) => material ?? []);
             return (
               <>
+                <TwinsOfImport works={works} />
                 <Failed items={all} />
                 <Section title={t.in}>
                   <div className="stack">
