@@ -9,6 +9,7 @@ import { type Config, PlatformModule } from '@deelgenoot/platform';
 import { RealtimeModule } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { migrations } from './migrations.ts';
 
 const entities = [...identityEntities, ...moderationEntities, ...notificationsEntities, ...catalogEntities, ...offersEntities, ...communityEntities];
 
@@ -19,7 +20,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.forRoot(config, entities),
+        PlatformModule.forRoot(config, entities, migrations),
         IdentityModule,
         ModerationModule,
         SearchModule,

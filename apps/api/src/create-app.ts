@@ -7,6 +7,8 @@ import {
   Database,
   Log,
   MAX_QUERY_BYTES,
+  measureRequests,
+  Metrics,
   persistedDocuments,
   VIEWER_SOURCE,
   type ViewerSource,
@@ -58,6 +60,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.enableShutdownHooks();
   app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
+  app.use(measureRequests(app.get(Metrics)));
   app.use(securityHeaders(config));
   app.use(keepNothing);
   app.use(sameOriginWrites(config));

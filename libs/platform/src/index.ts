@@ -16,4 +16,6 @@ export * from './http/viewer-source.ts';
 export * from './jobs/jobs.ts';
 export * from './jobs/worker.ts';
 export * from './logging/log.ts';
+export { measureRequests } from './metrics/measure.ts';
+export { Metrics } from './metrics/metrics.ts';
 export * from './platform.module.ts';

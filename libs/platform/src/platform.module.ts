@@ -8,9 +8,11 @@ import { Blobs } from './files/blobs.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { MutationTransaction } from './graphql/mutation-transaction.ts';
 import { ErrorsFilter } from './http/errors.filter.ts';
-import { HealthController } from './http/health.controller.ts';
+import type { Migration } from './database/migrate.ts';
+import { HealthController, MIGRATION_NAMES } from './http/health.controller.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Log } from './logging/log.ts';
+import { Metrics } from './metrics/metrics.ts';
 
 /** What every room stands on: settings, database, jobs, files, log, the GraphQL endpoint. */
 @Global()
@@ -18,7 +20,8 @@ import { Log } from './logging/log.ts';
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static forRoot(config: Config, entities: Entity[]): DynamicModule {
+  /** @param migrations what the database must have before the program is ready */
+  static forRoot(config: Config, entities: Entity[], migrations: readonly Migration[] = []): DynamicModule {
     return {
       module: PlatformModule,
       imports: [graphqlModule()],
@@ -26,7 +29,9 @@ export class PlatformModule implements OnApplicationShutdown {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: DataSource, useFactory: () => dataSource(config, entities).initialize() },
+        { provide: MIGRATION_NAMES, useValue: migrations.map(({ name }) => name) },
         Database,
+        Metrics,
         Jobs,
         Blobs,
         BlobKeeper,
@@ -34,7 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: APP_INTERCEPTOR, useClass: MutationTransaction },
         { provide: APP_FILTER, useClass: ErrorsFilter },
       ],
-      exports: [CONFIG, DataSource, Database, Jobs, Blobs, BlobKeeper, Log],
+      exports: [CONFIG, DataSource, Database, Metrics, Jobs, Blobs, BlobKeeper, Log],
     };
   }
 

@@ -1,4 +1,4 @@
-import { CONFIG, type Config, Log } from '@deelgenoot/platform';
+import { CONFIG, type Config, Log, Metrics } from '@deelgenoot/platform';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   ConnectedSocket,
@@ -45,6 +45,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     private readonly screens: Screens,
     private readonly rooms: Rooms,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {
     const report = (error: unknown) => this.log.error('live', error);
     this.listener = new Listener(
@@ -57,6 +58,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   afterInit(server: Server): void {
     server.engine.opts.allowRequest = (req: IncomingMessage, done: (error: string | null, ok: boolean) => void) => done(null, this.isOurs(req));
+    this.metrics.gauge('deelgenoot_sockets', 'Open sockets, and the rooms that they stand in', 'of', () => ({
+      clients: server.engine.clientsCount,
+      rooms: server.of('/').adapter.rooms.size,
+    }));
     this.rooms.serve(server);
   }
 

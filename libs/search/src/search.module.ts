@@ -1,5 +1,5 @@
 import { IdentityModule } from '@deelgenoot/identity';
-import { type Ctx, Database, Jobs } from '@deelgenoot/platform';
+import { type Ctx, Database, Jobs, Metrics } from '@deelgenoot/platform';
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Engines } from './engine/engines.ts';
 import { PostgresEngine } from './engine/postgres/postgres-engine.ts';
@@ -48,9 +48,14 @@ export class SearchModule implements OnModuleInit, OnApplicationBootstrap {
     private readonly indexer: Indexer,
     private readonly engines: Engines,
     private readonly maintenance: SearchMaintenance,
+    private readonly metrics: Metrics,
   ) {}
 
   onModuleInit(): void {
+    this.metrics.gauge('deelgenoot_search_narrowed', 'Things that every search leaves out by name until this engine has let go of them', 'engine', async () => {
+      const rows = await this.database.source.query<{ confirmed: string[] }[]>('SELECT confirmed FROM search.narrowed');
+      return Object.fromEntries(this.engines.all.map(({ name }) => [name, rows.filter(({ confirmed }) => !confirmed.includes(name)).length]));
+    });
     // They call the search server, so they open their own transactions.
     this.jobs.on<IndexJob>(INDEX_JOB, (ctx: Ctx, { kind, ids }) => this.indexer.refresh(ctx, kind, ids), { transaction: false });
     this.jobs.on(CHECK_JOB, () => this.check(), { transaction: false });

@@ -44,6 +44,7 @@ const schema = z.object({
     .default('.data/keys')
     .transform((dir) => resolve(dir)),
   WEB_DIR: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters').optional(),
   DEMO: flag.default(false),
   QUERY_ALLOW_LIST: flag.default(false),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(16),

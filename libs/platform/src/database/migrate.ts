@@ -31,6 +31,7 @@ export async function migrateDatabase(databaseUrl: string, migrations: Migration
     await lock.query(`GRANT ${APP_ROLE} TO current_user`);
     await runMigrations({ connectionString: databaseUrl });
     await owner.runMigrations();
+    await lock.query(`GRANT SELECT ON public.migration TO ${APP_ROLE}`); // so that the program knows whether it fits
     return { fresh: row.fresh };
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

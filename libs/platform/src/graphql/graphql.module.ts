@@ -5,6 +5,8 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/config.ts';
 import { Log } from '../logging/log.ts';
+import { measureOperations } from '../metrics/measure.ts';
+import { Metrics } from '../metrics/metrics.ts';
 import { contextOf } from '../http/viewer-source.ts';
 import { ErrorCodeEnum, formatError } from './errors.ts';
 import { limitRules } from './limits.ts';
@@ -23,8 +25,8 @@ const requestIdPlugin: ApolloServerPlugin<{ ctx: { requestId: string } }> = {
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [CONFIG, Log],
-    useFactory: (config: Config, log: Log): ApolloDriverConfig => ({
+    inject: [CONFIG, Log, Metrics],
+    useFactory: (config: Config, log: Log, metrics: Metrics): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -38,6 +40,6 @@ export const graphqlModule = (): DynamicModule =>
       parseOptions: { maxTokens: 4_000 },
       context: ({ req, res }: { req: Request; res: Response }) => ({ ctx: contextOf(req), req, res }),
       formatError: formatError((error) => log.error('graphql', error)),
-      plugins: [requestIdPlugin as ApolloServerPlugin],
+      plugins: [requestIdPlugin as ApolloServerPlugin, measureOperations(metrics)],
     }),
   });

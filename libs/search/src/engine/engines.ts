@@ -1,21 +1,8 @@
-import { CONFIG, type Config, type Ctx, Log } from '@deelgenoot/platform';
+import { CONFIG, type Config, type Ctx, Log, Metrics } from '@deelgenoot/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { Histogram, register } from 'prom-client';
 import type { EngineQuery, EngineResult, SearchEngine } from './engine.ts';
 import { EngineUnavailable, MeilisearchEngine } from './meilisearch/meilisearch-engine.ts';
 import { PostgresEngine } from './postgres/postgres-engine.ts';
-
-const METRIC = 'deelgenoot_search_seconds';
-
-/** How long engines take to answer. Two programs in one process (tests) share it. */
-const seconds = (): Histogram<'engine'> =>
-  (register.getSingleMetric(METRIC) as Histogram<'engine'> | undefined) ??
-  new Histogram({
-    name: METRIC,
-    help: 'Time an engine took to answer a search',
-    labelNames: ['engine'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-  });
 
 /** Whether one word of several is enough. Meilisearch keeps the rarest then, found or not; PostgreSQL weighs them all. */
 const isLoose = ({ terms, required }: EngineQuery): boolean => required === 1 && terms.length > 1;
@@ -28,13 +15,15 @@ const isLoose = ({ terms, required }: EngineQuery): boolean => required === 1 &&
 export class Engines {
   readonly all: readonly SearchEngine[];
   readonly meilisearch: MeilisearchEngine | null;
-  private readonly seconds = seconds();
+  private readonly seconds: ReturnType<Metrics['histogram']>;
 
   constructor(
     @Inject(CONFIG) config: Pick<Config, 'MEILISEARCH_URL' | 'MEILISEARCH_API_KEY'>,
     readonly postgres: PostgresEngine,
     private readonly log: Log,
+    metrics: Metrics,
   ) {
+    this.seconds = metrics.histogram('deelgenoot_search_seconds', 'Time an engine took to answer a search', 'engine');
     this.meilisearch = config.MEILISEARCH_URL ? new MeilisearchEngine({ url: config.MEILISEARCH_URL, apiKey: config.MEILISEARCH_API_KEY }) : null;
     this.all = this.meilisearch ? [postgres, this.meilisearch] : [postgres];
   }
