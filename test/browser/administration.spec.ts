@@ -47,6 +47,8 @@ describe('administrators and moderators', () => {
     await accessible(page);
     await page.getByRole('button', { name: 'Ja, voeg ze samen' }).click();
     await page.getByText('Groen College Veld hoort nu bij Vakcollege Kade').waitFor();
+    await page.goto('/school/groen-college-veld');
+    await page.getByText('Deze school ging samen met').waitFor();
     expect(await world.app.sql('SELECT status FROM identity.institution WHERE id = $1', [world.schools.veld])).toEqual([{ status: 'merged' }]);
   });
 

@@ -41,7 +41,7 @@ export type SchoolPageQueryVariables = Exact<{
 }>;
 
 
-export type SchoolPageQuery = { readonly school: { readonly memberCount: number | null, readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly viewerCan: { readonly manage: boolean, readonly administer: boolean } } };
+export type SchoolPageQuery = { readonly school: { readonly memberCount: number | null, readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly successor: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly viewerCan: { readonly manage: boolean, readonly administer: boolean } } };
 
 export type SchoolMaterialsQueryVariables = Exact<{
   schoolId: string;
@@ -219,7 +219,7 @@ export type PersonNameFragment = { readonly id: string, readonly name: string };
 
 export const SchoolPageDoc: Operation<SchoolPageQuery, SchoolPageQueryVariables> = {
   name: 'SchoolPage',
-  text: "query SchoolPage($slug:String!){school(slug:$slug){...SchoolFacts memberCount viewerCan{manage administer}}}fragment SchoolFacts on School{...SchoolName kind town lat lon status demo intro}fragment SchoolName on School{id slug name}",
+  text: "query SchoolPage($slug:String!){school(slug:$slug){...SchoolFacts successor{...SchoolName}memberCount viewerCan{manage administer}}}fragment SchoolFacts on School{...SchoolName kind town lat lon status demo intro}fragment SchoolName on School{id slug name}",
 };
 
 export const SchoolMaterialsDoc: Operation<SchoolMaterialsQuery, SchoolMaterialsQueryVariables> = {

@@ -44,10 +44,10 @@ export function AuditPage() {
                     key: 'about',
                     title: t.columns.about,
                     render: (entry) => (
-                      <>
+                      <div>
                         {entry.about}
-                        {reasonOf(entry) && <small>{reasonOf(entry)}</small>}
-                      </>
+                        {reasonOf(entry) && <p className="meta">{reasonOf(entry)}</p>}
+                      </div>
                     ),
                   },
                   { key: 'actor', title: t.columns.actor, render: ({ actor }) => actor?.name ?? t.operator },

@@ -25,6 +25,7 @@ export const en: typeof nl = {
   tabs: { school: 'School', members: 'People', domains: 'E-mail domains' },
   tabsLabel: (school) => `About ${school}`,
   school: {
+    mergedInto: 'This school merged into',
     materials: 'What this school shares',
     materialsOwn: 'What you made together',
     materialsOwnHint: 'You see everything of your own school, also what is not shared with others yet.',

@@ -24,6 +24,7 @@ export const nl = {
   tabs: { school: 'School', members: 'Mensen', domains: 'E-maildomeinen' },
   tabsLabel: (school: string) => `Over ${school}`,
   school: {
+    mergedInto: 'Deze school ging samen met',
     materials: 'Wat deze school deelt',
     materialsOwn: 'Wat jullie maakten',
     materialsOwnHint: 'Je ziet alles van je eigen school, ook wat nog niet met anderen is gedeeld.',

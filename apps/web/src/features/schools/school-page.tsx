@@ -4,6 +4,7 @@ import { OverlapReport, ShowCardsSetting, WorkCards } from '../../app/parts.tsx'
 import { useSession } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
 import { Note } from '../../ui/state.tsx';
+import { School } from '../../ui/who.tsx';
 import { messages } from './messages.ts';
 import { SchoolFrame, type SchoolDetails } from './school-frame.tsx';
 import { SchoolMaterials } from './school-materials.tsx';
@@ -26,6 +27,13 @@ function Parts({ school }: { school: SchoolDetails }) {
         {school.status === 'LEFT' && (
           <Note tone="info">
             <p>{t.gone}</p>
+          </Note>
+        )}
+        {school.successor && (
+          <Note tone="info">
+            <p>
+              {t.mergedInto} <School school={school.successor} link />
+            </p>
           </Note>
         )}
         <SchoolMaterials schoolId={school.id} own={own} />
