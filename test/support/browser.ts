@@ -49,18 +49,23 @@ export async function windowOf(
   return { context, page, faults };
 }
 
-/** Waits until nothing is being fetched and no part of the page says that it is busy. Made before the page is opened. */
+/** Waits until nothing is being fetched, nothing moves and no part of the page says that it is busy. Made before the page is opened. */
 export function settlingOf(page: Page): () => Promise<void> {
   const open = new Set<unknown>();
   page.on('request', (request) => open.add(request));
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   const isStill = () =>
-    page.evaluate(() => new Promise<boolean>((done) => requestAnimationFrame(() => setTimeout(() => done(!document.querySelector('[aria-busy="true"]'))))));
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      return !document.querySelector('[aria-busy="true"]') && document.getAnimations().every(({ playState }) => playState !== 'running');
+    });
   return async () => {
     const end = Date.now() + 15_000;
-    for (let still = 0; still < 3; still = open.size === 0 && (await isStill()) && open.size === 0 ? still + 1 : 0)
+    for (let still = 0; still < 3;) {
+      still = (await isStill()) && open.size === 0 ? still + 1 : 0;
       if (Date.now() > end) throw new Error(`${page.url()} stays busy`);
+    }
   };
 }
 

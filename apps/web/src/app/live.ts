@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
+import { forget } from './forget.ts';
 import { LiveRooms, type Nudge } from './live-rooms.ts';
 
 const rooms = new LiveRooms();
@@ -11,6 +12,11 @@ function connect(): void {
   loading ??= import('socket.io-client').then(({ io }) => {
     const socket = io({ transports: ['websocket', 'polling'] });
     rooms.attach(socket);
+    socket.on('passes', tellChanged);
+    // A goodbye of the server, unlike a broken line: whoever opened this connection is no longer who we are.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') tellChanged();
+    });
     return socket;
   });
   // Without the library the page works, only not live; the next room tries again.
@@ -19,9 +25,23 @@ function connect(): void {
   });
 }
 
+const changed = new Set<() => void>();
+const tellChanged = () => changed.forEach((tell) => tell());
+
+/** Calls `tell` when the server says that the viewer is no longer who they were: other passes, or a session that ended. */
+export function onViewerChanged(tell: () => void): () => void {
+  changed.add(tell);
+  return () => void changed.delete(tell);
+}
+
 /** Opens the connection anew, as someone else. */
 export function reconnect(): void {
   void loading?.then((socket) => socket.disconnect().connect());
+}
+
+/** Opens the connection again when the server ended it. */
+export function comeBack(): void {
+  void loading?.then((socket) => socket.connected || socket.connect());
 }
 
 /** Whether a query is about this id: it stands somewhere in its variables. */
@@ -48,7 +68,7 @@ function refresher(queries: QueryClient, id: string): () => void {
 
 /**
  * Keeps what is on screen about one subject fresh: joins its room, refetches the queries that name `id` in their
- * variables on every nudge, catches up after a lost connection, and empties them the moment the viewer may no longer
+ * variables on every nudge, catches up after a lost connection, and forgets it everywhere the moment the viewer may no longer
  * see it (the next fetch then answers NOT_FOUND). `onNudge` may return true to say that it fetched what is new itself; it
  * also gets the number of the newest event when the room is entered (`joined`), for who counts events.
  */
@@ -64,10 +84,15 @@ export function useLive(kind: string, id: string | null | undefined, onNudge?: (
         if (nudged(nudge) !== true) refresh();
       },
       joined: (seq) => void nudged({ type: 'joined', kind, id, seq, gap: false }),
-      cleared: () => void queries.resetQueries({ predicate: (query) => mentions(query.queryKey, id) }),
+      cleared: () => forget(queries, id),
     });
   }, [kind, id, queries]);
 }
+
+const ignore = () => true;
+
+/** For what stands in a list: it is gone from there, and from every list of this window, the moment the viewer may no longer see it. */
+export const useClearing = (kind: string, id: string | null | undefined): void => useLive(kind, id, ignore);
 
 /** How long someone counts as typing after the last word of it, in ms. */
 const TYPING_LASTS = 4_000;

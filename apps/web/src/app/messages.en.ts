@@ -47,6 +47,8 @@ export const en: typeof nl = {
   report: (id) => `Mention this when you write to us: ${id}`,
   signInTitle: 'Sign in first',
   signInText: 'This part is for people of a school that takes part.',
+  signedOutTitle: 'You are signed out',
+  signedOutText: 'Your session ended, here or on another device. What you were writing is kept on this device.',
   offlineTitle: 'No connection',
   offlineText: 'This part comes as soon as you are connected again. What you wrote is saved.',
   places: {

@@ -46,6 +46,8 @@ export const nl = {
   report: (id: string) => `Zeg dit erbij als je ons schrijft: ${id}`,
   signInTitle: 'Log eerst in',
   signInText: 'Dit deel is voor mensen van een school die meedoet.',
+  signedOutTitle: 'Je bent uitgelogd',
+  signedOutText: 'Je sessie is gestopt, hier of op een ander apparaat. Wat je aan het schrijven was, is bewaard op dit apparaat.',
   offlineTitle: 'Geen verbinding',
   offlineText: 'Dit deel komt zodra je weer verbinding hebt. Wat je schreef is bewaard.',
   places: {

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { MeDoc, type MeQuery } from '../gql/app.ts';
 import { queryOf } from './api.ts';
-import { reconnect } from './live.ts';
+import { comeBack, onViewerChanged, reconnect, useLive } from './live.ts';
 
 /** The person who is signed in, with what the frame of the client needs. */
 export type Me = NonNullable<MeQuery['me']>;
@@ -27,10 +28,53 @@ export function useSession(): Session {
   return { me: data?.me ?? null, demo: data?.demo ?? null, known: data !== undefined };
 }
 
+/** Whose window this is. Null for a visitor, and from the moment they leave by themselves. */
+let person: string | null = null;
+
+/**
+ * Whether the session ended while this window was open: from another device, by its school, or because it was too old.
+ * Asks at once when the live connection says so, and keeps the count of what waits up to date. For the frame of every page.
+ */
+export function useSessionLost(): boolean {
+  const queries = useQueryClient();
+  const { me, known } = useSession();
+  const lost = known && me === null && person !== null;
+  useLive('person', me?.id, () => {
+    void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    return true;
+  });
+  useEffect(() => {
+    if (me) person = me.id;
+  }, [me]);
+  useEffect(
+    () =>
+      onViewerChanged(() => {
+        const before = person;
+        // Who it is first: nothing else is asked for someone who is no longer there.
+        const look = async () => {
+          const { me: now } = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+          if (now && now.id !== before) location.reload(); // someone else signed in beside us
+          if (now?.id !== before) return;
+          comeBack();
+          await queries.invalidateQueries();
+        };
+        look().catch(() => undefined);
+      }),
+    [queries],
+  );
+  useEffect(() => {
+    if (!lost) return;
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== MeDoc.name });
+    reconnect();
+  }, [lost, queries]);
+  return lost;
+}
+
 /** Call after signing in or out: forgets everything the other person saw, and opens the live connection anew. */
 export function useSessionChanged(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
+    person = null;
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== MeDoc.name });
     reconnect();
     await queries.resetQueries();

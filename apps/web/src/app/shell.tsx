@@ -8,7 +8,8 @@ import { ToastRegion } from '../ui/toast.tsx';
 import { Band, FootNav } from './band.tsx';
 import { Footer } from './footer.tsx';
 import { messages } from './messages.ts';
-import { useSession } from './session.ts';
+import { useSession, useSessionLost } from './session.ts';
+import { SignedOut } from './signed-out.tsx';
 
 const MAIN = 'inhoud';
 
@@ -37,6 +38,7 @@ export function Shell() {
   const t = useT(messages);
   const { demo } = useSession();
   const online = useOnline();
+  const lost = useSessionLost();
   const ownBar = useMatches({ select: (matches) => matches.some((match) => match.staticData.ownBar) });
   useFocusOnNavigation();
   return (
@@ -57,7 +59,7 @@ export function Shell() {
       {!online && <OfflineNote />}
       <Band />
       <main id={MAIN} className="wrap page" tabIndex={-1}>
-        <Outlet />
+        {lost ? <SignedOut /> : <Outlet />}
       </main>
       <Footer />
       {!ownBar && <FootNav />}

@@ -9,6 +9,8 @@ import { Fit, Hit, Thumb } from '../../ui/hit.tsx';
 import { Dots } from '../../ui/section.tsx';
 import { Highlight, type Segment } from '../../ui/text.tsx';
 import { School } from '../../ui/who.tsx';
+import { useClearing } from '../live.ts';
+import { useSession } from '../session.ts';
 import { useFit } from './fit.ts';
 import { messages } from './messages.ts';
 
@@ -53,6 +55,8 @@ export function MaterialCard({
   const format = useFormat();
   const fit = useFit();
   const isNew = useIsNew();
+  const { me } = useSession();
+  useClearing('material', me && material.id);
   const { kind, durationMinutes, reviewSummary, school } = material;
   const makers = makerNames(material.makers);
   return (

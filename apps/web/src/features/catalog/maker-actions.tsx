@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../app/api.ts';
+import { forget } from '../../app/forget.ts';
 import { DeleteMaterialDoc, PublishMaterialsDoc, type MaterialQuery } from '../../gql/catalog.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, Button, LinkButton } from '../../ui/button.tsx';
 import { ActionError } from '../../ui/state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Confirm } from './confirm.tsx';
-import { forget } from './forget.ts';
 import { messages } from './messages.ts';
 import { stopSharing } from './stop-sharing.ts';
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useClearing } from '../../app/live.ts';
 import { MaterialCard } from '../../app/work/material-card.tsx';
 import { usePlaceText } from '../../app/work/place.ts';
 import { thingIcon } from '../../app/work/things.ts';
@@ -70,6 +71,7 @@ const addressOf = ({ kind, id, place, url, tool }: HitFragment): string => {
 export function HitItem({ hit }: { hit: HitFragment }) {
   const t = useT(messages);
   const facts = useFacts();
+  useClearing('contribution', hit.contribution?.id);
   const snippet = hit.snippet.length > 0 && <Snippet hit={hit} />;
   const to = addressOf(hit);
   if (hit.material)

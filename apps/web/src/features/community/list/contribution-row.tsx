@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useClearing } from '../../../app/live.ts';
 import { useSession } from '../../../app/session.ts';
 import { thingIcon } from '../../../app/work/things.ts';
 import type { ContributionPartsFragment } from '../../../gql/community.ts';
@@ -28,6 +29,7 @@ export function ContributionRow({ contribution, level = 2, kind = true }: { cont
   const t = useT(messages);
   const { me } = useSession();
   const title = useTitle(contribution);
+  useClearing('contribution', me && contribution.id);
   const { author, school, body, solvedBy, thread, reactions, audience, hidden, rating, createdAt } = contribution;
   const count = (name: string) => reactions.find((reaction) => reaction.kind === name)?.count ?? 0;
   const question = contribution.kind === 'QUESTION';

@@ -1,0 +1,174 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
+import { type Name, pdf, World } from '../support/world.ts';
+
+const TITLE = 'Mondeling toetsen';
+/** Tells on itself when it runs: by a call home, and in the title of the page around it. */
+const SCRIPT = "fetch('/gehackt');parent.document.title='gehackt';top.document.title='gehackt'";
+const HTML = `<!doctype html><html lang="nl"><body><h1>Pipetteren</h1><script>${SCRIPT}</script><img src="x" onerror="${SCRIPT}"></body></html>`;
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" onload="${SCRIPT}"><script>${SCRIPT}</script><circle cx="45" cy="45" r="40"/></svg>`;
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+describe('when things go wrong in front of someone', () => {
+  let world: World;
+  let browser: Browser;
+  let dir: string;
+  const open: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    world = await World.open({ WEB_DIR });
+    browser = await openBrowser();
+    dir = await mkdtemp(join(tmpdir(), 'deelgenoot-trouble-'));
+  }, 120_000);
+  afterEach(async () => {
+    for (const context of open.splice(0)) await context.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
+    if (dir) await rm(dir, { recursive: true, force: true });
+  });
+
+  const windowFor = async (who: Name) => {
+    const { context, page } = await windowOf(browser, await world.signIn(who));
+    open.push(context);
+    return { context, page };
+  };
+  const sharedWork = async () => {
+    const id = await world.publishPdf('Wat doe je bij een stilvalmoment?');
+    await world.ask([id]);
+    await world.answer('anna', true);
+    await world.app.drainOutbox();
+    return `/materiaal/${id}`;
+  };
+
+  it('an upload that is cut off by closing the window goes on where it was; nothing is half in', async () => {
+    const big = join(dir, 'film.vtt');
+    await writeFile(
+      big,
+      `WEBVTT\n\n${Array.from({ length: 30_000 }, (_, i) => `00:00:01.000 --> 00:00:02.000\nRegel ${i} van een lange film over lassen.\n`).join('\n')}`,
+    );
+    const small = join(dir, 'gesprek.pdf');
+    await writeFile(small, await pdf('Een gesprek.'));
+    const choose = async (page: Page, files: string[]) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Kies bestanden' }).first().click()]);
+      await chooser.setFiles(files);
+    };
+    const imports = async () => (await world.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM catalog.import'))[0]?.n;
+
+    const { context, page } = await windowFor('manon');
+    await page.goto('/importeren');
+    await choose(page, [small, big]);
+    const line = await context.newCDPSession(page);
+    await line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 300_000 });
+    await page.getByRole('button', { name: 'Zet 2 bestanden erin' }).click();
+    await page.getByText('1 van 2 bestanden aangekomen').waitFor();
+    await page.getByText(/\d{2,} kB van \d,\d MB/).waitFor();
+    await page.close();
+    expect(await imports()).toBe(0);
+
+    const next = await context.newPage();
+    const offsets: number[] = [];
+    next.on('request', (request) => request.method() === 'PATCH' && offsets.push(Number(request.headers()['upload-offset'])));
+    await next.goto('/importeren');
+    await next.getByText('Je was al begonnen').waitFor();
+    await choose(next, [big]);
+    await next.getByRole('button', { name: 'Ga verder met 2 bestanden' }).click();
+    await next.waitForURL(/importeren\/./);
+    await world.app.drainOutbox();
+    await heading(next, 'Alle 2 bestanden staan erin').waitFor();
+    expect(offsets).toHaveLength(1);
+    expect(offsets[0]).toBeGreaterThan(0);
+    expect(await imports()).toBe(1);
+    expect((await world.app.sql('SELECT id FROM catalog.material')).length).toBe(2);
+  });
+
+  it.each([
+    ['a web page', 'les.html', HTML],
+    ['a drawing', 'tekening.svg', SVG],
+  ])('%s with a script is shown, and its script does not run', async (_, name, content) => {
+    const id = await world.draft(name, Buffer.from(content));
+    const { page } = await windowFor('manon');
+    const ran: string[] = [];
+    page.on('request', (request) => request.url().includes('gehackt') && ran.push(request.url()));
+    await page.goto(`/materiaal/${id}`);
+    await page.getByRole('region', { name: 'Voorbeeld' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const links = await page.evaluate(() =>
+      [...document.querySelectorAll('iframe, main img, a[download]')].map((part) => part.getAttribute('src') ?? part.getAttribute('href') ?? ''),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    expect(await page.title()).not.toContain('gehackt');
+    // Opened by itself it is no page of ours either.
+    for (const link of links.map((one) => one.replace('?download', ''))) {
+      expect((await page.request.get(link)).headers()['content-security-policy']).toContain('sandbox');
+      await page.goto(link).catch(() => null); // or becomes a download
+      await page.waitForLoadState('networkidle');
+      expect(await page.title()).not.toContain('gehackt');
+    }
+    expect(ran).toEqual([]);
+  });
+
+  it('a session that is ended elsewhere: the page says so and keeps nothing', async () => {
+    const address = await sharedWork();
+    const { page } = await windowFor('chris');
+    await page.goto(address);
+    await heading(page, TITLE).waitFor();
+    await page.waitForLoadState('networkidle');
+    await (await world.signIn('chris')).ask('mutation { signOutEverywhere }');
+    await heading(page, 'Je bent uitgelogd').waitFor();
+    expect(await page.getByText(TITLE).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'chris, jouw menu' }).count()).toBe(0);
+    await page.getByRole('main').getByRole('link', { name: 'Inloggen' }).click();
+    await heading(page, /Inloggen|Log in/).waitFor();
+    expect(new URL(page.url()).searchParams.get('terug')).toBe(address);
+  });
+
+  it('lists clear themselves too, without anyone touching them', async () => {
+    const address = await sharedWork();
+    const { context, page: search } = await windowFor('chris');
+    await search.goto('/zoeken?q=stilvalmoment');
+    await search.getByRole('region', { name: 'Resultaten' }).getByRole('link', { name: TITLE }).first().waitFor();
+    const home = await context.newPage();
+    await home.goto('/');
+    await home.locator(`a[href="${address}"]`).waitFor();
+    for (const page of [search, home]) await page.waitForLoadState('networkidle');
+    await world.withdraw('anna');
+    for (const page of [search, home]) await page.locator(`a[href="${address}"]`).waitFor({ state: 'detached' });
+  });
+
+  it('without a network the page says so, and what was typed is there after a reload', async () => {
+    const { context, page } = await windowFor('chris');
+    await page.goto('/delen/tip');
+    await page.getByRole('textbox', { name: 'Je tip' }).waitFor();
+    await context.setOffline(true);
+    await page.getByText('Geen verbinding.').waitFor();
+    await page.getByRole('textbox', { name: 'Je tip' }).fill('Laat studenten vooraf hun vragen opschrijven.');
+    await page.getByText(/Bewaard op dit apparaat/).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Geen verbinding.').waitFor({ state: 'hidden' });
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Je tip' }).inputValue()).toBe('Laat studenten vooraf hun vragen opschrijven.');
+  });
+
+  it('after signing out nothing is left: no service worker, no cache, nothing behind the back button', async () => {
+    const address = await sharedWork();
+    const { page } = await windowFor('chris');
+    await page.goto(address);
+    await heading(page, TITLE).waitFor();
+    await page.getByRole('button', { name: 'chris, jouw menu' }).click();
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Inloggen' }).waitFor();
+    await page.goBack();
+    await heading(page, /Deze pagina is er niet|Log eerst in/).waitFor();
+    expect(await page.getByText(TITLE).count()).toBe(0);
+    const kept = await page.evaluate(async () => [(await navigator.serviceWorker?.getRegistrations())?.length ?? 0, (await caches.keys()).length]);
+    expect(kept).toEqual([0, 0]);
+    const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(stored).not.toContain(TITLE);
+  });
+});
