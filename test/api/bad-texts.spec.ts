@@ -122,4 +122,19 @@ describe('any value in any argument', () => {
   it('so is what has another type', async () => {
     expect(await faultsOf(doors.places(), WRONG)).toEqual([]);
   }, 300_000);
+
+  it('lists inside of things refuse a place or a length that makes no sense', async () => {
+    const lists = [
+      'thread(id: $id) { comments(ARGS) { nodes { id } } }',
+      ...['reviews', 'tips'].map((list) => `material(id: $id) { ${list}(ARGS) { nodes { id } } }`),
+    ];
+    for (const list of lists)
+      for (const args of ['after: "nonsense"', `after: "${Buffer.from('["x\u0000"]').toString('base64url')}"`, 'first: -1', 'first: 101']) {
+        const query = `query ($id: ID!) { ${list.replace('ARGS', args)} }`;
+        expect([query, await world.at.anna.codeOf(query, { id: things.material })]).toEqual([query, 'INVALID_INPUT']);
+      }
+    expect(await world.at.anna.codeOf('query ($id: ID!) { thread(id: $id) { comments(sinceSeq: -1) { nodes { id } } } }', { id: things.thread })).toBe(
+      'INVALID_INPUT',
+    );
+  });
 });

@@ -4,7 +4,7 @@ import { withApp } from './with-app.ts';
 
 /** Makes someone an administrator, and prints the link with which a newcomer chooses a password. */
 const [email] = process.argv.slice(2);
-if (!email) {
+if (!email || !/^\S+@\S+$/.test(email)) {
   console.error('Name the mail address of the administrator: npm run admin -- name@school.example');
   process.exit(1);
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Embedded, removeEmbedded, startEmbedded } from './index.ts';
+import { embeddedUrl, type Embedded, removeEmbedded, startEmbedded } from './index.ts';
 import { isAlive } from './postmaster.ts';
 
 /** A slow disk makes a cluster, or syncs all of it after a crash, in seconds. */
@@ -42,6 +42,7 @@ describe('the embedded PostgreSQL', () => {
   it(
     'keeps data, password and port between starts, and syncs when asked to',
     async () => {
+      expect(embeddedUrl(dataDir)).toBeNull();
       const first = await start();
       await note(first, 'kept');
       expect(await query(first, 'SHOW fsync')).toEqual([{ fsync: 'on' }]);
@@ -51,6 +52,7 @@ describe('the embedded PostgreSQL', () => {
       expect(isAlive(first.pid)).toBe(false);
       const second = await start();
       expect(second.url()).toBe(first.url());
+      expect(embeddedUrl(dataDir)).toBe(first.url());
       expect(await notes(second)).toEqual(['kept']);
     },
     LONG_MS,

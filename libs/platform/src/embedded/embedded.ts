@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type Home, foldersOf, makeCluster, openHome, readSettings, serverEnvironment, writeSettings } from './cluster.ts';
+import { type Home, foldersOf, makeCluster, openHome, readSettings, serverEnvironment, writeSettings, type Settings } from './cluster.ts';
 import { isAlive, readPostmaster, stopLeftover, stopPostmaster } from './postmaster.ts';
 import { type Program, findProgram } from './program.ts';
 
@@ -39,6 +39,13 @@ export interface Embedded {
   stop(patienceMs?: number): Promise<void>;
 }
 
+const urlOf = ({ password, port }: Settings, database = OWNER): string => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Connection string of the server of this folder, for commands beside it; null when it was never started. It answers while that server runs. */
+export function embeddedUrl(dataDir: string): string | null {
+  return existsSync(join(dataDir, 'server.json')) ? urlOf(readSettings(dataDir)) : null;
+}
+
 /**
  * Starts the PostgreSQL that comes with the program, reachable from this machine only, with a password.
  *
@@ -63,7 +70,7 @@ export async function startEmbedded({ dataDir: folder, port, durable }: Embedded
     port: chosen,
     pid: child.pid as number,
     ended: new Promise((done) => ((child.exitCode ?? child.signalCode) === null ? child.once('exit', () => done()) : done())),
-    url: (database = OWNER) => `postgres://${OWNER}:${settings.password}@127.0.0.1:${chosen}/${database}`,
+    url: (database) => urlOf({ ...settings, port: chosen }, database),
     stop: (patienceMs) => stopPostmaster(child.pid as number, patienceMs),
   };
 }

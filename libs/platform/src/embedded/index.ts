@@ -1,2 +1,2 @@
-export { type Embedded, type EmbeddedOptions, removeEmbedded, startEmbedded } from './embedded.ts';
+export { type Embedded, type EmbeddedOptions, embeddedUrl, removeEmbedded, startEmbedded } from './embedded.ts';
 export { type Lock, takeLock } from './lock.ts';
