@@ -48,6 +48,11 @@ export class Cases extends Crowd {
           return { n };
         },
       },
+      'Material.copies': {
+        who: 'manon',
+        query: 'query ($id: ID!) { material(id: $id) { copies @ } }',
+        rows: async (n) => ({ id: await this.copies(n) }),
+      },
       'Material.twins': {
         who: 'manon',
         query: 'query ($id: ID!) { material(id: $id) { twins @ } }',

@@ -135,6 +135,20 @@ export class Crowd {
     return ids[0] as string;
   }
 
+  /** A work that so many colleagues at other schools adapted. */
+  protected async copies(n: number): Promise<string> {
+    const source = await this.copyOfWork(`Bron van ${n}`);
+    for (let i = 0; i < n; i++) {
+      const id = await this.copyOfWork(`Bewerking ${i} van ${n}`);
+      await this.app.sql(
+        `INSERT INTO catalog.copy (material_id, institution_id, person_id, source_id, source_number, source_institution_id, title, maker_ids, licence)
+         VALUES ($1, $2, $3, $4, 1, $2, 'Bron', ARRAY[$3::uuid], 'adapt')`,
+        [id, this.noord, this.manon, source],
+      );
+    }
+    return source;
+  }
+
   /** A work that so many other schools have too. */
   protected async overlap(n: number): Promise<void> {
     const ids = [await this.copyOfWork('Overal')];

@@ -14,6 +14,10 @@ import { CardRepository } from './card/card.repository.ts';
 import { AccessRequestResolver, CardResolver, SchoolCardsResolver } from './card/card.resolver.ts';
 import { CardService } from './card/card.service.ts';
 import { Cards } from './card/cards.ts';
+import { Copies } from './copy/copies.ts';
+import { CopyRepository } from './copy/copy.repository.ts';
+import { CopyResolver, CopySourceResolver, FamilyResolver } from './copy/copy.resolver.ts';
+import { CopyService } from './copy/copy.service.ts';
 import { FileController } from './file/file.controller.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { PagePictures } from './file/page-pictures.ts';
@@ -72,6 +76,12 @@ import { Uploads } from './upload/uploads.ts';
     LinkedWorkResolver,
     BoardResolver,
     Makers,
+    CopyRepository,
+    Copies,
+    CopyService,
+    FamilyResolver,
+    CopySourceResolver,
+    CopyResolver,
     TwinRepository,
     TwinJob,
     TwinResolver,

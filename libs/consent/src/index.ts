@@ -26,6 +26,7 @@ export { type Shared, sharedWith, type SharingFacts } from './sharing/shared-wit
 export { StandingRules } from './standing/standing-rules.ts';
 export { type ConsentSubject, ConsentSubjects, type SubjectDescription } from './subject/consent-subjects.ts';
 export { RequestReportType } from './consent/request.type.ts';
+export { allowsAdapting, isCreativeCommons } from './terms/licence.ts';
 export { membersIn, narrowest } from './terms/scope.ts';
 export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { TermsWish } from './terms/terms.policy.ts';

@@ -83,6 +83,8 @@ export const en: ErrorSentences = {
   QUOTA_EXCEEDED: (v) => `The space of your school is full (${v.bytes('max', 'all is used')}). Throw something away or ask for more.`,
   VERSION_STATE: 'The new version is not ready yet, or was used already. Begin again.',
   VERSION_NOT_MINOR: 'This is more than a small change: 10% or more of the words change, the makers differ, or there is no text to compare.',
+  LICENCE_NO_ADAPTING: 'Its makers let others use this as it is, not change it.',
+  COPY_STAYS_HOME: 'This was adapted from work of another school, for your own school. Only the makers of the original can share it further.',
   VERSION_CURRENT: 'This is the newest version already.',
 
   THREAD_LOCKED: 'This conversation is locked. You can read it, not write.',

@@ -84,6 +84,8 @@ export const nl: ErrorSentences = {
   VERSION_STATE: 'De nieuwe versie is nog niet klaar of al gebruikt. Begin opnieuw.',
   VERSION_NOT_MINOR:
     'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',
+  LICENCE_NO_ADAPTING: 'De makers laten dit gebruiken zoals het is, niet aanpassen.',
+  COPY_STAYS_HOME: 'Dit is bewerkt naar werk van een andere school, voor jullie eigen school. Delen kan alleen als de makers van het origineel dat zelf doen.',
   VERSION_CURRENT: 'Dit is al de nieuwste versie.',
 
   THREAD_LOCKED: 'Dit gesprek staat op slot. Je kunt het lezen, niet schrijven.',

@@ -1,8 +1,10 @@
 import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
 import { Audited, Schools, SchoolType } from '@deelgenoot/identity';
+import type { Licence } from '@deelgenoot/kernel';
 import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mayAdapt } from '../copy/copy.policy.ts';
 import { fileFace } from '../file/file-face.ts';
 import { Makers } from './makers.ts';
 import { MaterialInput } from './material-input.ts';
@@ -134,6 +136,7 @@ export class MaterialResolver {
       publish: mayPublish(viewer, subject) === true,
       delete: mayDelete(viewer, subject) === true,
       revise: mayRevise(viewer, subject) === true,
+      adapt: mayAdapt(viewer, { ...material, licence: material.sharedLicence as Licence | null }) === true,
       askConsent: mayAskConsent(viewer, subject) === true,
       withdraw: granted,
       comment: mayComment(viewer, subject) === true,

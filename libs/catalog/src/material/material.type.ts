@@ -39,6 +39,7 @@ export class MaterialAbilitiesType {
   @Field() publish: boolean;
   @Field() delete: boolean;
   @Field({ description: 'Put a new version online.' }) revise: boolean;
+  @Field({ description: 'Make it one’s own at another school.' }) adapt: boolean;
   @Field() askConsent: boolean;
   @Field() withdraw: boolean;
   @Field() comment: boolean;
@@ -103,6 +104,7 @@ export class MaterialType {
   toolIds: string[];
   createdBy: string;
   minorSince: number;
+  sharedLicence: string | null;
   statementId: string | null;
   restrictedAt: Date | null;
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
+import { Copies } from '../copy/copies.ts';
 import { Cards } from '../card/cards.ts';
 import type { Version } from './material.entity.ts';
 import { narrows, versionVisibility } from './material.policy.ts';
@@ -29,12 +30,14 @@ export class StampMaterials implements ConsentSubject {
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
     private readonly cards: Cards,
+    private readonly copies: Copies,
   ) {}
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const versions = await this.materials.lockForStamping(ctx, ids);
     const facts = await this.factsOf(ctx, versions);
-    const stamps = stampsOf(ctx, versions, facts);
+    const boundHome = await this.copies.boundHome(ctx, ids);
+    const stamps = stampsOf(ctx, versions, facts, boundHome);
     const changed = stamps.filter(
       ({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)),
     );
@@ -57,7 +60,12 @@ export class StampMaterials implements ConsentSubject {
     const cleared = new Set(narrowed.map(({ version }) => version.materialId));
     if (cleared.size > 0) await this.nudges.cleared(ctx, MATERIAL, [...cleared]);
     for (const id of new Set(changed.map(({ version }) => version.materialId))) await this.nudges.send(ctx, { type: 'access', kind: MATERIAL, id });
-    await this.cards.follow(ctx, versions, facts);
+    await this.cards.follow(
+      ctx,
+      versions.filter(({ materialId }) => !boundHome.has(materialId)),
+      facts,
+    );
+    await this.copies.follow(ctx, ids);
   }
 
   private factsOf(ctx: Ctx, versions: readonly Version[]): Promise<Map<string, SubjectFacts>> {
@@ -79,17 +87,19 @@ export class StampMaterials implements ConsentSubject {
        FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
         [ids],
       );
-    return rows;
+    const boundHome = await this.copies.boundHome(ctx, ids);
+    return rows.map((row) => ({ ...row, boundHome: boundHome.has(row.id) }));
   }
 }
 
 /** What each version was stamped with, and what it should be. */
-function stampsOf(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>) {
+function stampsOf(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>, boundHome: ReadonlySet<string>) {
   return versions.flatMap((version) => {
     const known = facts.get(version.materialId);
     if (!known) return [];
     const authors = authorsAt(known.contributions, version.number);
-    const sharing = sharedWith({ ...known, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
+    const clearance = boundHome.has(version.materialId) ? null : known.clearance; // what was taken for one school stays there
+    const sharing = sharedWith({ ...known, clearance, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
     const after = versionVisibility(version, authors, sharing);
     const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
     return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];

@@ -2,5 +2,6 @@ import { Catalog1700000000700 } from './catalog-1700000000700.migration.ts';
 import { Catalog1700000000710 } from './catalog-1700000000710.migration.ts';
 import { Catalog1700000000720 } from './catalog-1700000000720.migration.ts';
 import { Catalog1700000000730 } from './catalog-1700000000730.migration.ts';
+import { Catalog1700000000740 } from './catalog-1700000000740.migration.ts';
 
-export const catalogMigrations = [Catalog1700000000700, Catalog1700000000710, Catalog1700000000720, Catalog1700000000730];
+export const catalogMigrations = [Catalog1700000000700, Catalog1700000000710, Catalog1700000000720, Catalog1700000000730, Catalog1700000000740];

@@ -57,6 +57,7 @@ export const mayAsk = (viewer: Viewer, subject: SubjectDescription | undefined, 
   allOf(
     (subject !== undefined && isManager(viewer, subject)) || refuse('NOT_FOUND', 'NOT_FOUND'),
     (subject?.published ?? false) || refuse('CONSENT_NOT_PUBLISHED', 'CONFLICT'),
+    !(subject?.boundHome ?? false) || refuse('COPY_STAYS_HOME', 'CONFLICT'),
     authors.length > 0 || refuse('CONSENT_NO_AUTHOR', 'INVALID'),
   );
 

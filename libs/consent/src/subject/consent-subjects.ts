@@ -14,6 +14,8 @@ export interface SubjectDescription {
   /** SHA-256 of what that version holds. */
   readonly contentHash: string;
   readonly published: boolean;
+  /** It was taken from elsewhere under terms that keep it at its school. */
+  readonly boundHome?: boolean;
 }
 
 /** How a context has its content shared by consent, without consent knowing the content. */

@@ -4,7 +4,7 @@ import type { Licence } from '@deelgenoot/kernel';
 export const isCreativeCommons = (licence: Licence): boolean => licence.startsWith('cc-');
 
 /** Whether others may change the work and use the result; every `nd` variant says no. */
-const allowsAdapting = (licence: Licence): boolean => licence === 'adapt' || (isCreativeCommons(licence) && !licence.endsWith('-nd'));
+export const allowsAdapting = (licence: Licence): boolean => licence === 'adapt' || (isCreativeCommons(licence) && !licence.endsWith('-nd'));
 
 /**
  * The licence under which a work goes out when all of these must hold at once: one Creative Commons variant only if

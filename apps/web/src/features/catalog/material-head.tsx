@@ -11,6 +11,8 @@ import { Note } from '../../ui/state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Person, School } from '../../ui/who.tsx';
 import { useFileWords, type MaterialFile } from './file-words.ts';
+import { AdaptButtons } from './copies/adapt-buttons.tsx';
+import { AdaptedFrom } from './copies/family.tsx';
 import { MakerActions } from './maker-actions.tsx';
 import { messages } from './messages.ts';
 
@@ -70,6 +72,7 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
       </Line>
       <PageTitle title={material.title} />
       <Makers material={material} />
+      {material.adaptedFrom && <AdaptedFrom source={material.adaptedFrom} own={material.viewerCan.edit} />}
       {material.restricted && (
         <Note tone="wait" title={t.restricted}>
           <p>{material.restriction?.reason}</p>
@@ -93,6 +96,7 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
             {t.download} <span className="btn-note">{format.bytes(file.size)}</span>
           </AnchorButton>
         )}
+        {material.viewerCan.adapt && <AdaptButtons materialId={material.id} />}
         {material.status === 'PUBLISHED' && (
           <Button look="quiet" icon="link" onClick={() => void copy()}>
             {t.copyLink}

@@ -18,6 +18,7 @@ import { Fit } from '../../ui/hit.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Skeleton } from '../../ui/state.tsx';
 import { AboutSection } from './about-section.tsx';
+import { CopiesSection } from './copies/family.tsx';
 import { AccessSection } from './access-section.tsx';
 import { showingOf } from './file-words.ts';
 import { LicenceSection } from './licence-section.tsx';
@@ -62,6 +63,7 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
         )}
         <AccessSection material={material} />
         <LicenceSection material={material} />
+        <CopiesSection copies={material.copies} />
         <TwinSection twins={material.twins} />
       </aside>
       <div className="stack-l">

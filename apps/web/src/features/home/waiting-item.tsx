@@ -31,6 +31,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'version-new': 'doc',
   'access-asked': 'question',
   'access-given': 'eye',
+  'work-adapted': 'swap',
+  'source-stopped': 'undo',
   import: 'upload',
   invitation: 'mail',
 };
@@ -45,6 +47,8 @@ interface Details {
   readonly minor: boolean;
   /** What was agreed to holds for this version too. */
   readonly covered: boolean;
+  /** The licence of what was taken cannot be called back. */
+  readonly open: boolean;
 }
 
 /** Details come as data that a newer server may shape otherwise, so each is asked for by its type. */
@@ -60,18 +64,22 @@ function detailsOf(details: unknown): Details {
     reason: words('reason'),
     minor: all['minor'] === true,
     covered: all['covered'] === true,
+    open: all['open'] === true,
   };
 }
 
 /** The sentence of a thing: what happened, by whom, about what. */
-function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author, minor, covered }: Details, t: typeof nl): { title: string; under?: string } {
+function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author, minor, covered, open }: Details, t: typeof nl): { title: string; under?: string } {
   if (kind === 'consent-asked') return { title: count > 1 ? t.askedMany(count) : t.askedOne(title), under: t.askedText };
   if (kind === 'version-new') return { title: t.newVersion(title, minor), under: covered ? t.newVersionCovered : t.newVersionNot };
+  if (kind === 'source-stopped') return { title: t.sourceStopped(title), under: open ? t.sourceStoppedOpen : t.sourceStoppedOwn };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {
     case 'consent-answered':
       return { title: t.answered(author, yes, no), under };
+    case 'work-adapted':
+      return { title: t.adaptedBy(author), under: title };
     case 'consent-withdrawn':
       return { title: t.stoppedBy(author, count), under };
     case 'consent-changed':

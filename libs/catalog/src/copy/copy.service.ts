@@ -1,0 +1,106 @@
+import { isMemberOf } from '@deelgenoot/access';
+import { Contributions } from '@deelgenoot/consent';
+import { Schools } from '@deelgenoot/identity';
+import { demand, isId, type Licence, newId, notFound, refuse } from '@deelgenoot/kernel';
+import { Notifications } from '@deelgenoot/notifications';
+import type { Ctx } from '@deelgenoot/platform';
+import { SearchIndex } from '@deelgenoot/search';
+import { Injectable } from '@nestjs/common';
+import { Makers } from '../material/makers.ts';
+import type { Version } from '../material/material.entity.ts';
+import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
+import { MATERIAL } from '../material/stamp-materials.ts';
+import { VersionRepository } from '../version/version.repository.ts';
+import { licenceOfCopy, mayAdapt } from './copy.policy.ts';
+import { CopyRepository } from './copy.repository.ts';
+
+/** Making a work of another school one's own, with its makers named. */
+@Injectable()
+export class CopyService {
+  constructor(
+    private readonly copies: CopyRepository,
+    private readonly materials: MaterialRepository,
+    private readonly versions: VersionRepository,
+    private readonly contributions: Contributions,
+    private readonly makers: Makers,
+    private readonly schools: Schools,
+    private readonly index: SearchIndex,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /**
+   * A draft at the school of whoever adapts it, with the files of the version that they see; where it came from stays with it.
+   * @returns the id of the new work
+   * @throws DomainError LICENCE_NO_ADAPTING
+   */
+  async adapt(ctx: Ctx, id: string, schoolId: string): Promise<string> {
+    const [source] = await this.materials.byIds(ctx, [id]);
+    if (!source) throw notFound();
+    const licence = source.sharedLicence as Licence | null;
+    demand(mayAdapt(ctx.viewer, { ...source, licence }));
+    demand((isId(schoolId) && isMemberOf(ctx.viewer, schoolId)) || refuse('NOT_ALLOWED'));
+    const named = (await this.makers.of(ctx, source)).flatMap(({ person }) => (person as { id: string } | null)?.id ?? []);
+    const copy = await this.draft(ctx, source, schoolId, licenceOfCopy(licence as Licence));
+    await this.copies.insert(ctx, {
+      materialId: copy.materialId,
+      institutionId: schoolId,
+      personId: copy.createdBy,
+      sourceId: id,
+      sourceNumber: source.number,
+      sourceInstitutionId: source.institutionId,
+      title: source.title,
+      makerIds: named,
+      licence: licence as Licence,
+      at: ctx.now,
+      stoppedAt: null,
+    });
+    await this.versions.copyFiles(ctx, source.id, copy.id);
+    await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
+    await this.index.changed(ctx, MATERIAL, [copy.id]);
+    await this.tellMakers(ctx, source, copy.materialId, schoolId);
+    return copy.materialId;
+  }
+
+  private async draft(ctx: Ctx, source: MaterialRow, institutionId: string, licence: Licence): Promise<Version> {
+    const personId = ctx.viewer.personId as string;
+    const materialId = newId();
+    const version: Version = {
+      ...source,
+      id: newId(),
+      materialId,
+      institutionId,
+      licence,
+      number: 1,
+      minor: false,
+      minorSince: 1,
+      note: null,
+      rolledBackTo: null,
+      status: 'draft',
+      createdBy: personId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      publishedAt: null,
+      restrictedAt: null,
+      statementId: null,
+      caseOpen: false,
+      open: [],
+      shared: [],
+      sharedUntil: null,
+      sharedLicence: null,
+    };
+    await this.materials.insert(ctx, { id: materialId, institutionId, createdBy: personId, createdAt: ctx.now, deletedAt: null }, version);
+    return version;
+  }
+
+  private async tellMakers(ctx: Ctx, source: MaterialRow, copyId: string, schoolId: string): Promise<void> {
+    const school = await this.schools.load(ctx, schoolId);
+    for (const personId of (await this.contributions.authorsOf(ctx, MATERIAL, [source.materialId])).get(source.materialId) ?? [])
+      await this.notifications.tell(ctx, personId, {
+        kind: 'work-adapted',
+        title: source.title,
+        url: `/materiaal/${source.materialId}`,
+        key: `work-adapted:${copyId}`,
+        details: { author: school?.name },
+      });
+  }
+}
