@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readConfig } from '@deelgenoot/platform';
 import type { Browser, Page } from 'playwright-core';
@@ -19,6 +19,7 @@ const PAGES: Record<string, string[]> = {
     '/wachtwoord?token=x',
     '/adres?token=x',
     '/uitnodiging?token=x',
+    '/antwoord?token=x',
     '/demo/postvak',
     '/hulp',
     '/toegankelijkheid',
@@ -37,9 +38,11 @@ const PAGES: Record<string, string[]> = {
     '/toestemming?per=materiaal',
     '/toestemming/wijzigen/:consent',
     '/toestemming/logboek/:own',
+    '/toestemming/afspraken',
     '/mijn-materiaal',
     '/materiaal/:own',
     '/materiaal/:own/bewerken',
+    '/materiaal/:own/versies',
     '/importeren',
     '/instellingen',
     '/instellingen/beveiliging',
@@ -58,6 +61,7 @@ const PAGES: Record<string, string[]> = {
     '/delen/beoordeling/:own',
     '/gesprekken',
     '/gesprek/:thread',
+    '/bijdrage/:thread',
     '/hulpmiddelen',
     '/hulpmiddelen/padlet',
     '/mensen/:person',
@@ -74,7 +78,7 @@ const PAGES: Record<string, string[]> = {
     '/school/roc-noordster/domeinen',
   ],
   mo: ['/', '/moderatie', '/moderatie/:case', '/moderatie?besloten=1'],
-  beheer: ['/', '/scholen'],
+  beheer: ['/', '/scholen', '/beheer/mensen', '/beheer/logboek'],
 };
 
 /** WCAG 2.2 AA, and what is wise beside it. */
@@ -142,6 +146,18 @@ describe('every page can be used by everyone', () => {
   afterAll(async () => {
     await browser?.close();
     await app?.stop();
+  });
+
+  it('no page is left out', () => {
+    const features = new URL('../../apps/web/src/features/', import.meta.url);
+    const routes = readdirSync(features)
+      .filter((feature) => feature !== 'kit') // shown to developers only
+      .flatMap((feature) => (existsSync(new URL(`${feature}/routes.ts`, features)) ? [readFileSync(new URL(`${feature}/routes.ts`, features), 'utf8')] : []))
+      .flatMap((text) => [...text.matchAll(/path: '(\/[^']*)'/g)].map(([, path]) => path ?? ''));
+    const looked = Object.values(PAGES).flatMap((paths) => paths.map((path) => path.replace(/\?.*/, '')));
+    const left = routes.filter((route) => !looked.some((path) => new RegExp(`^${route.replace(/\$\w+/g, '[^/]+')}$`).test(path)));
+    expect(routes.length).toBeGreaterThan(40);
+    expect(left).toEqual([]);
   });
 
   it.each(Object.entries(PAGES))(

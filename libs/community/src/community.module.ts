@@ -3,7 +3,7 @@ import { CatalogModule, MATERIAL } from '@deelgenoot/catalog';
 import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule, QUEUE, QUEUE_ID } from '@deelgenoot/moderation';
-import { NotificationsModule } from '@deelgenoot/notifications';
+import { Notifications, NotificationsModule } from '@deelgenoot/notifications';
 import { OffersModule } from '@deelgenoot/offers';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
@@ -77,9 +77,13 @@ export class CommunityModule implements OnModuleInit {
     private readonly guards: RoomGuards,
     private readonly threads: ThreadRepository,
     private readonly contributions: ContributionRepository,
+    private readonly notifications: Notifications,
   ) {}
 
   onModuleInit(): void {
+    // A contribution is its own thread.
+    for (const name of ['threadId', 'contributionId'])
+      this.notifications.about(name, async (ctx, ids) => new Set((await this.threads.byIds(ctx, ids)).map(({ id }) => id)));
     this.guards.register('thread', async (ctx, id) => {
       const [thread] = await this.threads.byIds(ctx, [id]);
       return thread ? { seq: thread.seq, ...underMaterial(thread) } : false;

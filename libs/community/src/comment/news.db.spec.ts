@@ -60,6 +60,18 @@ describe('who hears of new words', () => {
     expect(await waiting()).toEqual(['anna comment']);
   });
 
+  it('waits for nobody who may not see any more what it is about', async () => {
+    const id = await world.material();
+    const { id: comment } = await world.comment('chris', id, 'Mooi');
+    await world.comment('bram', id, 'Dank je', { parentId: comment });
+    const told = () => world.ask('chris', '{ me { waitingCount waiting { kind title } } }');
+    expect(await told()).toEqual({ waitingCount: 1, waiting: [{ kind: 'reply', title: 'Mondeling toetsen' }] });
+    await world.share(id, []);
+    expect(await told()).toEqual({ waitingCount: 0, waiting: [] });
+    await world.share(id, ['educators']);
+    expect(await told()).toMatchObject({ waitingCount: 1 });
+  });
+
   describe('open screens', () => {
     /** What the database tells sockets while this is done. */
     const told = (work: () => Promise<unknown>) => world.notices(['nudge', 'cleared'], work);

@@ -19,22 +19,35 @@ export interface News {
   readonly mail?: Pick<MailJob, 'template' | 'data'>;
 }
 
+/** Which of these things the viewer may see now. */
+export type Seen = (ctx: Ctx, ids: string[]) => Promise<ReadonlySet<string>>;
+
 /** Telling a person, as a job. */
 export const TELL_JOB = 'notifications.tell';
 
 /** How many are shown; who has more waiting than this needs a summary, not a list. */
 const SHOWN = 50;
 
+type Named = Pick<NotificationRow, 'id' | 'details'>;
+
 const COLUMNS = `n.id, n.person_id AS "personId", n.kind, n.title, n.url, n.key, n.details, n.at, n.seen_at AS "seenAt", n.done_at AS "doneAt"`;
 
 /** What waits for people. Written in the transaction of what caused it; the waiting person's open screens are nudged. */
 @Injectable()
 export class Notifications implements OnModuleInit {
+  /** Who decides whether news may still be told, by the name under which its details hold an id. */
+  private readonly owners = new Map<string, Seen>();
+
   constructor(private readonly jobs: Jobs) {}
 
   /** Rooms that may not know this one leave word by a job. */
   onModuleInit(): void {
     this.jobs.on<News & { personId: string }>(TELL_JOB, (ctx, { personId, ...news }) => this.tell(ctx, personId, news));
+  }
+
+  /** News whose details name a thing as `name` (`threadId`) waits only for who may see that thing; `seen` is asked each time. */
+  about(name: string, seen: Seen): void {
+    this.owners.set(name, seen);
   }
 
   /** Tells a person. The newest with the same key counts. */
@@ -62,19 +75,39 @@ export class Notifications implements OnModuleInit {
     return rows.length > 0;
   }
 
-  /** What waits for the viewer, newest first. */
+  /** What waits for the viewer, newest first; not what is about something they may no longer see. */
   async waiting(ctx: Ctx): Promise<NotificationRow[]> {
-    return ctx.db.query(
+    const rows: NotificationRow[] = await ctx.db.query(
       `SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
       [ctx.viewer.personId],
     );
+    const unseen = await this.unseen(ctx, rows);
+    return rows.filter(({ id }) => !unseen.has(id));
   }
 
+  /** How much that is, of the newest that are shown; older news is counted as it stands. */
   async waitingCount(ctx: Ctx): Promise<number> {
-    const [row] = await ctx.db.query('SELECT count(*)::int AS n FROM notifications.notification WHERE person_id = $1 AND done_at IS NULL', [
-      ctx.viewer.personId,
-    ]);
-    return row.n;
+    const rows: (Named & { n: number })[] = await ctx.db.query(
+      `SELECT n.id, n.details, count(*) OVER ()::int AS n FROM notifications.notification n
+        WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
+      [ctx.viewer.personId],
+    );
+    return (rows[0]?.n ?? 0) - (await this.unseen(ctx, rows)).size;
+  }
+
+  /** Ids of the news about something that the viewer may not see now. */
+  private async unseen(ctx: Ctx, rows: readonly Named[]): Promise<Set<string>> {
+    const unseen = new Set<string>();
+    for (const [name, seen] of this.owners) {
+      const named = rows.flatMap(({ id, details }) => {
+        const thing = (details as Record<string, unknown> | null)?.[name];
+        return typeof thing === 'string' ? [{ id, thing }] : [];
+      });
+      if (named.length === 0) continue;
+      const visible = await seen(ctx, [...new Set(named.map(({ thing }) => thing))]);
+      for (const { id, thing } of named) if (!visible.has(thing)) unseen.add(id);
+    }
+    return unseen;
   }
 
   private async end(ctx: Ctx, which: string, values: unknown[]): Promise<{ personId: string }[]> {

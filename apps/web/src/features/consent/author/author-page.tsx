@@ -33,7 +33,7 @@ export function AuthorPage() {
           <div className="stack-l">
             {open.length > 0 ? <Letter consents={open} /> : <PageHead title={t.titleNone} lead={t.leadNone} />}
             {me?.suspended && <Note tone="info">{t.suspended}</Note>}
-            <MyConsents consents={all.filter(({ viewerCan }) => !viewerCan.answer)} />
+            <MyConsents consents={all.filter(({ viewerCan }) => !viewerCan.answer)} asked={open.length > 0} />
           </div>
         );
       }}

@@ -68,6 +68,7 @@ export const en: typeof nl = {
 
   mine: 'All your permissions',
   rules: 'Standing rules',
+  mineFirst: 'This is the first question you get. What you answer will stand here.',
   mineNone: 'Your academy has not asked you anything yet',
   mineNoneText: 'If it wants to share a material of yours, it asks here first. Without your yes nothing happens.',
   answeredOn: (date) => `answered on ${date}`,

@@ -67,6 +67,7 @@ export const nl = {
 
   mine: 'Al je toestemmingen',
   rules: 'Vaste afspraken',
+  mineFirst: 'Dit is de eerste vraag die je krijgt. Wat je antwoordt, staat daarna hier.',
   mineNone: 'Je academie heeft je nog niets gevraagd',
   mineNoneText: 'Als ze een materiaal van jou wil delen, vraagt ze het eerst hier. Zonder jouw ja gebeurt er niets.',
   answeredOn: (date: string) => `geantwoord op ${date}`,

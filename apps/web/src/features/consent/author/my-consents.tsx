@@ -17,7 +17,7 @@ export const myConsents = allOf(MyConsentsDoc, {}, (data) => data.myConsents);
 const SHOWN = 20;
 
 /** Everything this person answered or was asked, newest first; what waits stands in the letter above. */
-export function MyConsents({ consents }: { consents: readonly OwnConsent[] }) {
+export function MyConsents({ consents, asked }: { consents: readonly OwnConsent[]; /** A question waits above. */ asked: boolean }) {
   const t = useT(messages);
   const [count, setCount] = useState(SHOWN);
   const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
@@ -31,7 +31,8 @@ export function MyConsents({ consents }: { consents: readonly OwnConsent[] }) {
         </LinkButton>
       }
     >
-      {consents.length === 0 && (
+      {consents.length === 0 && asked && <p className="quiet">{t.mineFirst}</p>}
+      {consents.length === 0 && !asked && (
         <Empty drawing title={t.mineNone}>
           {t.mineNoneText}
         </Empty>
