@@ -9,6 +9,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'Contribution.reactions': 'one for each of three kinds',
   'Contribution.aspects': 'one for each aspect of a review',
   'ReviewSummary.aspects': 'one for each aspect of a review',
+  'LocalPart.fills': 'one for each school that the viewer works at',
   'LinkedWork.files': 'asked for with its work, as in ConsentLink.questions',
   'LinkedWork.makers': 'asked for with its work, as in ConsentLink.questions',
   'VersionComparison.title': 'words, not rows',
@@ -48,6 +49,7 @@ export class Cases extends Crowd {
           return { n };
         },
       },
+      'Material.localParts': this.onWork('localParts @'),
       'Material.copies': {
         who: 'manon',
         query: 'query ($id: ID!) { material(id: $id) { copies @ } }',

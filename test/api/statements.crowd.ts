@@ -91,6 +91,7 @@ export class Crowd {
       `INSERT INTO catalog.file (id, version_id, position, name, sha256, size, media_type, kind) SELECT ${ONE}, ${version}, i, 'blad.txt', 'x', 1, 'text/plain', 'document' FROM generate_series(1, $2::int - 1) i`,
       [id, n],
     );
+    await app.sql(`INSERT INTO catalog.local_part (id, material_id, title) SELECT ${ONE}, $1, 'Rooster' FROM generate_series(1, $2::int)`, [id, n]);
     await this.contributions('review', id, n);
     await this.contributions('tip', id, n);
     this.works.set(n, id);

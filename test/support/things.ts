@@ -28,6 +28,7 @@ const KINDS = [
 
 /** What an argument takes the id of, where its name does not say it. */
 const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
+  localPartId: 'material', // nor of a place in a work
   cardId: 'material', // the id of a work is never one of a card
   authorId: 'person',
   makerIds: 'person',

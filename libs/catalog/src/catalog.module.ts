@@ -28,6 +28,9 @@ import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts'
 import { IMPORT, ImportService } from './import/import.service.ts';
 import { LinkedWorkResolver } from './link/linked-work.resolver.ts';
 import { Makers } from './material/makers.ts';
+import { LocalRepository } from './local/local.repository.ts';
+import { LocalFillResolver, LocalResolver } from './local/local.resolver.ts';
+import { LocalService } from './local/local.service.ts';
 import { MaterialIndexer } from './material/material.indexer.ts';
 import { Materials } from './material/material.loader.ts';
 import { MaterialModeration } from './material/material.moderation.ts';
@@ -76,6 +79,10 @@ import { Uploads } from './upload/uploads.ts';
     LinkedWorkResolver,
     BoardResolver,
     Makers,
+    LocalRepository,
+    LocalService,
+    LocalResolver,
+    LocalFillResolver,
     CopyRepository,
     Copies,
     CopyService,

@@ -85,6 +85,8 @@ export const ERROR_CODES = [
   'VERSION_CURRENT',
   'LICENCE_NO_ADAPTING',
   'COPY_STAYS_HOME',
+  'LOCAL_ONLY_FILE',
+  'LOCAL_WIDENS',
   // community
   'THREAD_LOCKED',
   'REPLY_DEPTH',

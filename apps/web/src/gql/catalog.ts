@@ -227,12 +227,46 @@ export type ImportItemsQueryVariables = Exact<{
 
 export type ImportItemsQuery = { readonly import: { readonly id: string, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: string, readonly code: string | null, readonly details: unknown, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } } | null }> } };
 
+export type LocalOfFragment = { readonly localFileCount: number, readonly localParts: ReadonlyArray<{ readonly id: string, readonly title: string, readonly fills: ReadonlyArray<{ readonly text: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> }> };
+
+export type AddLocalPartMutationVariables = Exact<{
+  materialId: string;
+  title: string;
+}>;
+
+
+export type AddLocalPartMutation = { readonly addLocalPart: { readonly id: string } };
+
+export type RemoveLocalPartMutationVariables = Exact<{
+  localPartId: string;
+}>;
+
+
+export type RemoveLocalPartMutation = { readonly removeLocalPart: { readonly id: string } };
+
+export type FillLocalPartMutationVariables = Exact<{
+  localPartId: string;
+  schoolId: string;
+  text?: string | null | undefined;
+}>;
+
+
+export type FillLocalPartMutation = { readonly fillLocalPart: { readonly id: string } };
+
+export type SetFileLocalMutationVariables = Exact<{
+  fileId: string;
+  local: boolean;
+}>;
+
+
+export type SetFileLocalMutation = { readonly setFileLocal: { readonly id: string } };
+
 export type MaterialQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly newerAtHome: boolean, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly versions: ReadonlyArray<{ readonly number: number }>, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly revise: boolean, readonly adapt: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number }, readonly adaptedFrom: { readonly title: string, readonly makers: ReadonlyArray<string>, readonly licence: string, readonly staysHome: boolean, readonly stopped: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string } | null } | null, readonly copies: ReadonlyArray<{ readonly at: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } | null }> } };
+export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly newerAtHome: boolean, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly localFileCount: number, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly versions: ReadonlyArray<{ readonly number: number }>, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly local: boolean, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly revise: boolean, readonly adapt: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number }, readonly localParts: ReadonlyArray<{ readonly id: string, readonly title: string, readonly fills: ReadonlyArray<{ readonly text: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> }>, readonly adaptedFrom: { readonly title: string, readonly makers: ReadonlyArray<string>, readonly licence: string, readonly staysHome: boolean, readonly stopped: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string } | null } | null, readonly copies: ReadonlyArray<{ readonly at: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } | null }> } };
 
 export type MyConsentsOnQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -440,9 +474,29 @@ export const ImportItemsDoc: Operation<ImportItemsQuery, ImportItemsQueryVariabl
   text: "query ImportItems($id:ID!){import(id:$id){id items{id name state code details material{...OwnMaterial twins{...TwinLine}}}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
 };
 
+export const AddLocalPartDoc: Operation<AddLocalPartMutation, AddLocalPartMutationVariables> = {
+  name: 'AddLocalPart',
+  text: "mutation AddLocalPart($materialId:ID!$title:String!){addLocalPart(materialId:$materialId title:$title){id}}",
+};
+
+export const RemoveLocalPartDoc: Operation<RemoveLocalPartMutation, RemoveLocalPartMutationVariables> = {
+  name: 'RemoveLocalPart',
+  text: "mutation RemoveLocalPart($localPartId:ID!){removeLocalPart(localPartId:$localPartId){id}}",
+};
+
+export const FillLocalPartDoc: Operation<FillLocalPartMutation, FillLocalPartMutationVariables> = {
+  name: 'FillLocalPart',
+  text: "mutation FillLocalPart($localPartId:ID!$schoolId:ID!$text:String){fillLocalPart(localPartId:$localPartId schoolId:$schoolId text:$text){id}}",
+};
+
+export const SetFileLocalDoc: Operation<SetFileLocalMutation, SetFileLocalMutationVariables> = {
+  name: 'SetFileLocal',
+  text: "mutation SetFileLocal($fileId:ID!$local:Boolean!){setFileLocal(fileId:$fileId local:$local){id}}",
+};
+
 export const MaterialDoc: Operation<MaterialQuery, MaterialQueryVariables> = {
   name: 'Material',
-  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber newerAtHome ...FamilyOf twins{...TwinLine}versions{number}status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete revise adapt askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment FamilyOf on Material{adaptedFrom{title makers licence staysHome stopped school{...SchoolName}material{id}}copies{at school{...SchoolName}material{id title}}}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
+  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber newerAtHome ...LocalOf ...FamilyOf twins{...TwinLine}versions{number}status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds local url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete revise adapt askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment LocalOf on Material{localFileCount localParts{id title fills{text school{...SchoolName}}}}fragment FamilyOf on Material{adaptedFrom{title makers licence staysHome stopped school{...SchoolName}material{id}}copies{at school{...SchoolName}material{id title}}}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
 };
 
 export const MyConsentsOnDoc: Operation<MyConsentsOnQuery, MyConsentsOnQueryVariables> = {

@@ -86,6 +86,8 @@ export const nl: ErrorSentences = {
     'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',
   LICENCE_NO_ADAPTING: 'De makers laten dit gebruiken zoals het is, niet aanpassen.',
   COPY_STAYS_HOME: 'Dit is bewerkt naar werk van een andere school, voor jullie eigen school. Delen kan alleen als de makers van het origineel dat zelf doen.',
+  LOCAL_ONLY_FILE: 'Er moet een bestand overblijven dat met het materiaal meegaat.',
+  LOCAL_WIDENS: 'Dit bestand bleef op de eigen school, en niemand gaf toestemming om het te delen. Zet het in een nieuwe versie.',
   VERSION_CURRENT: 'Dit is al de nieuwste versie.',
 
   THREAD_LOCKED: 'Dit gesprek staat op slot. Je kunt het lezen, niet schrijven.',

@@ -6,6 +6,7 @@ import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
+import { FileRepository } from '../file/file.repository.ts';
 import { Makers } from '../material/makers.ts';
 import type { Version } from '../material/material.entity.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
@@ -23,6 +24,7 @@ export class CopyService {
     private readonly versions: VersionRepository,
     private readonly contributions: Contributions,
     private readonly makers: Makers,
+    private readonly files: FileRepository,
     private readonly schools: Schools,
     private readonly index: SearchIndex,
     private readonly notifications: Notifications,
@@ -54,7 +56,8 @@ export class CopyService {
       at: ctx.now,
       stoppedAt: null,
     });
-    await this.versions.copyFiles(ctx, source.id, copy.id);
+    const core = (await this.files.ofVersions(ctx, [source.id])).filter(({ local }) => !local).map(({ id: fileId }) => fileId);
+    await this.versions.copyFiles(ctx, source.id, copy.id, core);
     await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
     await this.index.changed(ctx, MATERIAL, [copy.id]);
     await this.tellMakers(ctx, source, copy.materialId, schoolId);

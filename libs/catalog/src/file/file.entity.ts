@@ -12,5 +12,7 @@ export class MaterialFile {
   @Column('text') kind: string;
   @Column('int', { nullable: true }) pages: number | null;
   @Column('int', { nullable: true }) slides: number | null;
+  /** It stays at the school of the work, wherever the work goes. */
+  @Column('boolean', { default: false }) local: boolean;
   @Column('int', { name: 'duration_seconds', nullable: true }) durationSeconds: number | null;
 }

@@ -12,7 +12,9 @@ export interface FileRow extends MaterialFile {
   readonly isPublic: boolean;
 }
 
-const COLUMNS = `f.id, f.version_id AS "versionId", f.position, f.name, f.sha256, f.size::float8 AS size, f.media_type AS "mediaType", f.kind, f.pages, f.slides, f.duration_seconds AS "durationSeconds"`;
+const COLUMNS = `f.id, f.version_id AS "versionId", f.position, f.name, f.sha256, f.size::float8 AS size, f.media_type AS "mediaType", f.kind, f.pages, f.slides, f.duration_seconds AS "durationSeconds", f.local`;
+/** A file that is about one school is seen by those who see the work because they belong there, and by nobody else. */
+const SEEN = `${visibleSql('v', '$1')} AND (NOT f.local OR v.open && $1::text[])`;
 const IS_PUBLIC = `('public' = ANY(v.open) OR ('public' = ANY(v.shared) AND (v.shared_until IS NULL OR v.shared_until > now())))`;
 
 /** SQL of files. A file is seen exactly when its version is, at each request. */
@@ -25,7 +27,7 @@ export class FileRepository {
     if (!isId(id)) return null;
     const [row] = await ctx.db.query(
       `SELECT ${COLUMNS}, v.material_id AS "materialId", ${IS_PUBLIC} AS "isPublic" FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
-       WHERE f.id = $2 AND ${visibleSql('v', '$1')}`,
+       WHERE f.id = $2 AND ${SEEN}`,
       [ctx.viewer.passes, id],
     );
     return row ?? null;
@@ -34,7 +36,7 @@ export class FileRepository {
   ofVersions(ctx: Ctx, versionIds: string[]): Promise<MaterialFile[]> {
     return ctx.db.query(
       `SELECT ${COLUMNS} FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
-       WHERE f.version_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY f.version_id, f.position`,
+       WHERE f.version_id = ANY($2::uuid[]) AND ${SEEN} ORDER BY f.version_id, f.position`,
       [ctx.viewer.passes, versionIds],
     );
   }

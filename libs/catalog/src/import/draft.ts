@@ -125,6 +125,10 @@ export class Drafts {
   /** Makes a file that was read part of a version, with its words. */
   async addFile(ctx: Ctx, versionId: string, position: number, file: ReadFile): Promise<void> {
     const { name, sha256, size, mediaType, kind, pages, slides, durationSeconds } = file;
-    await this.files.insert(ctx, { id: newId(), versionId, position, name, sha256, size, mediaType, kind, pages, slides, durationSeconds }, file.parts);
+    await this.files.insert(
+      ctx,
+      { id: newId(), versionId, position, name, sha256, size, mediaType, kind, pages, slides, durationSeconds, local: false },
+      file.parts,
+    );
   }
 }

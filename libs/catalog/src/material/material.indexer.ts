@@ -53,7 +53,7 @@ export class MaterialIndexer implements Indexable, OnModuleInit {
          v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags, coalesce(v.shared_licence, v.licence) AS licence,
          v.published_at AS "publishedAt", v.created_at AS "createdAt", v.open, v.shared, v.shared_until AS "sharedUntil",
          coalesce((SELECT jsonb_agg(jsonb_build_object('place', t.place, 'text', t.text) ORDER BY f.position, t.position)
-                   FROM catalog.file f JOIN catalog.file_text t ON t.file_id = f.id WHERE f.version_id = v.id), '[]') AS parts
+                   FROM catalog.file f JOIN catalog.file_text t ON t.file_id = f.id WHERE f.version_id = v.id AND NOT f.local), '[]') AS parts
        FROM catalog.version v WHERE v.id = ANY($1::uuid[])`,
       [ids],
     );

@@ -28,6 +28,7 @@ export class MaterialFileType {
   @Field(() => Int, { nullable: true }) slides: number | null;
   @Field(() => Int, { nullable: true }) durationSeconds: number | null;
   @Field() url: string;
+  @Field({ description: 'It stays at the school of the work.' }) local: boolean;
   @Field(() => String, { nullable: true, description: 'Something that a browser can show at once; null when there is only the download.' }) previewUrl:
     | string
     | null;

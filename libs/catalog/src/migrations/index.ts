@@ -3,5 +3,13 @@ import { Catalog1700000000710 } from './catalog-1700000000710.migration.ts';
 import { Catalog1700000000720 } from './catalog-1700000000720.migration.ts';
 import { Catalog1700000000730 } from './catalog-1700000000730.migration.ts';
 import { Catalog1700000000740 } from './catalog-1700000000740.migration.ts';
+import { Catalog1700000000750 } from './catalog-1700000000750.migration.ts';
 
-export const catalogMigrations = [Catalog1700000000700, Catalog1700000000710, Catalog1700000000720, Catalog1700000000730, Catalog1700000000740];
+export const catalogMigrations = [
+  Catalog1700000000700,
+  Catalog1700000000710,
+  Catalog1700000000720,
+  Catalog1700000000730,
+  Catalog1700000000740,
+  Catalog1700000000750,
+];

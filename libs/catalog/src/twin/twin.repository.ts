@@ -29,10 +29,10 @@ const LIKENESS = '(SELECT count(*) FROM unnest(s.sketch, os.sketch) AS t(a, b) W
 
 /** Pairs of files of different works: of one content, or alike by their sketches. `f` is asked about, `o` is the other, `w` its version. */
 const PAIRS = (which: string) => `
-  SELECT f.version_id, o.version_id AS other, 'same' AS kind, 1::float8 AS likeness FROM catalog.file f JOIN catalog.file o ON o.sha256 = f.sha256 AND o.id <> f.id WHERE ${which}
+  SELECT f.version_id, o.version_id AS other, 'same' AS kind, 1::float8 AS likeness FROM catalog.file f JOIN catalog.file o ON o.sha256 = f.sha256 AND o.id <> f.id WHERE NOT f.local AND NOT o.local AND ${which}
   UNION ALL
   SELECT f.version_id, o.version_id, 'near', ${LIKENESS} FROM catalog.file f JOIN catalog.file_sketch s ON s.file_id = f.id
-    JOIN catalog.file_sketch os ON os.bands && s.bands AND os.file_id <> f.id JOIN catalog.file o ON o.id = os.file_id AND o.sha256 <> f.sha256 WHERE ${which}`;
+    JOIN catalog.file_sketch os ON os.bands && s.bands AND os.file_id <> f.id JOIN catalog.file o ON o.id = os.file_id AND o.sha256 <> f.sha256 WHERE NOT f.local AND NOT o.local AND ${which}`;
 
 /** The newest version of a work that this viewer may see. */
 const NEWEST = (row: string) =>

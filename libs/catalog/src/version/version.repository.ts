@@ -34,7 +34,7 @@ export class VersionRepository {
   async textOf(ctx: Ctx, version: Pick<MaterialRow, 'id' | 'title' | 'description'>, fileIds: readonly string[] | null = null): Promise<VersionText> {
     const [row] = await ctx.db.query(
       `SELECT left(coalesce(string_agg(t.text, E'\\n' ORDER BY f.position, t.position), ''), ${MAX_TEXT}) AS text
-       FROM catalog.file f JOIN catalog.file_text t ON t.file_id = f.id WHERE f.version_id = $1 AND ($2::uuid[] IS NULL OR f.id = ANY($2))`,
+       FROM catalog.file f JOIN catalog.file_text t ON t.file_id = f.id WHERE f.version_id = $1 AND NOT f.local AND ($2::uuid[] IS NULL OR f.id = ANY($2))`,
       [version.id, fileIds],
     );
     return { title: version.title, description: version.description, text: row.text };
@@ -44,8 +44,8 @@ export class VersionRepository {
   async copyFiles(ctx: Ctx, from: string, to: string, fileIds: readonly string[] | null = null): Promise<void> {
     await ctx.db.query(
       `WITH taken AS (SELECT f.*, gen_random_uuid() AS copy FROM catalog.file f WHERE f.version_id = $1 AND ($3::uuid[] IS NULL OR f.id = ANY($3))),
-         files AS (INSERT INTO catalog.file (id, version_id, position, name, sha256, size, media_type, kind, pages, slides, duration_seconds)
-           SELECT copy, $2, row_number() OVER (ORDER BY position) - 1, name, sha256, size, media_type, kind, pages, slides, duration_seconds FROM taken),
+         files AS (INSERT INTO catalog.file (id, version_id, position, name, sha256, size, media_type, kind, pages, slides, duration_seconds, local)
+           SELECT copy, $2, row_number() OVER (ORDER BY position) - 1, name, sha256, size, media_type, kind, pages, slides, duration_seconds, local FROM taken),
          sketches AS (INSERT INTO catalog.file_sketch (file_id, sketch, bands) SELECT taken.copy, k.sketch, k.bands FROM taken JOIN catalog.file_sketch k ON k.file_id = taken.id)
        INSERT INTO catalog.file_text (file_id, position, place, text)
        SELECT taken.copy, t.position, t.place, t.text FROM taken JOIN catalog.file_text t ON t.file_id = taken.id`,

@@ -10,12 +10,23 @@ import { Icon } from '../../ui/icon.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
 import { DateText, Voice } from '../../ui/text.tsx';
 import { showingOf, useFileWords, type MaterialFile } from './file-words.ts';
+import { LocalFile } from './local/local-file.tsx';
 import { messages } from './messages.ts';
 
 type Material = MaterialQuery['material'];
 
 /** Every file, when there is more than the one that is shown. */
-function Files({ files, shown, onShow }: { files: readonly MaterialFile[]; shown: MaterialFile | undefined; onShow: (id: string) => void }) {
+function Files({
+  files,
+  edit,
+  shown,
+  onShow,
+}: {
+  files: readonly MaterialFile[];
+  edit: boolean;
+  shown: MaterialFile | undefined;
+  onShow: (id: string) => void;
+}) {
   const t = useT(messages);
   const format = useFormat();
   const fileWords = useFileWords();
@@ -34,6 +45,7 @@ function Files({ files, shown, onShow }: { files: readonly MaterialFile[]; shown
               </span>
             </span>
             <span className="acts">
+              <LocalFile file={file} edit={edit} />
               {showingOf(file) !== 'none' &&
                 (file.id === shown?.id ? (
                   <span className="meta">{t.shown}</span>
@@ -100,7 +112,7 @@ export function AboutSection({ material, shown, onShow }: { material: Material; 
         ) : (
           <p className="quiet">{t.noDescription}</p>
         )}
-        {material.files.length > 1 && <Files files={material.files} shown={shown} onShow={onShow} />}
+        {material.files.length > 1 && <Files files={material.files} edit={material.viewerCan.edit} shown={shown} onShow={onShow} />}
         <Facts items={rows.filter((row) => row !== false)} />
         {material.tags.length > 0 && (
           <nav aria-label={t.tags}>

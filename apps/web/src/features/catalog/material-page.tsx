@@ -22,6 +22,7 @@ import { CopiesSection } from './copies/family.tsx';
 import { AccessSection } from './access-section.tsx';
 import { showingOf } from './file-words.ts';
 import { LicenceSection } from './licence-section.tsx';
+import { LocalSection } from './local/local-section.tsx';
 import { MaterialHead } from './material-head.tsx';
 import { messages } from './messages.ts';
 import { Preview } from './preview.tsx';
@@ -68,6 +69,7 @@ function MaterialView({ material, place }: { material: MaterialQuery['material']
       </aside>
       <div className="stack-l">
         <AboutSection material={material} shown={shown} onShow={setChosen} />
+        <LocalSection material={material} />
         {material.status === 'PUBLISHED' && (
           <Suspense fallback={<Skeleton shape="text" />}>
             <MaterialReviews materialId={material.id} />
