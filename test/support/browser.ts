@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Client } from './client.ts';
@@ -18,10 +19,32 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/deelgenoot-test');
+
 /** A real Chromium: the system's own, else the one that came with the packages. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = SYSTEM.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  const own = SYSTEM.find((path) => existsSync(path));
+  const launch = (executablePath: string, env = process.env) =>
+    chromium.launch({ executablePath, args: FLAGS, headless: true, env: env as Record<string, string> });
+  if (own) return launch(own);
+  try {
+    return await launch(await sparticuz.executablePath());
+  } catch {
+    const dir = unpackWithLibraries();
+    return launch(join(dir, 'chromium'), { ...process.env, LD_LIBRARY_PATH: join(dir, 'al2023/lib'), FONTCONFIG_PATH: join(dir, 'fonts') });
+  }
+}
+
+/** A bare machine has not all that a browser is linked with. The package brings it, for a cloud that it knows by a variable; it unpacks into TMPDIR. */
+function unpackWithLibraries(): string {
+  const dir = join(CACHE, 'chromium');
+  mkdirSync(dir, { recursive: true });
+  const env = { ...process.env, TMPDIR: dir, CODEBUILD_BUILD_IMAGE: 'nodejs24' };
+  execFileSync(process.execPath, ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"], {
+    cwd: import.meta.dirname,
+    env,
+  });
+  return dir;
 }
 
 /** A person's own browser window, signed in as the client is. */
@@ -92,7 +115,7 @@ export async function pressesIn(page: Page, work: () => Promise<unknown>): Promi
 }
 
 /** Where pictures of every window are kept when a step fails. */
-const FAILED = resolve(import.meta.dirname, '../../node_modules/.cache/deelgenoot-test/failed');
+const FAILED = join(CACHE, 'failed');
 
 /**
  * Steps of one story, each a test: after the first that fails the others fail at once. Keeps a picture of every window then.
@@ -109,8 +132,7 @@ export function storyOf(windows: Readonly<Record<string, Page>>): (name: string,
         broken = null;
       } finally {
         if (broken !== null)
-          for (const [who, page] of Object.entries(windows))
-            await page.screenshot({ path: resolve(FAILED, `${who}.png`), timeout: 5_000 }).catch(() => undefined);
+          for (const [who, page] of Object.entries(windows)) await page.screenshot({ path: join(FAILED, `${who}.png`), timeout: 5_000 }).catch(() => undefined);
       }
     });
 }

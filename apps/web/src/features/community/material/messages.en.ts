@@ -27,6 +27,7 @@ export const en: typeof nl = {
   someone: 'Colleague',
   hidden: 'Hidden',
   tips: 'Tips with this material',
+  noTips: 'No tips yet. Do you do something with it that works? Say so.',
   writeTip: 'Share a tip',
   tipCount: (n) => plural(n, { one: '# tip', other: '# tips' }),
   thread: 'Conversation about this material',

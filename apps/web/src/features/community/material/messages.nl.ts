@@ -27,6 +27,7 @@ export const nl = {
   someone: 'Collega',
   hidden: 'Verborgen',
   tips: 'Tips bij dit materiaal',
+  noTips: 'Nog geen tips. Doe jij er iets mee dat werkt? Zeg het erbij.',
   writeTip: 'Deel een tip',
   tipCount: (n: number) => plural(n, { one: '# tip', other: '# tips' }),
   thread: 'Gesprek bij dit materiaal',

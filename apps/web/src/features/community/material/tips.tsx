@@ -19,7 +19,7 @@ export function MaterialTips({ materialId }: { materialId: string }) {
   const query = useInfiniteQuery(pagesOf(MaterialTipsDoc, { id: materialId, first: 5 }, ({ material }) => material.tips));
   const tips = query.data?.pages.flatMap(({ material }) => material.tips.nodes) ?? [];
   const may = data?.material.viewerCan.comment ?? false;
-  if (tips.length === 0) return null;
+  if (query.isPending || (tips.length === 0 && !may)) return null;
   return (
     <Section
       id="tips"
@@ -32,11 +32,15 @@ export function MaterialTips({ materialId }: { materialId: string }) {
         )
       }
     >
-      <Rows>
-        {tips.map((tip) => (
-          <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />
-        ))}
-      </Rows>
+      {tips.length === 0 ? (
+        <p className="quiet">{t.noTips}</p>
+      ) : (
+        <Rows>
+          {tips.map((tip) => (
+            <ContributionRow key={tip.id} level={3} kind={false} contribution={tip} />
+          ))}
+        </Rows>
+      )}
       <Pager hasMore={query.hasNextPage} busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
     </Section>
   );
