@@ -26,7 +26,7 @@ beforeAll(async () => {
   await crowd.open();
   clients.set('nobody', new Client(app.url));
   for (const who of ['anna', 'manon', 'chris', 'mo', 'beheer']) clients.set(who, await demoClient(app, who));
-  statements = new Statements(app);
+  statements = new Statements();
 }, 300_000);
 afterAll(() => app?.stop());
 

@@ -1,33 +1,22 @@
-import { Database } from '@deelgenoot/platform';
-import type { TestApp } from './app.ts';
+import pg from 'pg';
 
-interface Connection {
-  query(...args: unknown[]): unknown;
-}
-interface Pool {
-  on(event: 'acquire', heard: (connection: Connection) => void): void;
-}
+type Query = (...args: unknown[]) => unknown;
 
-/** Every SQL statement that the program sends while it is listened to. */
+/** Every SQL statement that is sent while it is listened to. */
 export class Statements {
-  private readonly known = new WeakSet<Connection>();
   private heard: Map<string, number> | null = null;
 
-  /** Listens at the program's own pool of connections, behind every library. */
-  constructor(app: TestApp) {
-    const { master } = app.get(Database).source.driver as unknown as { master: Pool };
-    master.on('acquire', (connection) => this.listen(connection));
-  }
-
-  private listen(connection: Connection): void {
-    if (this.known.has(connection)) return;
-    this.known.add(connection);
-    const query = connection.query.bind(connection);
-    connection.query = (...args: unknown[]) => {
-      const [first] = args;
+  /** Listens at every connection of this process, behind every library. */
+  constructor() {
+    const client = pg.Client.prototype as unknown as { query: Query };
+    const { query } = client;
+    const hear = (first: unknown) => {
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
       if (text) this.heard?.set(text, (this.heard.get(text) ?? 0) + 1);
-      return query(...args);
+    };
+    client.query = function (this: unknown, ...args: unknown[]) {
+      hear(args[0]);
+      return Reflect.apply(query, this, args);
     };
   }
 

@@ -1,6 +1,7 @@
 export * from './config/config.ts';
 export * from './database/ctx.ts';
 export * from './database/database.ts';
+export { kept } from './database/kept.ts';
 export * from './database/migrate.ts';
 export * from './database/platform.migration.ts';
 export * from './files/blob-keeper.ts';

@@ -1,6 +1,6 @@
 import { visibleSql } from '@deelgenoot/access';
 import { isId } from '@deelgenoot/kernel';
-import type { BlobUse, Ctx } from '@deelgenoot/platform';
+import { type BlobUse, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { TwinRepository } from '../twin/twin.repository.ts';
 import { MaterialFile } from './file.entity.ts';
@@ -35,8 +35,8 @@ export class FileRepository {
 
   ofVersions(ctx: Ctx, versionIds: string[]): Promise<MaterialFile[]> {
     return ctx.db.query(
-      `SELECT ${COLUMNS} FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
-       WHERE f.version_id = ANY($2::uuid[]) AND ${SEEN} ORDER BY f.version_id, f.position`,
+      kept(`SELECT ${COLUMNS} FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
+       WHERE f.version_id = ANY($2::uuid[]) AND ${SEEN} ORDER BY f.version_id, f.position`),
       [ctx.viewer.passes, versionIds],
     );
   }

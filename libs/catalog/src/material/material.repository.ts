@@ -1,6 +1,6 @@
 import { type Visibility, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, encodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Material, Version } from './material.entity.ts';
 
@@ -44,18 +44,18 @@ export class MaterialRepository {
     const ids = materialIds.filter(isId);
     if (ids.length === 0) return [];
     return ctx.db.query(
-      `SELECT DISTINCT ON (v.material_id) ${MATERIAL_COLUMNS} FROM catalog.version v
-       WHERE v.material_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`,
+      kept(`SELECT DISTINCT ON (v.material_id) ${MATERIAL_COLUMNS} FROM catalog.version v
+       WHERE v.material_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`),
       [ctx.viewer.passes, ids],
     );
   }
 
   /** Versions by their own id, as the viewer; search hits are loaded by it. */
   async byVersionIds(ctx: Ctx, versionIds: readonly string[]): Promise<MaterialRow[]> {
-    return ctx.db.query(`SELECT ${MATERIAL_COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`, [
-      ctx.viewer.passes,
-      versionIds,
-    ]);
+    return ctx.db.query(
+      kept(`SELECT ${MATERIAL_COLUMNS} FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} AND ${newest('$1')}`),
+      [ctx.viewer.passes, versionIds],
+    );
   }
 
   /** Newest work of other schools that this viewer may see, newest first. */

@@ -1,6 +1,6 @@
 import { type Pass, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { stubVisibility, wordsVisibility } from '../audience/audience.policy.ts';
 import { type ThreadRow, visibleThreadsSql } from '../thread/thread.repository.ts';
@@ -73,7 +73,7 @@ export class CommentRepository {
     const known = ids.filter(isId);
     if (known.length === 0) return [];
     return ctx.db.query(
-      `SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${inVisibleThread('$2::uuid[]', '$1')}`,
+      kept(`SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.id = ANY($2::uuid[]) AND ${SHOWN} AND ${inVisibleThread('$2::uuid[]', '$1')}`),
       [ctx.viewer.passes, known],
     );
   }
@@ -85,9 +85,9 @@ export class CommentRepository {
     const [cursor] = page.after ? decodeCursor(page.after, 1) : [0];
     const after = Math.max(page.sinceSeq ?? 0, Number(cursor) || 0);
     const rows: CommentRow[] = await ctx.db.query(
-      `SELECT x.* FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s CROSS JOIN LATERAL (
+      kept(`SELECT x.* FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s CROSS JOIN LATERAL (
          SELECT ${COLUMNS} FROM community.comment c ${SEEN} WHERE c.thread_id = s.id AND c.${order} > $3 AND ${SHOWN} ORDER BY c.${order} LIMIT $4) x
-       ORDER BY x."threadId", x.${order}`,
+       ORDER BY x."threadId", x.${order}`),
       [ctx.viewer.passes, threadIds, after, size + 1],
     );
     return new Map(
@@ -115,7 +115,7 @@ export class CommentRepository {
   ): Promise<number | null> {
     const audience = wordsVisibility({ ...comment, hiddenAt: null, deletedAt: null, caseOpen: false });
     const [row]: { seq: number }[] = await ctx.db.query(
-      `WITH event AS (
+      kept(`WITH event AS (
          INSERT INTO community.thread AS t (id, subject_kind, subject_id, last_seq)
          SELECT $1, $2, $3, 1 WHERE NOT EXISTS (SELECT 1 FROM community.comment WHERE author_id = $7 AND client_id = $10)
          ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 WHERE t.locked_at IS NULL OR $15 RETURNING last_seq),
@@ -123,7 +123,7 @@ export class CommentRepository {
          INSERT INTO community.comment (id, thread_id, parent_id, position, seq, body, author_id, institution_id, audience_id, client_id, created_at, open, shared, shared_until)
          SELECT $4, $1, $5, last_seq, last_seq, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM event
          ON CONFLICT (author_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING seq)
-       SELECT seq::int AS seq, pg_notify('nudge', json_build_object('type', 'comment', 'kind', 'thread', 'id', $1::uuid, 'seq', seq)::text) FROM made`,
+       SELECT seq::int AS seq, pg_notify('nudge', json_build_object('type', 'comment', 'kind', 'thread', 'id', $1::uuid, 'seq', seq)::text) FROM made`),
       [
         thread.id,
         thread.subjectKind,

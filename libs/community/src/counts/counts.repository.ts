@@ -1,4 +1,4 @@
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { contributionVisibleSql } from '../contribution/contribution.repository.ts';
 
@@ -18,14 +18,14 @@ const NONE: ReviewSummary = { average: null, n: 0, schools: 0, aspects: [] };
 export class CountsRepository {
   async reviewSummaries(ctx: Ctx, materialIds: readonly string[]): Promise<Map<string, ReviewSummary>> {
     const rows: (ReviewSummary & { id: string })[] = await ctx.db.query(
-      `WITH review AS (
+      kept(`WITH review AS (
          SELECT c.material_id, c.rating, c.institution_id, c.aspects FROM community.contribution c
          WHERE c.material_id = ANY($2::uuid[]) AND c.kind = 'review' AND c.deleted_at IS NULL AND ${contributionVisibleSql('c', '$1')})
        SELECT r.material_id AS id, avg(r.rating)::float8 AS average, count(*)::int AS n, count(DISTINCT r.institution_id)::int AS schools,
          coalesce((SELECT jsonb_agg(jsonb_build_object('aspect', a.aspect, 'score', a.score, 'n', a.n) ORDER BY a.aspect) FROM (
            SELECT e.key AS aspect, avg(e.value::int)::float8 AS score, count(*)::int AS n FROM review i CROSS JOIN LATERAL jsonb_each_text(i.aspects) e
            WHERE i.material_id = r.material_id GROUP BY e.key) a), '[]') AS aspects
-       FROM review r GROUP BY r.material_id`,
+       FROM review r GROUP BY r.material_id`),
       [ctx.viewer.passes, materialIds],
     );
     const found = new Map(rows.map(({ id, ...summary }) => [id, summary]));

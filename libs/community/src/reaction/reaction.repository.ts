@@ -1,4 +1,4 @@
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** What readers can say with one tap: this helped me, thank you, I tried it. */
@@ -19,8 +19,8 @@ export class ReactionRepository {
   /** The reactions to each of these, in a fixed order; what nobody chose is left out. */
   async of(ctx: Ctx, subjectIds: readonly string[]): Promise<Map<string, ReactionRow[]>> {
     const rows: (ReactionRow & { subjectId: string })[] = await ctx.db.query(
-      `SELECT r.subject_id AS "subjectId", r.kind, count(*)::int AS count, coalesce(bool_or(r.person_id = $2), false) AS mine FROM community.reaction r
-       WHERE r.subject_id = ANY($1::uuid[]) GROUP BY r.subject_id, r.kind ORDER BY array_position($3::text[], r.kind)`,
+      kept(`SELECT r.subject_id AS "subjectId", r.kind, count(*)::int AS count, coalesce(bool_or(r.person_id = $2), false) AS mine FROM community.reaction r
+       WHERE r.subject_id = ANY($1::uuid[]) GROUP BY r.subject_id, r.kind ORDER BY array_position($3::text[], r.kind)`),
       [subjectIds, ctx.viewer.personId, REACTIONS],
     );
     const of = new Map<string, ReactionRow[]>(subjectIds.map((id) => [id, []]));

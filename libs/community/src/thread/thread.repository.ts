@@ -1,7 +1,7 @@
 import { visibleSql } from '@deelgenoot/access';
 import { materialVisibleSql } from '@deelgenoot/catalog';
 import { isId } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { contributionVisibleSql } from '../contribution/contribution.repository.ts';
 
@@ -38,8 +38,8 @@ export class ThreadRepository {
     const ids = threadIds.filter(isId);
     if (ids.length === 0) return [];
     return ctx.db.query(
-      `SELECT s.id, s.kind AS "subjectKind", s.id AS "subjectId", s.material_id AS "materialId", coalesce(t.last_seq, 0)::int AS seq, t.locked_at IS NOT NULL AS locked, t.statement_id AS "statementId"
-       FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s LEFT JOIN community.thread t ON t.id = s.id`,
+      kept(`SELECT s.id, s.kind AS "subjectKind", s.id AS "subjectId", s.material_id AS "materialId", coalesce(t.last_seq, 0)::int AS seq, t.locked_at IS NOT NULL AS locked, t.statement_id AS "statementId"
+       FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s LEFT JOIN community.thread t ON t.id = s.id`),
       [ctx.viewer.passes, ids],
     );
   }
@@ -47,8 +47,8 @@ export class ThreadRepository {
   /** How many comments the viewer can read in each of these threads; threads without any are left out. */
   async commentCounts(ctx: Ctx, threadIds: readonly string[]): Promise<Map<string, number>> {
     const rows: { id: string; n: number }[] = await ctx.db.query(
-      `SELECT s.id, n.n FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s
-       CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM community.comment c WHERE c.thread_id = s.id AND c.deleted_at IS NULL AND ${visibleSql('c', '$1')}) n`,
+      kept(`SELECT s.id, n.n FROM ${visibleThreadsSql('$2::uuid[]', '$1')} s
+       CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM community.comment c WHERE c.thread_id = s.id AND c.deleted_at IS NULL AND ${visibleSql('c', '$1')}) n`),
       [ctx.viewer.passes, threadIds],
     );
     return new Map(rows.map((row) => [row.id, row.n]));

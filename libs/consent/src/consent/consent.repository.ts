@@ -1,5 +1,5 @@
 import { notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -97,7 +97,7 @@ export class ConsentRepository {
   }
 
   private async select(ctx: Ctx, tail: string, params: unknown[]): Promise<ConsentRow[]> {
-    const rows = await ctx.db.query<Stored[]>(`SELECT ${COLUMNS} FROM consent.consent c ${tail}`, params);
+    const rows = await ctx.db.query<Stored[]>(kept(`SELECT ${COLUMNS} FROM consent.consent c ${tail}`), params);
     const rosters = await this.rosters.byHash(
       ctx,
       rows.map((row) => row.roster),

@@ -1,5 +1,5 @@
 import { demand, newId } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
@@ -24,8 +24,8 @@ export class Contributions {
   /** The authors of each subject, in their order. Subjects without an author are left out. */
   async authorsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await ctx.db.query<{ subject: string; authors: string[] }[]>(
-      `SELECT subject_id AS subject, array_agg(person_id ORDER BY position, id) AS authors FROM consent.contribution
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL AND to_version IS NULL GROUP BY subject_id`,
+      kept(`SELECT subject_id AS subject, array_agg(person_id ORDER BY position, id) AS authors FROM consent.contribution
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL AND to_version IS NULL GROUP BY subject_id`),
       [kind, ids],
     );
     return new Map(rows.map(({ subject, authors }) => [subject, authors]));
@@ -34,8 +34,8 @@ export class Contributions {
   /** Every part that someone has or had in each subject, version by version, in the order of the authors. */
   async spansOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Contribution[]>> {
     const rows = await ctx.db.query<(Contribution & { subject: string })[]>(
-      `SELECT subject_id AS subject, person_id AS "personId", from_version AS "from", to_version AS "to" FROM consent.contribution
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL ORDER BY subject_id, position, id`,
+      kept(`SELECT subject_id AS subject, person_id AS "personId", from_version AS "from", to_version AS "to" FROM consent.contribution
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL ORDER BY subject_id, position, id`),
       [kind, ids],
     );
     return groupBy(rows, ({ subject }) => subject);

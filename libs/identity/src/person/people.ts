@@ -1,6 +1,6 @@
 import { isEducator, isMemberOf } from '@deelgenoot/access';
 import { clean, DomainError, newId, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
-import { isDuplicate, loader, type Ctx, type Locale } from '@deelgenoot/platform';
+import { isDuplicate, kept, loader, type Ctx, type Locale } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { afterName } from '../after-name.ts';
@@ -17,7 +17,7 @@ export type NewPerson = Pick<PersonRow, 'email' | 'name'> & Partial<Omit<PersonR
 export class People {
   /** In no particular order; ids without a person are left out. */
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> {
-    return ctx.db.query(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = ANY($1::uuid[])`, [ids]);
+    return ctx.db.query(kept(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = ANY($1::uuid[])`), [ids]);
   }
 
   /** One person, through the request's loader. */

@@ -1,5 +1,5 @@
 import { clean, newId, notFound, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
-import { loader, type Ctx } from '@deelgenoot/platform';
+import { kept, loader, type Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { afterName } from '../after-name.ts';
@@ -12,7 +12,7 @@ export type NewSchool = Pick<SchoolRow, 'name' | 'kind' | 'town'> & Partial<Pick
 export class Schools {
   /** In no particular order; ids without a school are left out. */
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<SchoolRow[]> {
-    return ctx.db.query(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.id = ANY($1::uuid[])`, [ids]);
+    return ctx.db.query(kept(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.id = ANY($1::uuid[])`), [ids]);
   }
 
   /** One school, through the request's loader. */

@@ -1,6 +1,6 @@
 import { ANONYMOUS, viewerOf, type ActiveMembership, type PlatformRole, type Viewer } from '@deelgenoot/access';
 import { MINUTE } from '@deelgenoot/kernel';
-import { Database, type Ctx, type ViewerSource } from '@deelgenoot/platform';
+import { Database, kept, type Ctx, type ViewerSource } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { activeSql } from '../membership/membership.entity.ts';
@@ -30,15 +30,17 @@ const PERSON_FACTS = `
      FROM identity.membership m JOIN identity.institution s ON s.id = m.institution_id
     WHERE m.person_id = p.id AND ${activeSql('m')}) AS memberships`;
 
-const BY_SESSION = `
+const BY_SESSION = kept(`
   SELECT k.id, NULL AS scopes, k.last_seen_at < now() - $2::int * interval '1 ms' AS stale, ${PERSON_FACTS}
     FROM identity.session k JOIN identity.person p ON p.id = k.person_id
-   WHERE k.token_hash = $1 AND k.expires_at > now()`;
+   WHERE k.token_hash = $1 AND k.expires_at > now()`);
 
-const BY_TOKEN = `
+const BY_TOKEN = kept(`
   SELECT k.id, k.scopes, k.last_used_at IS NULL OR k.last_used_at < now() - $2::int * interval '1 ms' AS stale, ${PERSON_FACTS}
     FROM identity.api_token k JOIN identity.person p ON p.id = k.person_id
-   WHERE k.token_hash = $1 AND k.expires_at > now()`;
+   WHERE k.token_hash = $1 AND k.expires_at > now()`);
+
+const BY_PERSON = kept(`SELECT ${PERSON_FACTS} FROM identity.person p WHERE p.id = $1`);
 
 /** Who is looking: from a session cookie or a personal API token, in one statement. */
 @Injectable()
@@ -61,7 +63,7 @@ export class Viewers implements ViewerSource {
 
   /** This person as a viewer, through the context's own connection. */
   async ofPerson(ctx: Ctx, personId: string): Promise<Viewer> {
-    const [facts] = await ctx.db.query<Facts[]>(`SELECT ${PERSON_FACTS} FROM identity.person p WHERE p.id = $1`, [personId]);
+    const [facts] = await ctx.db.query<Facts[]>(BY_PERSON, [personId]);
     return facts ? viewerFrom({ ...facts, scopes: null }) : ANONYMOUS;
   }
 

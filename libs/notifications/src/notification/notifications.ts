@@ -1,5 +1,5 @@
 import { isId, newId } from '@deelgenoot/kernel';
-import { type Ctx, Jobs } from '@deelgenoot/platform';
+import { type Ctx, Jobs, kept } from '@deelgenoot/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MAIL_JOB, type MailJob } from '../mail/mail.ts';
 import type { NotificationRow } from './notification.entity.ts';
@@ -53,8 +53,8 @@ export class Notifications implements OnModuleInit {
   /** Tells a person. The newest with the same key counts. */
   async tell(ctx: Ctx, personId: string, news: News): Promise<void> {
     await ctx.db.query(
-      `INSERT INTO notifications.notification (id, person_id, kind, title, url, key, details, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (person_id, key) DO UPDATE SET kind = $3, title = $4, url = $5, details = $7, at = $8, seen_at = NULL, done_at = NULL`,
+      kept(`INSERT INTO notifications.notification (id, person_id, kind, title, url, key, details, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (person_id, key) DO UPDATE SET kind = $3, title = $4, url = $5, details = $7, at = $8, seen_at = NULL, done_at = NULL`),
       [newId(), personId, news.kind, news.title, news.url, news.key, news.details ? JSON.stringify(news.details) : null, ctx.now],
     );
     if (news.mail) await this.jobs.add(ctx, MAIL_JOB, { personId, ...news.mail });

@@ -1,24 +1,53 @@
 import { ANONYMOUS, type Viewer } from '@deelgenoot/access';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type EntitySchema, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, type EntitySchema, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import type { Ctx, Locale } from './ctx.ts';
+import { isKept, KeepingClient } from './kept.ts';
+import { Pipes } from './pipes.ts';
 
 /** The role that the program works under: it may not touch the structure, nor change or remove ledger rows. */
 export const APP_ROLE = 'deelgenoot_app';
 
 export type Entity = EntitySchema | (new () => object);
 
+/** Settings of every connection: the program's own role, never the owner's. */
+const SETTINGS = { options: `-c role=${APP_ROLE} -c timezone=UTC`, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 };
+
+/** The program's data source. Outside transactions, kept statements go over connections that everyone shares. */
+class Source extends DataSource {
+  private readonly pipes: Pipes;
+
+  constructor({ DATABASE_URL, DATABASE_POOL }: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, entities: Entity[]) {
+    super({ type: 'postgres', url: DATABASE_URL, entities, synchronize: false, poolSize: DATABASE_POOL, extra: { Client: KeepingClient, ...SETTINGS } });
+    this.pipes = new Pipes({ connectionString: DATABASE_URL, ...SETTINGS });
+  }
+
+  override createEntityManager(queryRunner?: QueryRunner): EntityManager {
+    const manager = super.createEntityManager(queryRunner);
+    if (queryRunner) return manager; // a transaction has a connection of its own
+    const query = manager.query.bind(manager);
+    manager.query = async <T>(sql: string, params?: unknown[]): Promise<T> =>
+      isKept(sql) ? ((await this.piped(sql, params ?? [])) as T) : query<T>(sql, params);
+    return manager;
+  }
+
+  override async destroy(): Promise<void> {
+    await this.pipes.end();
+    await super.destroy();
+  }
+
+  private async piped(sql: string, params: unknown[]): Promise<unknown> {
+    try {
+      return (await this.pipes.query(sql, params)).rows;
+    } catch (error) {
+      throw new QueryFailedError(sql, params, error as Error);
+    }
+  }
+}
+
 /** A data source that works under the program's own role, never the owner's. */
-export const dataSource = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, entities: Entity[]): DataSource =>
-  new DataSource({
-    type: 'postgres',
-    url: config.DATABASE_URL,
-    entities,
-    synchronize: false,
-    poolSize: config.DATABASE_POOL,
-    extra: { options: `-c role=${APP_ROLE} -c timezone=UTC`, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
-  });
+export const dataSource = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, entities: Entity[]): DataSource => new Source(config, entities);
 
 /** Two writers who met head-on; whoever lost may simply try again (PostgreSQL appendix A: 40001, 40P01). */
 export const isRetryable = (error: unknown): boolean =>

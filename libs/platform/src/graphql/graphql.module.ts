@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../config/config.ts';
@@ -8,6 +10,7 @@ import { Log } from '../logging/log.ts';
 import { measureOperations } from '../metrics/measure.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { contextOf } from '../http/viewer-source.ts';
+import { directFields } from './direct-fields.ts';
 import { ErrorCodeEnum, formatError } from './errors.ts';
 import { limitRules } from './limits.ts';
 
@@ -25,8 +28,8 @@ const requestIdPlugin: ApolloServerPlugin<{ ctx: { requestId: string } }> = {
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [CONFIG, Log, Metrics],
-    useFactory: (config: Config, log: Log, metrics: Metrics): ApolloDriverConfig => ({
+    inject: [CONFIG, Log, Metrics, ModulesContainer],
+    useFactory: (config: Config, log: Log, metrics: Metrics, modules: ModulesContainer): ApolloDriverConfig => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -40,6 +43,8 @@ export const graphqlModule = (): DynamicModule =>
       parseOptions: { maxTokens: 4_000 },
       context: ({ req, res }: { req: Request; res: Response }) => ({ ctx: contextOf(req), req, res }),
       formatError: formatError((error) => log.error('graphql', error)),
-      plugins: [requestIdPlugin as ApolloServerPlugin, measureOperations(metrics)],
+      transformSchema: (schema) => directFields(schema, modules),
+      // answers are never cached, and its plugin would look at every field
+      plugins: [requestIdPlugin as ApolloServerPlugin, measureOperations(metrics), ApolloServerPluginCacheControlDisabled()],
     }),
   });

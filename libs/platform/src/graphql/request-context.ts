@@ -10,8 +10,11 @@ export interface GraphqlContext {
   readonly res: Response;
 }
 
+/** Where the `Ctx` of a resolver comes from. */
+export const ctxOf = (_: unknown, host: ExecutionContext): Ctx => GqlExecutionContext.create(host).getContext<GraphqlContext>().ctx;
+
 /** The request's `Ctx`, in resolvers. While a mutation runs, its `db` is the mutation's transaction. */
-export const Context = createParamDecorator((_: unknown, host: ExecutionContext): Ctx => GqlExecutionContext.create(host).getContext<GraphqlContext>().ctx);
+export const Context = createParamDecorator(ctxOf);
 
 /** The HTTP request and response, for the few resolvers that set a cookie. */
 export const Http = createParamDecorator((_: unknown, host: ExecutionContext): GraphqlContext => GqlExecutionContext.create(host).getContext<GraphqlContext>());
