@@ -40,7 +40,13 @@ export function Comparison({ comparison, lang }: { comparison: ComparisonFragmen
   const shown = (['title', 'description', 'text'] as const).filter((part) => differs(comparison[part]));
   return (
     <div className="stack">
-      <p>{changed === null ? t.unreadable : changed === 0 ? t.changedNone : t.changed(format.number(changed, { style: 'percent' }))}</p>
+      <p>
+        {changed === null
+          ? t.unreadable
+          : changed === 0
+            ? t.changedNone
+            : t.changed(changed < 0.01 ? t.under(format.number(0.01, { style: 'percent' })) : format.number(changed, { style: 'percent' }))}
+      </p>
       {shown.length === 0 && changed !== null && changed > 0 && <p className="quiet">{t.same}</p>}
       {shown.map((part) => (
         <div key={part} className="stack-s">

@@ -40,6 +40,7 @@ export const nl = {
   startOver: 'Kies een ander bestand',
   check: 'Kijk wat er verandert',
   changed: (part: string) => `Er verandert ${part} van de woorden.`,
+  under: (part: string) => `minder dan ${part}`,
   changedNone: 'De woorden blijven gelijk.',
   unreadable: 'Hier staat geen tekst in die we kunnen vergelijken.',
   titleLabel: 'Titel',
