@@ -47,7 +47,12 @@ export class Pipes {
   private pipe(): Promise<Pipe> {
     this.turn = (this.turn + 1) % PIPES;
     const at = this.turn;
-    return (this.pipes[at] ??= this.open(() => (this.pipes[at] = null)));
+    const known = this.pipes[at];
+    if (known) return known;
+    const made: Promise<Pipe> = this.open(() => {
+      if (this.pipes[at] === made) this.pipes[at] = null; // told twice, it may have a successor already
+    });
+    return (this.pipes[at] = made);
   }
 
   private async open(lost: () => void): Promise<Pipe> {
