@@ -2,6 +2,9 @@ import { IdentityModule } from '@deelgenoot/identity';
 import { NotificationsModule } from '@deelgenoot/notifications';
 import { Module } from '@nestjs/common';
 import { ClearanceRepository } from './clearance/clearance.repository.ts';
+import { ClearanceResolver } from './clearance/clearance.resolver.ts';
+import { ClearWorks } from './clearance/clear-works.ts';
+import { StandingClearances } from './clearance/standing-clearances.ts';
 import { Clearances } from './clearance/clearances.ts';
 import { TakeBackClearance } from './clearance/take-back-clearance.ts';
 import { AnswerConsents } from './consent/answer-consents.ts';
@@ -44,7 +47,19 @@ import { ConsentTextResolver } from './text/consent-text.resolver.ts';
 import { ConsentTexts } from './text/consent-texts.ts';
 
 /** What is kept and read. */
-const records = [ConsentSubjects, Rosters, KnownSchools, ConsentTexts, Moments, ConsentRepository, ClearanceRepository, Contributions, Consents, StandingRules];
+const records = [
+  ConsentSubjects,
+  Rosters,
+  KnownSchools,
+  ConsentTexts,
+  Moments,
+  ConsentRepository,
+  ClearanceRepository,
+  Contributions,
+  Consents,
+  StandingRules,
+  StandingClearances,
+];
 const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger];
 /** What people and the clock do, one verb each. */
 const verbs = [
@@ -63,10 +78,21 @@ const verbs = [
   AnswerLinks,
   AnswerByLink,
   KeepRules,
+  ClearWorks,
   Sweep,
   SchoolChanges,
 ];
-const resolvers = [ConsentResolver, AnswerResolver, RequestResolver, LedgerResolver, ConsentTextResolver, ScopeResolver, LinkResolver, StandingResolver];
+const resolvers = [
+  ConsentResolver,
+  AnswerResolver,
+  RequestResolver,
+  LedgerResolver,
+  ConsentTextResolver,
+  ScopeResolver,
+  LinkResolver,
+  StandingResolver,
+  ClearanceResolver,
+];
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({

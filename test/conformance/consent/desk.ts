@@ -203,6 +203,7 @@ export class Desk {
       version: this.versions.length,
       contentHash: `content of ${this.versions.length}`,
       published: true,
+      traits: [],
     };
     const plan = this.by.planRequest(this.viewer(by), {
       ...this.moment(),

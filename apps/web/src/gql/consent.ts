@@ -146,6 +146,48 @@ export type CancelRequestsMutationVariables = Exact<{
 
 export type CancelRequestsMutation = { readonly cancelConsentRequest: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
 
+export type StandingClearancesQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type StandingClearancesQuery = { readonly standingClearances: ReadonlyArray<{ readonly id: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly forms: ReadonlyArray<string>, readonly until: string | null, readonly givenAt: string, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } }> };
+
+export type GiveStandingClearanceMutationVariables = Exact<{
+  schoolId: string;
+  domains: ReadonlyArray<string> | string;
+  levels: ReadonlyArray<string> | string;
+  forms: ReadonlyArray<string> | string;
+  scope: ScopeInput;
+  until?: string | null | undefined;
+}>;
+
+
+export type GiveStandingClearanceMutation = { readonly giveStandingClearance: { readonly id: string } };
+
+export type EndStandingClearanceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndStandingClearanceMutation = { readonly endStandingClearance: boolean };
+
+export type ClearMaterialsMutationVariables = Exact<{
+  materialIds: ReadonlyArray<string> | string;
+  scope: ScopeInput;
+  until?: string | null | undefined;
+}>;
+
+
+export type ClearMaterialsMutation = { readonly clearMaterials: number };
+
+export type WithholdMaterialsMutationVariables = Exact<{
+  materialIds: ReadonlyArray<string> | string;
+}>;
+
+
+export type WithholdMaterialsMutation = { readonly withholdMaterials: number };
+
 export type LedgerQueryVariables = Exact<{
   materialId: string;
 }>;
@@ -306,6 +348,31 @@ export const RemindConsentsDoc: Operation<RemindConsentsMutation, RemindConsents
 export const CancelRequestsDoc: Operation<CancelRequestsMutation, CancelRequestsMutationVariables> = {
   name: 'CancelRequests',
   text: "mutation CancelRequests($consentIds:[ID!]!){cancelConsentRequest(consentIds:$consentIds){id state}}",
+};
+
+export const StandingClearancesDoc: Operation<StandingClearancesQuery, StandingClearancesQueryVariables> = {
+  name: 'StandingClearances',
+  text: "query StandingClearances($schoolId:ID!){standingClearances(schoolId:$schoolId){id domains levels forms scope{mode futureMembers schools{...SchoolName}}until givenAt}}fragment SchoolName on School{id slug name}",
+};
+
+export const GiveStandingClearanceDoc: Operation<GiveStandingClearanceMutation, GiveStandingClearanceMutationVariables> = {
+  name: 'GiveStandingClearance',
+  text: "mutation GiveStandingClearance($schoolId:ID!$domains:[String!]!$levels:[String!]!$forms:[String!]!$scope:ScopeInput!$until:Day){giveStandingClearance(schoolId:$schoolId domains:$domains levels:$levels forms:$forms scope:$scope until:$until){id}}",
+};
+
+export const EndStandingClearanceDoc: Operation<EndStandingClearanceMutation, EndStandingClearanceMutationVariables> = {
+  name: 'EndStandingClearance',
+  text: "mutation EndStandingClearance($id:ID!){endStandingClearance(id:$id)}",
+};
+
+export const ClearMaterialsDoc: Operation<ClearMaterialsMutation, ClearMaterialsMutationVariables> = {
+  name: 'ClearMaterials',
+  text: "mutation ClearMaterials($materialIds:[ID!]!$scope:ScopeInput!$until:Day){clearMaterials(materialIds:$materialIds scope:$scope until:$until)}",
+};
+
+export const WithholdMaterialsDoc: Operation<WithholdMaterialsMutation, WithholdMaterialsMutationVariables> = {
+  name: 'WithholdMaterials',
+  text: "mutation WithholdMaterials($materialIds:[ID!]!){withholdMaterials(materialIds:$materialIds)}",
 };
 
 export const LedgerDoc: Operation<LedgerQuery, LedgerQueryVariables> = {

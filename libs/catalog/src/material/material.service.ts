@@ -13,6 +13,9 @@ import { MATERIAL, StampMaterials } from './stamp-materials.ts';
 /** Most works that one call may change; the web sends more in several calls. */
 const BATCH = 100;
 
+/** What a class of works is made of. */
+const TRAITS = ['domains', 'levels', 'form'];
+
 /** What makers and managers do with a material at home. Load, may they, change, save, say so. */
 @Injectable()
 export class MaterialService {
@@ -30,6 +33,8 @@ export class MaterialService {
     const changes = changesOf(input);
     return this.each(ctx, ids, mayEdit, async (version) => {
       await this.materials.save(ctx, version.id, changes);
+      // What a work is decides what its school permits for it.
+      if (input.makerIds == null && TRAITS.some((field) => field in changes)) await this.stamps.restamp(ctx, [version.materialId]);
       if (input.makerIds != null) await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
     });
   }

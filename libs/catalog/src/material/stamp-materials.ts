@@ -81,12 +81,21 @@ export class StampMaterials implements ConsentSubject {
   }
 
   async describe(ctx: Ctx, ids: string[]) {
-    const rows: { id: string; institutionId: string; title: string; version: number; minorSince: number; contentHash: string; published: boolean }[] =
-      await ctx.db.query(
-        `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published
+    const rows: {
+      id: string;
+      institutionId: string;
+      title: string;
+      version: number;
+      minorSince: number;
+      contentHash: string;
+      published: boolean;
+      traits: string[];
+    }[] = await ctx.db.query(
+      `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published,
+         ARRAY(SELECT 'domain:' || d FROM unnest(domains) d) || ARRAY(SELECT 'level:' || l FROM unnest(levels) l) || CASE WHEN form IS NULL THEN '{}'::text[] ELSE ARRAY['form:' || form] END AS traits
        FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
-        [ids],
-      );
+      [ids],
+    );
     const boundHome = await this.copies.boundHome(ctx, ids);
     return rows.map((row) => ({ ...row, boundHome: boundHome.has(row.id) }));
   }

@@ -76,7 +76,7 @@ describe('who may what with a consent of Anna', () => {
 });
 
 describe('whom a manager may ask', () => {
-  const subject = { id: 'work', institutionId: 'home', title: 'Lassen', version: 1, contentHash: 'hash', published: true };
+  const subject = { id: 'work', institutionId: 'home', title: 'Lassen', version: 1, contentHash: 'hash', published: true, traits: [] };
   it.each<[string, Decision, string]>([
     ["their own school's work", mayAsk(viewer('mies'), subject, ['anna']), 'yes'],
     ['as a teacher', mayAsk(viewer('anna'), subject, ['anna']), 'NOT_FOUND'],

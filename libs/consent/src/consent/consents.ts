@@ -1,6 +1,9 @@
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import type { Clearance } from '../clearance/clearance.ts';
+import { clearanceFor } from '../clearance/clearance.policy.ts';
+import { StandingClearances } from '../clearance/standing-clearances.ts';
+import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { ClearanceRepository } from '../clearance/clearance.repository.ts';
 import type { Contribution } from '../contribution/contribution.policy.ts';
 import { Contributions } from '../contribution/contributions.ts';
@@ -28,6 +31,8 @@ export class Consents {
     private readonly contributions: Contributions,
     private readonly rosters: Rosters,
     private readonly ledger: Ledger,
+    private readonly standing: StandingClearances,
+    private readonly subjects: ConsentSubjects,
   ) {}
 
   /**
@@ -43,7 +48,7 @@ export class Consents {
     return groupBy(await this.consents.ofSubjects(ctx, kind, ids), (row) => row.subjectId);
   }
 
-  /** The school's own permission for each of these, null where it gave none. */
+  /** The school's own permission for each of these, for the work itself or for its class; null where it gave none. */
   async clearancesOf(
     ctx: Ctx,
     kind: string,
@@ -54,11 +59,30 @@ export class Consents {
       kind,
       subjects.map(({ id }) => id),
     );
+    // A permission of a school that the work has left since says nothing any more.
+    const own = new Map(subjects.flatMap(({ id, institutionId }) => (given.get(id)?.institutionId === institutionId ? [[id, given.get(id)!]] : [])));
+    const open = subjects.filter(({ id }) => !own.has(id));
+    const standing = open.length > 0 ? await this.standing.of(ctx, kind, [...new Set(open.map(({ institutionId }) => institutionId))]) : [];
+    const traits = new Map(
+      standing.length > 0
+        ? (
+            await this.subjects.get(kind).describe(
+              ctx,
+              open.map(({ id }) => id),
+            )
+          ).map((subject) => [subject.id, subject.traits])
+        : [],
+    );
     return new Map(
-      subjects.map(({ id, institutionId }) => {
-        const clearance = given.get(id);
-        return [id, clearance?.institutionId === institutionId ? clearance : null];
-      }),
+      subjects.map(({ id, institutionId }) => [
+        id,
+        clearanceFor(
+          own.get(id),
+          standing.filter((one) => one.institutionId === institutionId),
+          traits.get(id) ?? [],
+          ctx.now,
+        ),
+      ]),
     );
   }
 

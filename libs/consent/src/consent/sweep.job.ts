@@ -1,5 +1,6 @@
 import { type Ctx, Jobs } from '@deelgenoot/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClearWorks } from '../clearance/clear-works.ts';
 import { Clearances } from '../clearance/clearances.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { ConsentNews } from './consent-news.ts';
@@ -22,6 +23,7 @@ export class Sweep implements OnModuleInit {
     private readonly consents: ConsentRepository,
     private readonly writer: ConsentWriter,
     private readonly clearances: Clearances,
+    private readonly classes: ClearWorks,
     private readonly subjects: ConsentSubjects,
     private readonly news: ConsentNews,
   ) {}
@@ -33,7 +35,10 @@ export class Sweep implements OnModuleInit {
 
   async run(ctx: Ctx): Promise<void> {
     const ended = [await this.endConsents(ctx)];
-    for (const { kind } of this.subjects.all()) ended.push(await this.endClearances(ctx, kind));
+    for (const { kind } of this.subjects.all()) {
+      ended.push(await this.endClearances(ctx, kind));
+      await this.classes.endDue(ctx, kind);
+    }
     if (ended.some((count) => count === BATCH)) await this.jobs.add(ctx, SWEEP_JOB, {}, { key: `${SWEEP_JOB}:more` });
   }
 

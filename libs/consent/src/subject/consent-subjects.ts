@@ -16,6 +16,8 @@ export interface SubjectDescription {
   readonly published: boolean;
   /** It was taken from elsewhere under terms that keep it at its school. */
   readonly boundHome?: boolean;
+  /** What it is, in words that a class of works is made of: `domain:…`, `level:…`, `form:…`. */
+  readonly traits: readonly string[];
 }
 
 /** How a context has its content shared by consent, without consent knowing the content. */

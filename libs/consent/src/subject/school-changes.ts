@@ -1,6 +1,7 @@
 import { SchoolHooks } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClearWorks } from '../clearance/clear-works.ts';
 import { Clearances } from '../clearance/clearances.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { ConsentSubjects } from './consent-subjects.ts';
@@ -15,6 +16,7 @@ export class SchoolChanges implements OnModuleInit {
     private readonly hooks: SchoolHooks,
     private readonly subjects: ConsentSubjects,
     private readonly clearances: Clearances,
+    private readonly classes: ClearWorks,
     private readonly rosters: Rosters,
   ) {}
 
@@ -26,7 +28,10 @@ export class SchoolChanges implements OnModuleInit {
 
   /** Leaving ends the school's own permissions; its people lose their passes by identity. */
   private async leave(ctx: Ctx, institutionId: string): Promise<void> {
-    for (const { kind } of this.subjects.all()) await this.clearances.endAllOf(ctx, kind, institutionId);
+    for (const { kind } of this.subjects.all()) {
+      await this.clearances.endAllOf(ctx, kind, institutionId);
+      await this.classes.endAllOf(ctx, kind, institutionId);
+    }
     await this.follow(ctx, institutionId);
   }
 
@@ -50,6 +55,9 @@ export class SchoolChanges implements OnModuleInit {
       `SELECT DISTINCT p.subject_id AS id FROM (
          SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state = 'granted'
          UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL
+         UNION ALL SELECT c.subject_id, s.scope, s.roster FROM consent.standing_clearance s
+           JOIN consent.consent c ON c.institution_id = s.institution_id AND c.subject_kind = s.subject_kind AND c.state = 'granted'
+           WHERE s.subject_kind = $1 AND s.ended_at IS NULL
        ) p JOIN consent.roster r ON r.sha256 = p.roster
        WHERE p.scope->>'mode' <> 'public' AND (p.scope->>'mode' = 'except' OR NOT (p.scope->>'futureMembers')::boolean)
          AND ((p.scope->>'futureMembers')::boolean OR r.schools @> jsonb_build_array(jsonb_build_object('id', $2::text)))`,

@@ -10,12 +10,12 @@ export class Works implements ConsentSubject {
   constructor(private readonly consents: Consents) {}
 
   static readonly TABLE = `CREATE TABLE public.work (id uuid PRIMARY KEY, institution_id uuid NOT NULL, title text NOT NULL, version int NOT NULL DEFAULT 1,
-    published boolean NOT NULL DEFAULT true, shared text[] NOT NULL DEFAULT '{}', shared_until timestamptz(3), licence text);
+    published boolean NOT NULL DEFAULT true, shared text[] NOT NULL DEFAULT '{}', shared_until timestamptz(3), licence text, traits text[] NOT NULL DEFAULT '{}');
     GRANT ALL ON public.work TO deelgenoot_app`;
 
   async describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]> {
     return ctx.db.query(
-      `SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published FROM public.work WHERE id = ANY($1::uuid[])`,
+      `SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published, traits FROM public.work WHERE id = ANY($1::uuid[])`,
       [ids],
     );
   }

@@ -17,6 +17,11 @@ export const consentRoutes = [
     component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
   }),
   createRoute({ getParentRoute, path: '/toestemming/afspraken', component: lazyRouteComponent(() => import('./standing/standing-page.tsx'), 'StandingPage') }),
+  createRoute({
+    getParentRoute,
+    path: '/toestemming/vrijgave',
+    component: lazyRouteComponent(() => import('./clearance/clearance-page.tsx'), 'ClearancePage'),
+  }),
   createRoute({ getParentRoute, path: '/antwoord', component: lazyRouteComponent(() => import('./link/link-page.tsx'), 'LinkPage') }),
   createRoute({ getParentRoute, path: '/toestemming/bord', component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage') }),
   createRoute({ getParentRoute, path: '/toestemming/vragen', component: lazyRouteComponent(() => import('./ask/ask-page.tsx'), 'AskPage') }),

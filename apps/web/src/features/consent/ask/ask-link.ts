@@ -10,9 +10,8 @@ interface AskState {
 }
 
 /** Where the makers of these works are asked; for a link, and for `navigate`. */
-export function askLink(ids: readonly string[]): { to: string; search: never; state?: object } {
+export function askLink(ids: readonly string[], to = '/toestemming/vragen'): { to: string; search: never; state?: object } {
   const beside: AskState = { askIds: ids };
-  const to: string = '/toestemming/vragen';
   return ids.length <= IN_ADDRESS ? { to, search: { ids } as never } : { to, search: {} as never, state: beside };
 }
 

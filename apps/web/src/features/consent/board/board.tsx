@@ -74,6 +74,9 @@ export function Board({
       <BoardTiles rows={rows} filter={filter} onFilter={onFilter} />
       <div className="consent-tools">
         <TextInput label={t.search} type="search" value={text} onValue={onText} />
+        <LinkButton small icon="lock" to={`/toestemming/vrijgave?school=${school.slug}` as string}>
+          {t.clearAll}
+        </LinkButton>
         <Button small icon="download" onClick={() => csv(shown, school.slug)}>
           {t.csv}
         </Button>

@@ -93,6 +93,8 @@ export const en: typeof nl = {
   chosen: (n) => `${works(n)} chosen`,
   clear: 'Clear choice',
   tooMany: (max) => `Choose at most ${max} at once`,
+  clearN: (n) => `Clearance (${n})`,
+  clearAll: 'Clearance by the school',
   askN: (n) => `Ask permission (${n})`,
   remindN: (n) => `Remind (${n})`,
   cancelN: (n) => `Take question back (${n})`,

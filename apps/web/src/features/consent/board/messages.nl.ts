@@ -101,6 +101,8 @@ export const nl = {
   chosen: (n: number) => `${works(n)} gekozen`,
   clear: 'Wis keuze',
   tooMany: (max: number) => `Kies er hoogstens ${max} tegelijk`,
+  clearN: (n: number) => `Vrijgave (${n})`,
+  clearAll: 'Vrijgave door de school',
   askN: (n: number) => `Vraag toestemming (${n})`,
   remindN: (n: number) => `Herinner (${n})`,
   cancelN: (n: number) => `Trek vraag in (${n})`,

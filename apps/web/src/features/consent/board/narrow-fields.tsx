@@ -1,4 +1,5 @@
 import { useT } from '../../../i18n/language.ts';
+import { useVocabulary } from '../../../i18n/vocabulary.ts';
 import { InlineSelect } from '../../../ui/field.tsx';
 import { messages } from './messages.ts';
 import { AGES, allDomains, allMakers, isAge, type Narrowing } from './narrow.ts';
@@ -7,6 +8,7 @@ import type { BoardRow } from './rows.ts';
 /** By maker, domain and age: for who has hundreds of works and asks about some. */
 export function NarrowFields({ rows, value, onValue }: { rows: readonly BoardRow[]; value: Narrowing; onValue: (value: Narrowing) => void }) {
   const t = useT(messages).narrow;
+  const words = useVocabulary();
   const any = { value: '', label: t.any };
   return (
     <div className="line">
@@ -20,7 +22,7 @@ export function NarrowFields({ rows, value, onValue }: { rows: readonly BoardRow
         label={t.domain}
         value={value.domain ?? ''}
         onValue={(domain) => onValue({ ...value, domain: domain || undefined })}
-        options={[any, ...allDomains(rows).map((domain) => ({ value: domain, label: domain }))]}
+        options={[any, ...allDomains(rows).map((domain) => ({ value: domain, label: words.word(domain) }))]}
       />
       <InlineSelect
         label={t.age}

@@ -48,6 +48,19 @@ export function SelectionBar({
             {t.cancelN(cancel.length)}
           </Button>
         )}
+        <Button
+          small
+          onClick={() =>
+            void router.navigate(
+              askLink(
+                rows.map(({ material }) => material.id),
+                '/toestemming/vrijgave',
+              ),
+            )
+          }
+        >
+          {t.clearN(rows.length)}
+        </Button>
         <Button small look="quiet" onClick={onClear}>
           {t.clear}
         </Button>

@@ -54,7 +54,7 @@ function NamePart({ number, by, choice, onChoice, home }: PartProps) {
 }
 
 /** "Tot wanneer?" */
-function UntilPart({ number, by, choice, onChoice, today, showFaults }: PartProps) {
+export function UntilPart({ number, by, choice, onChoice, today, showFaults }: PartProps) {
   const t = useT(messages);
   const format = useFormat();
   const sentence = useCodeText();
