@@ -220,7 +220,7 @@ export type ConsentLinkPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConsentLinkPreviewQuery = { readonly consentLinkPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+export type ConsentLinkPreviewQuery = { readonly consentLinkPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
 
 export type AnswerByLinkMutationVariables = Exact<{
   token: string;
@@ -256,7 +256,7 @@ export type StandingRulePreviewQueryVariables = Exact<{
 }>;
 
 
-export type StandingRulePreviewQuery = { readonly standingRulePreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+export type StandingRulePreviewQuery = { readonly standingRulePreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
 
 export type SetStandingRuleMutationVariables = Exact<{
   schoolId: string;
@@ -290,9 +290,9 @@ export type ConsentPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConsentPreviewQuery = { readonly consentPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+export type ConsentPreviewQuery = { readonly consentPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
 
-export type PreviewFragment = { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> };
+export type PreviewFragment = { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
@@ -392,7 +392,7 @@ export const ConsentLinkDoc: Operation<ConsentLinkQuery, ConsentLinkQueryVariabl
 
 export const ConsentLinkPreviewDoc: Operation<ConsentLinkPreviewQuery, ConsentLinkPreviewQueryVariables> = {
   name: 'ConsentLinkPreview',
-  text: "query ConsentLinkPreview($token:String!$materialIds:[ID!]!$terms:TermsInput!){consentLinkPreview(token:$token materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName}without{...SchoolName}}fragment SchoolName on School{id slug name}",
+  text: "query ConsentLinkPreview($token:String!$materialIds:[ID!]!$terms:TermsInput!){consentLinkPreview(token:$token materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
 };
 
 export const AnswerByLinkDoc: Operation<AnswerByLinkMutation, AnswerByLinkMutationVariables> = {
@@ -417,7 +417,7 @@ export const MyStandingRulesDoc: Operation<MyStandingRulesQuery, MyStandingRules
 
 export const StandingRulePreviewDoc: Operation<StandingRulePreviewQuery, StandingRulePreviewQueryVariables> = {
   name: 'StandingRulePreview',
-  text: "query StandingRulePreview($schoolId:ID!$terms:TermsInput!){standingRulePreview(schoolId:$schoolId terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName}without{...SchoolName}}fragment SchoolName on School{id slug name}",
+  text: "query StandingRulePreview($schoolId:ID!$terms:TermsInput!){standingRulePreview(schoolId:$schoolId terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
 };
 
 export const SetStandingRuleDoc: Operation<SetStandingRuleMutation, SetStandingRuleMutationVariables> = {
@@ -437,5 +437,5 @@ export const MemberSchoolsDoc: Operation<MemberSchoolsQuery, MemberSchoolsQueryV
 
 export const ConsentPreviewDoc: Operation<ConsentPreviewQuery, ConsentPreviewQueryVariables> = {
   name: 'ConsentPreview',
-  text: "query ConsentPreview($materialIds:[ID!]!$terms:TermsInput!){consentPreview(materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName}without{...SchoolName}}fragment SchoolName on School{id slug name}",
+  text: "query ConsentPreview($materialIds:[ID!]!$terms:TermsInput!){consentPreview(materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
 };

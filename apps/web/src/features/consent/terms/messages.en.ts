@@ -93,6 +93,9 @@ export const en: typeof nl = {
     whoSees: (n) => `Who sees it (${n})`,
     whoNot: (n) => `Who does not see it (${n})`,
     others: 'This holds if the other makers say the same.',
+    map: (seen, not) => `Map: ${seen} ${seen === 1 ? 'school sees' : 'schools see'} it, ${not} do not. The names are in the list.`,
+    mapIn: (name) => `${name} sees it`,
+    mapOut: (name) => `${name} does not see it`,
     failed: 'We cannot show who would see it now. You can still answer.',
   },
 

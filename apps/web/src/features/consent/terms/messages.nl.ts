@@ -99,6 +99,9 @@ export const nl = {
     whoSees: (n: number) => `Wie het ziet (${n})`,
     whoNot: (n: number) => `Wie het niet ziet (${n})`,
     others: 'Dit geldt als de andere makers hetzelfde zeggen.',
+    map: (seen: number, not: number) => `Kaart: ${seen} ${seen === 1 ? 'school ziet' : 'scholen zien'} het, ${not} niet. De namen staan in de lijst.`,
+    mapIn: (name: string) => `${name} ziet het`,
+    mapOut: (name: string) => `${name} ziet het niet`,
     failed: 'We kunnen nu niet laten zien wie het dan ziet. Antwoorden kan wel.',
   },
 

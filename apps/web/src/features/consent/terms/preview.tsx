@@ -4,6 +4,7 @@ import { Drop } from '../../../ui/chip.tsx';
 import { Big, Raster, RasterKey, Reach } from '../../../ui/raster.tsx';
 import { School, type SchoolRef } from '../../../ui/who.tsx';
 import { messages } from './messages.ts';
+import { SchoolMap } from './school-map.tsx';
 import type { Preview } from './use-preview.ts';
 
 /** Left out by name, up to here they stand in the sentence. */
@@ -71,6 +72,7 @@ export function PreviewView({ preview, left, own }: { preview: Preview; left: re
         }}
       />
       <output>{sentence(preview)}</output>
+      <SchoolMap preview={preview} />
       {!preview.public && (
         <div>
           <Names title={t.whoSees(preview.count)} schools={preview.schools} />
