@@ -72,6 +72,7 @@ const PAGES: Record<string, string[]> = {
     '/mijn-materiaal?stand=concept',
     '/importeren/:import',
     '/toestemming/bord',
+    '/toestemming/vrijgave',
     '/toestemming/vragen?ids=:own',
     '/school/roc-noordster',
     '/school/roc-noordster/leden',
