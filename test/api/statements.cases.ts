@@ -16,8 +16,6 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'VersionComparison.description': 'words, not rows',
   'VersionComparison.text': 'words, not rows',
   'Query.myStandingRules': 'at most one for each school that the viewer makes for',
-  'Query.accounts': 'only administrators ask; not counted yet',
-  'Query.auditTrail': 'only administrators ask; not counted yet',
   'DemoInfo.accounts': 'the nine sign-ins of the demo',
   'Query.demoMail': 'files in a folder, not in the database',
   'Facet.values': 'part of the one answer of the search engine',
@@ -36,6 +34,31 @@ export class Cases extends Crowd {
       'Query.feed': page('chris', 'query ($n: Int!) { feed(first: $n) @ }'),
       'Query.materials': page('manon', 'query ($n: Int!) { materials(first: $n, filter: {}) @ }'),
       'Query.schools': page('beheer', 'query ($n: Int!) { schools(first: $n) @ }'),
+      'Query.accounts': page('beheer', 'query ($n: Int!) { accounts(first: $n) @ }'),
+      'Query.auditTrail': {
+        who: 'beheer',
+        query: 'query ($n: Int!) { auditTrail(first: $n) @ }',
+        rows: async (n) => {
+          await this.app.sql(
+            `INSERT INTO identity.audit (at, actor_id, act, about, details) SELECT now(), $1::uuid, 'setRoles', $1::uuid::text, '{}' FROM generate_series(1, $2::int)`,
+            [this.manon, n],
+          );
+          return { n };
+        },
+      },
+      'Query.standingClearances': {
+        who: 'manon',
+        query: 'query ($id: ID!) { standingClearances(schoolId: $id) @ }',
+        rows: async (n) => {
+          await this.app.sql(
+            `INSERT INTO consent.standing_clearance (id, subject_kind, institution_id, class, scope, roster, given_at)
+             SELECT ${ONE}, 'material', $1, jsonb_build_array(jsonb_build_array('form:zout' || n)), '{"mode":"all","institutions":[],"futureMembers":true}', (SELECT sha256 FROM consent.roster LIMIT 1), now()
+             FROM generate_series((SELECT count(*)::int + 1 FROM consent.standing_clearance WHERE institution_id = $1), $2::int) n`,
+            [this.noord, n],
+          );
+          return { id: this.noord };
+        },
+      },
       'Query.tools': page('chris', 'query ($n: Int!) { tools(first: $n) @ }'),
       'SearchResult.hits': page('chris', 'query ($n: Int!) { search(first: $n, input: { text: "" }) { hits @ } }'),
       'Query.suggest': {

@@ -30,6 +30,7 @@ const KINDS = [
 const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
   localPartId: 'material', // nor of a place in a work
   cardId: 'material', // the id of a work is never one of a card
+  'endStandingClearance.id': 'consent', // no consent is a permission of a school
   authorId: 'person',
   makerIds: 'person',
   ids: 'material',
@@ -45,7 +46,7 @@ export function kindAt(place: string): (typeof KINDS)[number] {
   const [field = '', ...path] = place.split('.');
   const argument = path.at(-1) ?? '';
   const named = (name: string) => KINDS.find((kind) => name.toLowerCase().includes(kind));
-  const kind = BY_ARGUMENT[argument] ?? named(argument === 'id' ? field : argument);
+  const kind = BY_ARGUMENT[place] ?? BY_ARGUMENT[argument] ?? named(argument === 'id' ? field : argument);
   if (!kind) throw new Error(`which kind of thing does ${place} take the id of?`);
   return kind;
 }
