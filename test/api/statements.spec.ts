@@ -5,7 +5,8 @@ import { Client } from '../support/client.ts';
 import { demoApp, demoClient } from '../support/demo.ts';
 import { everythingOf, listsOf } from '../support/lists.ts';
 import { Statements } from '../support/statements.ts';
-import { BOUNDED, Cases } from './statements.cases.ts';
+import { BOUNDED } from './statements.bounded.ts';
+import { Cases } from './statements.cases.ts';
 import type { Case } from './statements.crowd.ts';
 
 /** What stands at another depth is asked for in a round of its own, and twenty rows may have more kinds of neighbours than two. */

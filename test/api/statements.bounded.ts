@@ -1,0 +1,21 @@
+/** Lists that cannot grow, or that the program makes without asking the database for a row. */
+export const BOUNDED: Readonly<Record<string, string>> = {
+  'Comment.reactions': 'one for each of three kinds',
+  'Contribution.reactions': 'one for each of three kinds',
+  'Contribution.aspects': 'one for each aspect of a review',
+  'ReviewSummary.aspects': 'one for each aspect of a review',
+  'LocalPart.fills': 'one for each school that the viewer works at',
+  'LinkedWork.files': 'asked for with its work, as in ConsentLink.questions',
+  'LinkedWork.makers': 'asked for with its work, as in ConsentLink.questions',
+  'VersionComparison.title': 'words, not rows',
+  'VersionComparison.description': 'words, not rows',
+  'VersionComparison.text': 'words, not rows',
+  'Query.myStandingRules': 'at most one for each school that the viewer makes for',
+  'DemoInfo.accounts': 'the nine sign-ins of the demo',
+  'Query.demoMail': 'files in a folder, not in the database',
+  'Facet.values': 'part of the one answer of the search engine',
+  'SearchResult.facets': 'part of the one answer of the search engine',
+  'SearchResult.kinds': 'part of the one answer of the search engine',
+  'SearchHit.snippet': 'part of the one answer of the search engine',
+  'SearchHit.title': 'part of the one answer of the search engine',
+};
