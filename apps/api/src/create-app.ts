@@ -20,6 +20,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { AppModule } from './app.module.ts';
 import { keepNothing, sameOriginWrites, securityHeaders } from './http/security.ts';
+import { servePublicPages } from './http/public-pages.ts';
 import { serveWeb } from './http/web.ts';
 
 /**
@@ -64,7 +65,11 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(securityHeaders(config));
   app.use(keepNothing);
   app.use(sameOriginWrites(config));
-  if (config.WEB_DIR) serveWeb(app, config.WEB_DIR);
+  const { WEB_DIR } = config;
+  if (WEB_DIR) {
+    servePublicPages(app, { ...config, WEB_DIR });
+    serveWeb(app, WEB_DIR);
+  }
   app.use('/graphql', express.json({ limit: MAX_QUERY_BYTES }), bodyErrors);
   app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
   app.use('/graphql', persistedDocuments(documents, config.QUERY_ALLOW_LIST));

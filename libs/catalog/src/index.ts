@@ -2,6 +2,7 @@ export { CardService } from './card/card.service.ts';
 export { CatalogModule } from './catalog.module.ts';
 export * from './entities.ts';
 export { Drafts, type ReadFile } from './import/draft.ts';
+export { Makers } from './material/makers.ts';
 export { Materials } from './material/material.loader.ts';
 export * from './material/material.policy.ts';
 export { MaterialRepository, type MaterialRow, materialVisibleSql } from './material/material.repository.ts';
