@@ -1,7 +1,7 @@
 import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule } from '@deelgenoot/moderation';
-import { NotificationsModule } from '@deelgenoot/notifications';
+import { Notifications, NotificationsModule } from '@deelgenoot/notifications';
 import { BlobKeeper } from '@deelgenoot/platform';
 import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
@@ -120,11 +120,16 @@ export class CatalogModule implements OnModuleInit {
     private readonly revisions: RevisionService,
     private readonly keeper: BlobKeeper,
     private readonly files: FileRepository,
+    private readonly notifications: Notifications,
   ) {}
 
   onModuleInit(): void {
     this.subjects.register(this.stamps);
     this.keeper.register((ctx, among) => this.files.blobUses(ctx, among ?? null));
+    this.notifications.about(
+      'materialId',
+      async (ctx, ids) => new Map((await this.materials.byIds(ctx, ids)).map(({ materialId, title }) => [materialId, title])),
+    );
     this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
     this.guards.register(REVISION, (ctx, id) =>
       this.revisions.get(ctx, id).then(

@@ -77,13 +77,14 @@ export class CommunityModule implements OnModuleInit {
     private readonly guards: RoomGuards,
     private readonly threads: ThreadRepository,
     private readonly contributions: ContributionRepository,
+    private readonly grounds: Grounds,
     private readonly notifications: Notifications,
   ) {}
 
   onModuleInit(): void {
-    // A contribution is its own thread.
-    for (const name of ['threadId', 'contributionId'])
-      this.notifications.about(name, async (ctx, ids) => new Set((await this.threads.byIds(ctx, ids)).map(({ id }) => id)));
+    this.notifications.about('threadId', (ctx, ids) => this.grounds.titlesOf(ctx, ids));
+    // A contribution is its own thread; news of a new one bears the title of the work that it is about.
+    this.notifications.about('contributionId', async (ctx, ids) => new Map((await this.threads.byIds(ctx, ids)).map(({ id }) => [id, null])));
     this.guards.register('thread', async (ctx, id) => {
       const [thread] = await this.threads.byIds(ctx, [id]);
       return thread ? { seq: thread.seq, ...underMaterial(thread) } : false;

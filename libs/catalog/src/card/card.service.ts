@@ -94,6 +94,12 @@ export class CardService {
 
   private async tellManagers(ctx: Ctx, { institutionId, materialId, title }: CardRow): Promise<void> {
     for (const personId of await this.requests.managersOf(ctx, institutionId))
-      await this.notifications.tell(ctx, personId, { kind: 'access-asked', title, url: '/toestemming/bord', key: `access-asked:${materialId}` });
+      await this.notifications.tell(ctx, personId, {
+        kind: 'access-asked',
+        title,
+        url: '/toestemming/bord',
+        key: `access-asked:${materialId}`,
+        details: { materialId },
+      });
   }
 }

@@ -35,6 +35,12 @@ export class Cards {
       }),
     );
     for (const { materialId, personId, title } of await this.requests.cameTrue(ctx, [...newest.keys()]))
-      await this.notifications.tell(ctx, personId, { kind: 'access-given', title, url: `/materiaal/${materialId}`, key: `access-given:${materialId}` });
+      await this.notifications.tell(ctx, personId, {
+        kind: 'access-given',
+        title,
+        url: `/materiaal/${materialId}`,
+        key: `access-given:${materialId}`,
+        details: { materialId },
+      });
   }
 }

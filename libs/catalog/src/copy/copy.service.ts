@@ -103,7 +103,7 @@ export class CopyService {
         title: source.title,
         url: `/materiaal/${source.materialId}`,
         key: `work-adapted:${copyId}`,
-        details: { author: school?.name },
+        details: { author: school?.name, materialId: source.materialId },
       });
   }
 }

@@ -1,3 +1,4 @@
+import { visibleSql } from '@deelgenoot/access';
 import { Contributions } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { type ModerationSubject, ModerationSubjects, type SubjectDescription } from '@deelgenoot/moderation';
@@ -25,8 +26,8 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
     const rows: { id: string; title: string; text: string | null; institutionId: string; sharedBeyondHome: boolean }[] = await ctx.db.query(
       `SELECT DISTINCT ON (material_id) material_id AS id, title, description AS text, institution_id AS "institutionId",
          bool_or(shared <> '{}') OVER (PARTITION BY material_id) AS "sharedBeyondHome"
-       FROM catalog.version WHERE material_id = ANY($1::uuid[]) AND status = 'published' ORDER BY material_id, number DESC`,
-      [ids],
+       FROM catalog.version v WHERE material_id = ANY($1::uuid[]) AND status = 'published' ORDER BY material_id, ${visibleSql('v', '$2')} DESC, number DESC`,
+      [ids, ctx.viewer.passes],
     );
     const makers = await this.contributions.authorsOf(
       ctx,
@@ -52,7 +53,12 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
   }
 
   async lift(ctx: Ctx, id: string): Promise<void> {
-    await ctx.db.update(Version, { materialId: id }, { restrictedAt: null, statementId: null, caseOpen: false });
+    await ctx.db.update(Version, { materialId: id }, { restrictedAt: null, statementId: null });
+    await this.stamps.restamp(ctx, [id]);
+  }
+
+  async conceal(ctx: Ctx, id: string): Promise<void> {
+    await ctx.db.update(Version, { materialId: id }, { caseOpen: false });
     await this.stamps.restamp(ctx, [id]);
   }
 }

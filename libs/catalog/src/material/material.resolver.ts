@@ -143,7 +143,10 @@ export class MaterialResolver {
       review: mayReview(viewer, subject) === true,
       notice: mayNotice(viewer, subject) === true,
       moderate: mayModerate(viewer, subject) === true,
-      seeLedger: mayKnowTerms(viewer, subject) || isPlatformModerator(viewer) || hasRole(viewer, 'moderator', material.institutionId),
+      seeLedger:
+        mayKnowTerms(viewer, subject) ||
+        (isPlatformModerator(viewer) && (material.sharedLicence !== null || material.restricted || material.caseOpen)) ||
+        hasRole(viewer, 'moderator', material.institutionId),
     };
   }
 

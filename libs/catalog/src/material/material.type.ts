@@ -108,6 +108,7 @@ export class MaterialType {
   sharedLicence: string | null;
   statementId: string | null;
   restrictedAt: Date | null;
+  caseOpen: boolean;
 }
 
 export const MaterialConnection = connectionOf(MaterialType, 'Material');

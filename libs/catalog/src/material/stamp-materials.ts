@@ -1,3 +1,4 @@
+import { visibleSql } from '@deelgenoot/access';
 import { anewSince, authorsAt, Consents, type ConsentSubject, type Contribution, sharedWith, type SubjectFacts, type VersionFacts } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
@@ -89,11 +90,13 @@ export class StampMaterials implements ConsentSubject {
       minorSince: number;
       contentHash: string;
       published: boolean;
+      judged: boolean;
       traits: string[];
     }[] = await ctx.db.query(
       `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published,
+         bool_or(${visibleSql('v', "ARRAY['moderators']")}) OVER (PARTITION BY material_id) AS judged,
          ARRAY(SELECT 'domain:' || d FROM unnest(domains) d) || ARRAY(SELECT 'level:' || l FROM unnest(levels) l) || CASE WHEN form IS NULL THEN '{}'::text[] ELSE ARRAY['form:' || form] END AS traits
-       FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
+       FROM catalog.version v WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
       [ids],
     );
     const boundHome = await this.copies.boundHome(ctx, ids);

@@ -161,7 +161,7 @@ export class VersionService {
           title: version.title,
           url: `/materiaal/${id}/versies`,
           key: `version-new:${id}`,
-          details: { number: version.number, minor: version.minor, covered },
+          details: { materialId: id, number: version.number, minor: version.minor, covered },
         });
   }
 }

@@ -29,6 +29,13 @@ export class Grounds {
     private readonly contributions: ContributionLoader,
   ) {}
 
+  /** What these threads are about, by title as the viewer sees it; without those that they do not see. */
+  async titlesOf(ctx: Ctx, threadIds: readonly string[]): Promise<Map<string, string>> {
+    const materials = (await this.materials.byIds(ctx, threadIds)).map(({ materialId, title }) => [materialId, title] as const);
+    const contributions = (await Promise.all(threadIds.map((id) => this.contributions.load(ctx, id)))).filter((row) => row !== null);
+    return new Map([...materials, ...contributions.map((row) => [row.id, titleOf(row)] as const)]);
+  }
+
   ofMaterial(ctx: Ctx, material: MaterialRow): Ground {
     return { institutionId: material.institutionId, sharedBeyondHome: sharedBeyondHome(material, ctx.now) };
   }

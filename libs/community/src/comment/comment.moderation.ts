@@ -1,4 +1,4 @@
-import { StampMaterials } from '@deelgenoot/catalog';
+import { Materials } from '@deelgenoot/catalog';
 import { ModerationSubjects, type ModerationSubject, type SubjectDescription } from '@deelgenoot/moderation';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
@@ -17,7 +17,7 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
     private readonly subjects: ModerationSubjects,
     private readonly comments: CommentRepository,
     private readonly contributions: ContributionRepository,
-    private readonly materials: StampMaterials,
+    private readonly materials: Materials,
     private readonly news: CommentNews,
     private readonly nudges: Nudges,
   ) {}
@@ -30,12 +30,12 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
     const comments = await this.comments.describe(ctx, ids);
     const threads = [...new Set(comments.map((comment) => comment.threadId))];
     const titles = new Map([
-      ...(await this.materials.describe(ctx, threads)).map(({ id, title }) => [id, title] as const),
-      ...(await this.contributions.describe(ctx, threads)).map((row) => [row.id, titleOf(row)] as const),
+      ...(await this.materials.byIds(ctx, threads)).map(({ materialId, title }) => [materialId, title] as const),
+      ...(await this.contributions.byIds(ctx, threads)).map((row) => [row.id, titleOf(row)] as const),
     ]);
     return comments.map(({ id, threadId, body, authorId, institutionId, audienceId }) => ({
       id,
-      title: titles.get(threadId) ?? '',
+      title: titles.get(threadId) ?? titleOf({ title: null, body }), // where its moderators do not see what it is about
       text: body,
       url: threadUrl(threadId, id),
       authorId,
@@ -52,6 +52,11 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
   async reveal(ctx: Ctx, id: string): Promise<void> {
     const comment = await this.comments.lockForJudging(ctx, id);
     if (comment) await this.comments.stamp(ctx, { ...comment, caseOpen: true });
+  }
+
+  async conceal(ctx: Ctx, id: string): Promise<void> {
+    const comment = await this.comments.lockForJudging(ctx, id);
+    if (comment) await this.comments.stamp(ctx, { ...comment, caseOpen: false });
   }
 
   async restrict(ctx: Ctx, id: string, statementId: string): Promise<void> {

@@ -45,6 +45,13 @@ export class ContributionModeration implements ModerationSubject, OnModuleInit {
     await this.service.changed(ctx, row);
   }
 
+  async conceal(ctx: Ctx, id: string): Promise<void> {
+    const row = await this.contributions.lockForJudging(ctx, id);
+    if (!row?.caseOpen) return;
+    await this.contributions.save(ctx, { ...row, caseOpen: false });
+    await this.service.narrowed(ctx, row);
+  }
+
   async restrict(ctx: Ctx, id: string, statementId: string): Promise<void> {
     const row = await this.contributions.lockForJudging(ctx, id);
     if (!row) return;

@@ -35,6 +35,8 @@ export class ThreadModeration implements ModerationSubject, OnModuleInit {
 
   async reveal(): Promise<void> {}
 
+  async conceal(): Promise<void> {}
+
   async restrict(ctx: Ctx, id: string, statementId: string): Promise<void> {
     await this.say(ctx, id, 'locked', await this.threads.lock(ctx, id, statementId));
   }

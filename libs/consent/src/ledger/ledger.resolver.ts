@@ -51,7 +51,7 @@ export class LedgerResolver {
     if (!isId(id)) throw notFound();
     const [subject] = await this.subjects.get(MATERIAL).describe(ctx, [id]);
     const authors = (await this.contributions.authorsOf(ctx, MATERIAL, [id])).get(id) ?? [];
-    demand(maySeeLedger(ctx.viewer, subject?.institutionId, authors));
+    demand(maySeeLedger(ctx.viewer, subject, authors));
     return { kind: MATERIAL, id };
   }
 

@@ -14,6 +14,8 @@ export interface SubjectDescription {
   /** SHA-256 of what that version holds. */
   readonly contentHash: string;
   readonly published: boolean;
+  /** The platform's moderators see it: it goes beyond its school, or there is a case about it. */
+  readonly judged?: boolean;
   /** It was taken from elsewhere under terms that keep it at its school. */
   readonly boundHome?: boolean;
   /** What it is, in words that a class of works is made of: `domain:…`, `level:…`, `form:…`. */

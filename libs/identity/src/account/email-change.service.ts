@@ -53,7 +53,7 @@ export class EmailChange implements OnModuleInit {
   private async mailLink(ctx: Ctx, { personId, email }: { personId: string; email: string }): Promise<void> {
     const [person, owner] = [await this.people.load(ctx, personId), await this.people.byEmail(ctx, email)];
     if (!person) return;
-    if (owner) return this.mail.send(ctx, 'sign-up-known-address', email, owner.locale, { name: owner.name, path: SIGN_IN_PATH });
+    if (owner) return this.mail.send(ctx, 'sign-up-known-address', email, owner.locale, { path: SIGN_IN_PATH });
     const token = await this.links.issue(ctx, 'change-email', { email, personId });
     await this.mail.send(ctx, 'change-email', email, person.locale, { name: person.name, token });
   }

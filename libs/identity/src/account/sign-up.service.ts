@@ -68,9 +68,9 @@ export class SignUp implements OnModuleInit {
   }
 
   private async answer(ctx: Ctx, { email, name, locale, passwordHash }: Wish): Promise<void> {
-    if (await this.people.hasAccount(ctx, email)) return this.mail.send(ctx, 'sign-up-known-address', email, locale, { name, path: SIGN_IN_PATH });
+    if (await this.people.hasAccount(ctx, email)) return this.mail.send(ctx, 'sign-up-known-address', email, locale, { path: SIGN_IN_PATH });
     const token = await this.links.issue(ctx, 'sign-up', { email, data: { name, locale, passwordHash } });
-    await this.mail.send(ctx, 'verify-email', email, locale, { name, token });
+    await this.mail.send(ctx, 'verify-email', email, locale, { token });
   }
 
   private async schoolOf(ctx: Ctx, email: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { GraphqlContext } from '@deelgenoot/platform';
 import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, SetMetadata, UseGuards } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import { parseEmail } from '../person/email.ts';
 import { type Counted, type LimitName, Limits } from './limits.ts';
 
 const LIMIT = Symbol('limit');
@@ -10,7 +11,7 @@ const LIMIT = Symbol('limit');
 export const countedOf = ({ ctx, req }: GraphqlContext, email?: unknown): Counted => ({
   address: req.ip ?? '',
   viewer: ctx.viewer.personId,
-  email: typeof email === 'string' ? email : null,
+  email: typeof email === 'string' ? (parseEmail(email) ?? email) : null, // as it is stored: one address has one count, however it is written
 });
 
 /** A guard and not the service, because guards run before the mutation's transaction opens: a refusal must not undo the count. */

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 
 /** What each mail of this room says; the room that sends mail holds their words and knows where each link leads. */
 export interface IdentityMails {
-  'verify-email': { name: string; token: string };
-  'sign-up-known-address': { name: string; path: string };
+  // Nobody knows yet who asked for these two: no word of theirs goes to someone else's address.
+  'verify-email': { token: string };
+  'sign-up-known-address': { path: string };
   'reset-password': { name: string; token: string };
   'change-email': { name: string; token: string };
   suspended: { name: string; reason: string };

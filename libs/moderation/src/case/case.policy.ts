@@ -15,6 +15,15 @@ export interface CaseFacts {
   readonly noticed: boolean;
 }
 
+/**
+ * Whether someone whose case it is to judge still reads it. Of what never left its school the platform's moderators see nothing once the case
+ * is closed and nothing that was decided holds any more; the school's own go on seeing it.
+ */
+export const mayReadCase = (
+  viewer: Viewer,
+  facts: Pick<CaseFacts, 'institutionId' | 'beyondHome'> & { readonly open: boolean; readonly restricted: boolean },
+): boolean => facts.open || facts.restricted || facts.beyondHome || (facts.institutionId !== null && hasRole(viewer, 'moderator', facts.institutionId));
+
 /** Platform moderators judge what goes beyond one school or was noticed; a school's moderators what is their school's. */
 export const mayJudge = (viewer: Viewer, facts: CaseFacts): Decision =>
   allOf(

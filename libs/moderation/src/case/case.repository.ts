@@ -88,9 +88,10 @@ export class CaseRepository {
     );
   }
 
+  /** Whether someone gave notice of it in a case that is open. */
   async isNoticed(ctx: Ctx, subjectKind: string, subjectId: string): Promise<boolean> {
     const rows = await ctx.db.query(
-      `SELECT 1 FROM moderation.case c JOIN moderation.notice n ON n.case_id = c.id WHERE c.subject_kind = $1 AND c.subject_id = $2 LIMIT 1`,
+      `SELECT 1 FROM moderation.case c JOIN moderation.notice n ON n.case_id = c.id WHERE c.subject_kind = $1 AND c.subject_id = $2 AND c.state = 'open' LIMIT 1`,
       [subjectKind, subjectId],
     );
     return rows.length > 0;

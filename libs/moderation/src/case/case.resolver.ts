@@ -8,7 +8,7 @@ import { StatementType } from '../statement/statement.type.ts';
 import { Statements } from '../statement/statements.ts';
 import { ModerationSubjects } from '../subject/moderation-subjects.ts';
 import type { CaseRow, NoticeRow } from './case.entity.ts';
-import { mayJudge } from './case.policy.ts';
+import { mayJudge, mayReadCase } from './case.policy.ts';
 import { CaseRepository, type LogRow } from './case.repository.ts';
 import { CaseConnection, CaseEventType, CaseState, CaseType, NoticeType } from './case.type.ts';
 import { Moderate } from './moderate.service.ts';
@@ -31,13 +31,13 @@ export class CaseResolver {
     @Args('state', { type: () => CaseState, nullable: true }) state?: CaseState,
   ): Promise<Connection<CaseType>> {
     const found = await this.cases.list(ctx, state ?? null, page);
-    return toConnection({ ...found, items: await this.faces(ctx, found.items) });
+    return toConnection({ ...found, items: await this.readable(ctx, found.items) });
   }
 
   @Query(() => CaseType)
   async moderationCase(@Context() ctx: Ctx, @Args('id', { type: () => ID }) id: string): Promise<CaseType> {
-    const [face] = await this.faces(ctx, [await this.cases.get(ctx, id)]);
-    if (!face) throw notFound(); // what it was about is gone
+    const [face] = await this.readable(ctx, [await this.cases.get(ctx, id)]);
+    if (!face) throw notFound(); // what it was about is gone, or no longer theirs to read
     return face;
   }
 
@@ -124,10 +124,16 @@ export class CaseResolver {
     return (await this.faces(ctx, [row]))[0] as CaseType;
   }
 
+  private async readable(ctx: Ctx, rows: CaseRow[]): Promise<CaseType[]> {
+    return (await this.faces(ctx, rows)).filter((one) =>
+      mayReadCase(ctx.viewer, { ...one, open: one.state === CaseState.OPEN, restricted: one.statement !== null }),
+    );
+  }
+
   /** One description per kind for the whole list, not one per case. */
-  private async faces(ctx: Ctx, rows: CaseRow[]): Promise<CaseType[]> {
+  private async faces(ctx: Ctx, rows: CaseRow[]): Promise<(CaseType & { beyondHome: boolean })[]> {
     const active = await this.cases.activeStatements(ctx, rows);
-    const faces = new Map<string, CaseType>();
+    const faces = new Map<string, CaseType & { beyondHome: boolean }>();
     for (const kind of new Set(rows.map((row) => row.subjectKind))) {
       if (!this.subjects.has(kind)) continue;
       const described = new Map(
@@ -145,6 +151,7 @@ export class CaseResolver {
         const statement = active.get(row.subjectId) ?? null;
         faces.set(row.id, {
           ...row,
+          beyondHome: subject.sharedBeyondHome,
           state: row.state as CaseState,
           title: subject.title,
           text: subject.text,

@@ -89,6 +89,7 @@ export class Moderate {
     await this.cases.liftStatement(ctx, statement.id);
     await this.subjects.of(subjectKind).lift(ctx, subjectId);
     await this.cases.log(ctx, statement.caseId, statement.restriction === 'locked' ? 'unlock' : 'restore', { statementId: statement.id, reason: why });
+    await this.concealed(ctx, subjectKind, subjectId);
     await this.tell.lifted(ctx, statement, described);
     const one = await this.cases.lock(ctx, statement.caseId);
     await this.tell.queueChanged(ctx, one);
@@ -102,8 +103,14 @@ export class Moderate {
     demand(mayJudge(ctx.viewer, { ...one, noticed: true }));
     await this.cases.decide(ctx, id);
     await this.cases.log(ctx, id, 'dismiss', { reason: requireText(reason, 'reason', LIMITS.reason) });
+    await this.concealed(ctx, one.subjectKind, one.subjectId);
     await this.tell.queueChanged(ctx, one);
     return { ...one, state: 'decided', decidedAt: ctx.now };
+  }
+
+  /** What a notice opened for the platform's moderators closes with the last case about it. */
+  private async concealed(ctx: Ctx, subjectKind: string, subjectId: string): Promise<void> {
+    if (!(await this.cases.isNoticed(ctx, subjectKind, subjectId))) await this.subjects.of(subjectKind).conceal(ctx, subjectId);
   }
 
   /** Who may act at all is asked first: afterwards even a refusal would tell that the thing is there. */

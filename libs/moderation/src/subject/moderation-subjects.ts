@@ -19,12 +19,17 @@ export interface SubjectDescription {
 
 /** How a context lets its content be moderated, without moderation knowing the content. */
 export interface ModerationSubject {
-  /** Without a viewer; what no longer exists is left out. */
+  /**
+   * Who may judge it is asked by moderation, so what no longer exists is left out and nothing else; what is written there reads as the
+   * viewer may read it, as far as they may.
+   */
   describe(ctx: Ctx, ids: readonly string[]): Promise<SubjectDescription[]>;
   /** Whether this viewer sees it, and so may give notice of it. */
   mayNotice(ctx: Ctx, id: string): Promise<boolean>;
   /** A case is open: the platform's moderators may look, even where nothing is shared. */
   reveal(ctx: Ctx, id: string): Promise<void>;
+  /** No case is open any more: what `reveal` opened closes again. */
+  conceal(ctx: Ctx, id: string): Promise<void>;
   /** What `restrict` does to it: it is hidden, unless told. */
   readonly restriction?: Restriction;
   restrict(ctx: Ctx, id: string, statementId: string): Promise<void>;

@@ -161,15 +161,23 @@ const EN: Record<Template, Words> = {
 const CLOSING = { nl: 'Deelgenoot', en: 'Deelgenoot' } as const;
 const HELLO = { nl: 'Dag', en: 'Hello' } as const;
 
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Names and titles come from people, and are no place for paragraphs of a mail; a reason is. */
+const tidy = ({ reason, titles, ...data }: MailData): MailData => ({
+  ...Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value && oneLine(value)])),
+  reason,
+  titles: titles?.map(oneLine),
+});
+
 /** A mail in the reader's language: plain text, one link, no tracking. */
-export function render(template: Template, locale: Locale, data: MailData, publicUrl: string): { subject: string; text: string } {
+export function render(template: Template, locale: Locale, given: MailData, publicUrl: string): { subject: string; text: string } {
+  const data = tidy(given);
   const words = (locale === 'en' ? EN : NL)[template];
   const [pathname = '/', search = ''] = (data.path ?? PATHS[template]).split('?');
   const link = Object.assign(new URL(publicUrl), { pathname, search }); // set apart, so that no path leads to another host
   if (data.token) link.searchParams.set('token', data.token);
-  const oneLine = (text: string) => text.replace(/[\r\n]+/g, ' ').slice(0, 200);
   return {
-    subject: oneLine(words.subject(data)),
+    subject: oneLine(words.subject(data)).slice(0, 200),
     text: `${HELLO[locale]}${data.name ? ` ${data.name}` : ''},\n\n${words.body(data)}\n\n${link.href}\n\n${CLOSING[locale]}\n`,
   };
 }

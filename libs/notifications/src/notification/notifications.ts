@@ -19,8 +19,8 @@ export interface News {
   readonly mail?: Pick<MailJob, 'template' | 'data'>;
 }
 
-/** Which of these things the viewer may see now. */
-export type Seen = (ctx: Ctx, ids: string[]) => Promise<ReadonlySet<string>>;
+/** Which of these things the viewer may see now, by their titles as they see them; null where the news bears the title of something else. */
+export type Seen = (ctx: Ctx, ids: string[]) => Promise<ReadonlyMap<string, string | null>>;
 
 /** Telling a person, as a job. */
 export const TELL_JOB = 'notifications.tell';
@@ -45,7 +45,7 @@ export class Notifications implements OnModuleInit {
     this.jobs.on<News & { personId: string }>(TELL_JOB, (ctx, { personId, ...news }) => this.tell(ctx, personId, news));
   }
 
-  /** News whose details name a thing as `name` (`threadId`) waits only for who may see that thing; `seen` is asked each time. */
+  /** News whose details name a thing as `name` (`threadId`) waits only for who may see that thing, under its title of now; `seen` is asked each time. */
   about(name: string, seen: Seen): void {
     this.owners.set(name, seen);
   }
@@ -81,8 +81,11 @@ export class Notifications implements OnModuleInit {
       `SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
       [ctx.viewer.personId],
     );
-    const unseen = await this.unseen(ctx, rows);
-    return rows.filter(({ id }) => !unseen.has(id));
+    const titles = await this.titles(ctx, rows);
+    return rows.flatMap((row) => {
+      const title = titles.get(row.id);
+      return title === false ? [] : { ...row, title: title ?? row.title };
+    });
   }
 
   /** How much that is, of the newest that are shown; older news is counted as it stands. */
@@ -92,12 +95,13 @@ export class Notifications implements OnModuleInit {
         WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
       [ctx.viewer.personId],
     );
-    return (rows[0]?.n ?? 0) - (await this.unseen(ctx, rows)).size;
+    const unseen = [...(await this.titles(ctx, rows)).values()].filter((title) => title === false);
+    return (rows[0]?.n ?? 0) - unseen.length;
   }
 
-  /** Ids of the news about something that the viewer may not see now. */
-  private async unseen(ctx: Ctx, rows: readonly Named[]): Promise<Set<string>> {
-    const unseen = new Set<string>();
+  /** What the viewer sees of the things that this news is about, by its id: their title, or false for news about what they may not see now. */
+  private async titles(ctx: Ctx, rows: readonly Named[]): Promise<Map<string, string | false>> {
+    const titles = new Map<string, string | false>();
     for (const [name, seen] of this.owners) {
       const named = rows.flatMap(({ id, details }) => {
         const thing = (details as Record<string, unknown> | null)?.[name];
@@ -105,9 +109,13 @@ export class Notifications implements OnModuleInit {
       });
       if (named.length === 0) continue;
       const visible = await seen(ctx, [...new Set(named.map(({ thing }) => thing))]);
-      for (const { id, thing } of named) if (!visible.has(thing)) unseen.add(id);
+      for (const { id, thing } of named) {
+        const title = visible.get(thing);
+        if (title === undefined) titles.set(id, false);
+        else if (title !== null && titles.get(id) !== false) titles.set(id, title);
+      }
     }
-    return unseen;
+    return titles;
   }
 
   private async end(ctx: Ctx, which: string, values: unknown[]): Promise<{ personId: string }[]> {
