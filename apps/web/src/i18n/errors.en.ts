@@ -80,7 +80,7 @@ export const en: ErrorSentences = {
   MANIFEST_VALUE: (v) => `Line ${v.number('line', '?')} of the list: we do not know “${v.text('value', 'this value')}”.`,
   MANIFEST_FILE_MISSING: (v) => `Line ${v.number('line', '?')} of the list names a file that is not there: ${v.text('name', '')}.`,
   UPLOAD_INCOMPLETE: 'The upload stopped half-way. Try again, we go on where it stopped.',
-  QUOTA_EXCEEDED: (v) => `The space of your school is full (${v.bytes('max', 'all is used')}). Throw something away or ask for more.`,
+  QUOTA_EXCEEDED: (v) => `Too many files of yours are waiting (at most ${v.bytes('max', '4 GB')}). Import what is there first, or wait a day.`,
   VERSION_STATE: 'The new version is not ready yet, or was used already. Begin again.',
   VERSION_NOT_MINOR: 'This is more than a small change: 10% or more of the words change, the makers differ, or there is no text to compare.',
   LICENCE_NO_ADAPTING: 'Its makers let others use this as it is, not change it.',

@@ -80,7 +80,7 @@ export const nl: ErrorSentences = {
   MANIFEST_VALUE: (v) => `Regel ${v.number('line', '?')} van de lijst: we kennen “${v.text('value', 'deze waarde')}” niet.`,
   MANIFEST_FILE_MISSING: (v) => `Regel ${v.number('line', '?')} van de lijst noemt een bestand dat er niet is: ${v.text('name', '')}.`,
   UPLOAD_INCOMPLETE: 'Het uploaden stopte halverwege. Probeer het opnieuw, we gaan verder waar het bleef.',
-  QUOTA_EXCEEDED: (v) => `De ruimte van je school is vol (${v.bytes('max', 'alles is gebruikt')}). Gooi iets weg of vraag om meer.`,
+  QUOTA_EXCEEDED: (v) => `Er staan al te veel bestanden van je klaar (het mag ${v.bytes('max', '4 GB')} zijn). Importeer eerst wat er staat, of wacht een dag.`,
   VERSION_STATE: 'De nieuwe versie is nog niet klaar of al gebruikt. Begin opnieuw.',
   VERSION_NOT_MINOR:
     'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',

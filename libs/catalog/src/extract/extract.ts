@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { DomainError } from '@deelgenoot/kernel';
+import type { Comparison, VersionText } from '../version/compare.ts';
 import { inReadingRoom } from './room.ts';
 import type { Extracted, Patience } from './types.ts';
 
@@ -53,3 +54,10 @@ export const officeHtml = (path: string, mediaType: string, patience?: Patience)
  * @throws DomainError INVALID: FILE_TOO_LARGE above 2,000,000 characters; FILE_UNREADABLE when it takes longer than 10 s
  */
 export const sanitiseHtml = (html: string, patience?: Patience): Promise<string> => inReadingRoom('safeHtml', { html }, { timeoutMs: 10_000, ...patience });
+
+/**
+ * Two versions beside each other, as `compareVersions`; in the room, because nobody else gets an answer while words are counted.
+ * @throws DomainError INVALID: FILE_UNREADABLE when it takes longer than 10 s
+ */
+export const compareApart = (before: VersionText, after: VersionText): Promise<Comparison> =>
+  inReadingRoom('compare', { before, after }, { timeoutMs: 10_000 });

@@ -2,7 +2,7 @@ export { IMPORT_LIMITS, openArchive, plainName } from './archive.ts';
 export type { Archive, ArchiveItem, ArchiveLimits } from './archive.ts';
 export { toWebVtt } from './captions.ts';
 export { officeKind } from './formats.ts';
-export { extractText, officeHtml, pageOf, sanitiseHtml, thumbnail } from './extract.ts';
+export { compareApart, extractText, officeHtml, pageOf, sanitiseHtml, thumbnail } from './extract.ts';
 export { readManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
 export type { ManifestColumn, ManifestFault, ManifestRow } from './manifest-columns.ts';

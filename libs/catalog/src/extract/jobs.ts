@@ -1,3 +1,4 @@
+import { compareVersions, type VersionText } from '../version/compare.ts';
 import { captionsText } from './captions.ts';
 import { docxText } from './docx.ts';
 import { FileFault } from './fault.ts';
@@ -27,7 +28,7 @@ function textOf(path: string, mediaType: string): Promise<Extracted> {
   return Promise.resolve({ parts: [] });
 }
 
-/** What the reading room can be asked. Everything that parses what strangers made is here, and nothing else. */
+/** What the reading room can be asked. Everything that parses what strangers made is here, and what weighs their words. */
 export const JOBS = {
   text: ({ path, mediaType }: { path: string; mediaType: string }) => textOf(path, mediaType),
   picture: ({ path, mediaType }: { path: string; mediaType: string }) => pictureOf(path, mediaType),
@@ -37,6 +38,7 @@ export const JOBS = {
     if (!kind) throw new FileFault('FILE_UNREADABLE');
     return officePage(path, kind);
   },
+  compare: async ({ before, after }: { before: VersionText; after: VersionText }) => compareVersions(before, after),
   openPdf: ({ path }: { path: string }) => openPdf(path),
   safeHtml: async ({ html }: { html: string }) => {
     if (html.length > 2_000_000) throw new FileFault('FILE_TOO_LARGE', { maxCharacters: 2_000_000 });

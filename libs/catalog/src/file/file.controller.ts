@@ -1,10 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { AnswerByLink } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
 import { Blobs, contextOf, type Ctx } from '@deelgenoot/platform';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { sanitiseHtml, toWebVtt } from '../extract/index.ts';
 import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
 import { PagePictures } from './page-pictures.ts';
@@ -55,9 +54,8 @@ export class FileController {
     if (!file || !hasPreview(file.mediaType)) throw notFound();
     res.setHeader('cache-control', keep(file.isPublic));
     if (isOffice(file.mediaType)) return void res.type('html').send(await this.pictures.office(file.sha256, file.mediaType));
-    const text = await readFile(this.blobs.path(file.sha256), 'utf8');
-    if (isSubRip(file.mediaType)) return void res.type('text/vtt').send(toWebVtt(text));
-    res.type('html').send(await sanitiseHtml(text));
+    if (isSubRip(file.mediaType)) return void res.type('text/vtt').send(await this.pictures.captions(file));
+    res.type('html').send(await this.pictures.page(file));
   }
 
   /** A page of a PDF as a picture, for browsers without a viewer of their own. */

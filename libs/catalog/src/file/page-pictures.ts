@@ -1,12 +1,22 @@
-import { DomainError } from '@deelgenoot/kernel';
+import { readFile } from 'node:fs/promises';
+import { DomainError, invalid } from '@deelgenoot/kernel';
 import { Blobs } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { officeHtml, pageOf } from '../extract/index.ts';
+import { officeHtml, pageOf, sanitiseHtml, toWebVtt } from '../extract/index.ts';
 
 /** Bytes that are kept: people turn pages back, and colleagues read the same things. */
 const KEPT = 24 * 1024 ** 2;
+interface TextFile {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
 /** Drawing takes a tenth of a second; who comes after this many is told to come again, before everyone waits. */
 const WAITING = 40;
+
+/** A page or subtitles of more are a download; in bytes. */
+const TEXT_MAX = 8 * 1024 ** 2;
 
 /** What a browser cannot show by itself, drawn when asked for: pages of PDFs as pictures, office files as text and pictures. Nothing of it is stored. */
 @Injectable()
@@ -29,6 +39,22 @@ export class PagePictures {
   /** An office file as a page of HTML; whoever asks may see it. */
   async office(sha256: string, mediaType: string): Promise<Buffer> {
     return Buffer.from(await this.draw(sha256, async () => Buffer.from(await officeHtml(this.blobs.path(sha256), mediaType))));
+  }
+
+  /** HTML of a stranger as a page that may be shown; whoever asks may see it. @throws DomainError FILE_TOO_LARGE */
+  async page(file: TextFile): Promise<Buffer> {
+    return Buffer.from(await this.draw(`${file.sha256} page`, async () => Buffer.from(await sanitiseHtml(await this.textOf(file)))));
+  }
+
+  /** SubRip as WebVTT; whoever asks may see it. @throws DomainError FILE_TOO_LARGE */
+  async captions(file: TextFile): Promise<Buffer> {
+    return Buffer.from(await this.draw(`${file.sha256} captions`, async () => Buffer.from(toWebVtt(await this.textOf(file)))));
+  }
+
+  /** Nothing is read of a file that is too large to be shown. */
+  private async textOf({ sha256, size }: TextFile): Promise<string> {
+    if (size > TEXT_MAX) throw invalid('FILE_TOO_LARGE', { size, max: TEXT_MAX });
+    return readFile(this.blobs.path(sha256), 'utf8');
   }
 
   private draw(key: string, drawing: () => Promise<Uint8Array>): Promise<Uint8Array> {

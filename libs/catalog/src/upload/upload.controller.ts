@@ -35,6 +35,10 @@ export class UploadController {
     if (viewer.personId === null) throw new DomainError('DENIED', 'SIGN_IN_REQUIRED');
     if (!isEducator(viewer)) throw new DomainError('DENIED', 'NOT_ALLOWED');
     if (req.method !== 'POST' && req.method !== 'OPTIONS' && !(await this.uploads.owns(viewer.personId, String(req.params['id'] ?? '')))) throw notFound();
+    if (req.method === 'POST') {
+      const promised = req.headers['upload-length'];
+      await this.uploads.makeSureOfRoom(viewer.personId, typeof promised === 'string' && /^\d+$/.test(promised) ? Number(promised) : null);
+    }
     res.setHeader('cache-control', 'private, no-store');
     await this.tus.handle(req, res);
   }

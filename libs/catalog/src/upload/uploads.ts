@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { notFound } from '@deelgenoot/kernel';
+import { DomainError, notFound } from '@deelgenoot/kernel';
 import { CONFIG, type Config, type Ctx } from '@deelgenoot/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
-import { plainName } from '../extract/index.ts';
+import { IMPORT_LIMITS, plainName } from '../extract/index.ts';
 
 /** An upload that arrived whole. */
 export interface FinishedUpload {
@@ -13,6 +13,10 @@ export interface FinishedUpload {
   readonly name: string;
   readonly size: number;
 }
+
+/** What one person may have under way: one import and the next. In bytes, and each file counts for at least a megabyte. */
+const UNDER_WAY_MAX = 2 * IMPORT_LIMITS.maxBytes;
+const LEAST = 1024 ** 2;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -24,6 +28,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export class Uploads implements OnModuleInit {
   readonly dir: string;
   readonly store: FileStore;
+  /** By person, as last counted; in bytes. */
+  private readonly underWay = new Map<string, number>();
   /** Where archives are unpacked, a folder for each run. */
   private readonly rooms: string;
 
@@ -35,6 +41,29 @@ export class Uploads implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     for (const dir of [this.dir, this.rooms]) await mkdir(dir, { recursive: true });
+  }
+
+  /**
+   * Asks whether someone may begin another upload. What they have under way is counted from the disk when it seems too much: the
+   * worker takes finished uploads away without telling.
+   * @param size as promised, in bytes; what nobody promised counts as the largest
+   * @throws DomainError QUOTA_EXCEEDED with `max`, in bytes
+   */
+  async makeSureOfRoom(personId: string, size: number | null): Promise<void> {
+    const more = Math.max(LEAST, size ?? IMPORT_LIMITS.maxBytes);
+    const counted = this.underWay.get(personId);
+    const known = counted !== undefined && counted + more <= UNDER_WAY_MAX ? counted : await this.count(personId);
+    if (known + more > UNDER_WAY_MAX) throw new DomainError('LIMITED', 'QUOTA_EXCEEDED', { max: UNDER_WAY_MAX });
+    this.underWay.set(personId, known + more);
+  }
+
+  private async count(personId: string): Promise<number> {
+    let bytes = 0;
+    for (const name of await readdir(this.dir)) {
+      const upload = name.endsWith('.json') ? await this.store.getUpload(name.slice(0, -'.json'.length)).catch(() => null) : null;
+      if (upload?.metadata?.['owner'] === personId) bytes += Math.max(LEAST, upload.size ?? IMPORT_LIMITS.maxBytes);
+    }
+    return bytes;
   }
 
   /** Whether this upload exists and was begun by this person. */

@@ -6,8 +6,9 @@ import { FileRepository } from '../file/file.repository.ts';
 import { mayRevise } from '../material/material.policy.ts';
 import { MaterialRepository } from '../material/material.repository.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
+import { compareApart } from '../extract/index.ts';
 import { Uploads } from '../upload/uploads.ts';
-import { compareVersions, type Comparison } from './compare.ts';
+import type { Comparison } from './compare.ts';
 import type { Revision } from './revision.entity.ts';
 import { VersionRepository } from './version.repository.ts';
 
@@ -79,7 +80,7 @@ export class RevisionService {
     const before = await this.versions.textOf(ctx, current);
     const kept = revision.keepFileIds.length === 0 ? '' : (await this.versions.textOf(ctx, current, revision.keepFileIds)).text;
     const read = revision.files.flatMap(({ parts }) => parts.map(({ text }) => text));
-    return compareVersions(before, {
+    return compareApart(before, {
       title: named.title ?? before.title,
       description: named.description === undefined ? before.description : named.description,
       text: [...(kept === '' ? [] : [kept]), ...read].join('\n'),

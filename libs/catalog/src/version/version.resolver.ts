@@ -8,9 +8,9 @@ import { fileFace } from '../file/file-face.ts';
 import { Makers } from '../material/makers.ts';
 import { Materials } from '../material/material.loader.ts';
 import type { MaterialRow } from '../material/material.repository.ts';
+import { compareApart } from '../extract/index.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MakerType, MaterialFileType, MaterialType } from '../material/material.type.ts';
-import { compareVersions } from './compare.ts';
 import { VersionRepository } from './version.repository.ts';
 import { VersionService } from './version.service.ts';
 import { VersionComparisonType, VersionInput, VersionType } from './version.type.ts';
@@ -67,7 +67,7 @@ export class VersionsResolver {
       if (!version) throw notFound();
       return this.versions.textOf(ctx, version);
     };
-    return compareVersions(await textOf(from), await textOf(to));
+    return compareApart(await textOf(from), await textOf(to));
   }
 
   @Mutation(() => MaterialType, { description: 'Puts a version that was read online.' })

@@ -3,6 +3,7 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { DomainError, type ErrorCode } from '@deelgenoot/kernel';
+import { listLimitsRule } from './list-limits.ts';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 
 /** Longest request body of the GraphQL endpoint, in bytes. */
@@ -23,4 +24,5 @@ export const limitRules = (): ValidationRule[] => [
   maxAliasesRule({ n: 30, ...refusing('QUERY_TOO_COSTLY') }),
   maxDirectivesRule({ n: 50, ...refusing('QUERY_TOO_COSTLY') }),
   costLimitRule({ maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, flattenFragments: true, ...refusing('QUERY_TOO_COSTLY') }),
+  listLimitsRule,
 ];

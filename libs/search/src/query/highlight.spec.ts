@@ -28,5 +28,14 @@ describe('marking what was found', () => {
     expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(300);
   });
 
+  it('is done at once with a text of one word, over and over', () => {
+    const before = process.cpuUsage();
+    const text = 'les '.repeat(40_000);
+    const found = findings(text, parse('les').terms);
+    snippet(text, found);
+    expect(found.length).toBeGreaterThanOrEqual(40_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(3_000); // half a minute, when each word is held against all others
+  });
+
   it('begins at the start where nothing was found', () => expect(snippet('Kort verhaal', [])).toEqual([{ text: 'Kort verhaal', hit: false }]));
 });

@@ -23,7 +23,12 @@ const NEAR = 2;
 export function findings(text: string, terms: readonly Term[]): Found[] {
   const tokens = analyse(text);
   const byLexeme = new Map<string, Token[]>();
-  for (const token of tokens) for (const lexeme of new Set([token.main, ...token.parts])) byLexeme.set(lexeme, [...(byLexeme.get(lexeme) ?? []), token]);
+  for (const token of tokens)
+    for (const lexeme of new Set([token.main, ...token.parts])) {
+      const known = byLexeme.get(lexeme);
+      if (known) known.push(token);
+      else byLexeme.set(lexeme, [token]);
+    }
   return terms.flatMap((term, at) =>
     term.variants.flatMap((variant) =>
       tokensOf(variant, byLexeme).map(({ token, lexeme }): Found => ({
@@ -76,8 +81,11 @@ export function snippet(text: string, found: readonly Found[]): Piece[] {
   const tidy = (pieces: Piece[]): Piece[] => pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ') }));
   const starts = [...found].sort((a, b) => a.start - b.start);
   let best = { start: 0, score: -1 };
-  for (const { start } of starts) {
-    const within = starts.filter((other) => other.start >= start && other.end <= start + SNIPPET - LEAD);
+  for (const [at, { start }] of starts.entries()) {
+    const end = start + SNIPPET - LEAD;
+    const within: Found[] = [];
+    // Only what begins before the end is looked at: a text of one word, over and over, has thousands of findings.
+    for (let next = starts[at], n = at; next && next.start < end; next = starts[++n]) if (next.end <= end) within.push(next);
     const score = new Map(within.map((each) => [each.term, each.variant.weight])).size + within.reduce((sum, each) => sum + each.variant.weight, 0) / 1_000;
     if (score > best.score) best = { start, score };
   }
