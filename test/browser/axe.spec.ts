@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readConfig } from '@deelgenoot/platform';
 import type { Browser, Page } from 'playwright-core';
-import { seedDemo } from '../../apps/api/src/demo/seed.ts';
-import { TestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
 import { openBrowser, settlingOf, WEB_DIR, windowOf } from '../support/browser.ts';
 import { Client } from '../support/client.ts';
+import { demoApp } from '../support/demo.ts';
 import { demoFile } from '../support/world.ts';
 
 /** Every page, by the person who has the most on it. `:material` and such are filled in from the demo world. */
@@ -129,9 +128,7 @@ describe('every page can be used by everyone', () => {
   };
 
   beforeAll(async () => {
-    app = await TestApp.start({ DEMO: '1', WEB_DIR });
-    await seedDemo(readConfig({ DATABASE_URL: app.databaseUrl, FILES_DIR: `${app.dir}/files`, MAIL_DIR: `${app.dir}/mail`, KEYS_DIR: `${app.dir}/keys` }));
-    await app.drainOutbox();
+    app = await demoApp({ WEB_DIR });
     browser = await openBrowser();
     const one = async (sql: string) => (await app.sql<{ id: string }>(sql))[0]?.id as string;
     ids['own'] = await one("SELECT material_id AS id FROM catalog.version WHERE title = 'Mondeling toetsen in drie vormen'");

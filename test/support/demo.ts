@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database, drainJobs, Jobs, readConfig } from '@deelgenoot/platform';
@@ -22,10 +21,13 @@ async function seedKey(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Lays the demo world into an empty database and indexes it. Its files stay behind: only what they say is kept. */
-async function lay(url: string): Promise<void> {
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/deelgenoot-test', import.meta.url));
+
+/** Lays the demo world into an empty database and indexes it; its files go to a folder that every copy begins with. */
+async function lay(url: string, files: string): Promise<void> {
   await migrate(url);
-  const dir = await mkdtemp(join(tmpdir(), 'deelgenoot-demo-'));
+  await mkdir(CACHE, { recursive: true });
+  const dir = await mkdtemp(join(CACHE, 'laying-'));
   const config = readConfig({
     DATABASE_URL: url,
     DEMO: '1',
@@ -39,6 +41,8 @@ async function lay(url: string): Promise<void> {
   try {
     await drainJobs(url, app.get(Jobs));
     await app.get(Database).source.query('ANALYZE');
+    await rm(files, { recursive: true, force: true });
+    await rename(join(dir, 'files'), files);
   } finally {
     await app.close();
     await rm(dir, { recursive: true, force: true });
@@ -46,8 +50,13 @@ async function lay(url: string): Promise<void> {
 }
 
 /** The whole program over the demo world: laid once per server, copied for each spec. */
-export const demoApp = async (settings: Record<string, string> = {}): Promise<TestApp> =>
-  TestApp.start({ DEMO: '1', ...settings }, { key: await seedKey(), migrate: lay });
+export async function demoApp(settings: Record<string, string> = {}): Promise<TestApp> {
+  const key = await seedKey();
+  const files = join(CACHE, `demo-${key.slice(0, 16)}`);
+  const app = await TestApp.start({ DEMO: '1', ...settings }, { key, migrate: (url) => lay(url, files) });
+  await cp(files, join(app.dir, 'files'), { recursive: true });
+  return app;
+}
 
 /** Signs in with one click, as somebody whom the sign-in page of the demo offers. */
 export async function demoClient(app: TestApp, key: string): Promise<Client> {

@@ -45,11 +45,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
 );
 
-/** At most 30 commands; most begin with a question and a yes, so that there is something to lose. */
-export const histories: fc.Arbitrary<readonly Command[]> = fc
-  .tuple(fc.option(fc.tuple(terms, terms), { freq: 5 }), fc.array(command, { minLength: 1, maxLength: 28, size: '+1' }))
-  .map(([opening, rest]) =>
-    opening === null
-      ? rest
-      : [{ do: 'ask', terms: { ...opening[0], mode: opening[0].mode === 'PUBLIC' ? 'PUBLIC' : 'ALL' } }, { do: 'yes', by: 'anna', terms: opening[1] }, ...rest],
-  );
+/** Histories of so many commands at most; most begin with a question and a yes, so that there is something to lose. */
+export const historiesOf = (most: number): fc.Arbitrary<readonly Command[]> =>
+  fc
+    .tuple(fc.option(fc.tuple(terms, terms), { freq: 5 }), fc.array(command, { minLength: 1, maxLength: most - 2, size: '+1' }))
+    .map(([opening, rest]) =>
+      opening === null
+        ? rest
+        : [
+            { do: 'ask', terms: { ...opening[0], mode: opening[0].mode === 'PUBLIC' ? 'PUBLIC' : 'ALL' } },
+            { do: 'yes', by: 'anna', terms: opening[1] },
+            ...rest,
+          ],
+    );
