@@ -13,7 +13,7 @@ describe('two people at once', () => {
 
   it('two moderators hide one comment: one decides, the other reads that it was decided, and its author gets one reason', async () => {
     const { contribute } = await world.at.anna.ask<{ contribute: { thread: { id: string } } }>(
-      'mutation { contribute(input: { kind: TIP, title: "Rekenen", body: "Tel mee.", audience: MY_SCHOOL }) { thread { id } } }',
+      'mutation { contribute(input: { kind: TIP, title: "Rekenen", body: "Tel mee.", audience: EVERYONE }) { thread { id } } }',
     );
     const { comment } = await world.at.bram.ask<{ comment: { id: string } }>('mutation ($id: ID!) { comment(threadId: $id, body: "Piet had een 3.") { id } }', {
       id: contribute.thread.id,
