@@ -76,6 +76,7 @@ const PAGES: Record<string, string[]> = {
     '/school/roc-noordster',
     '/school/roc-noordster/leden',
     '/school/roc-noordster/domeinen',
+    '/school/roc-noordster/export',
   ],
   mo: ['/', '/moderatie', '/moderatie/:case', '/moderatie?besloten=1'],
   beheer: ['/', '/scholen', '/beheer/mensen', '/beheer/logboek'],
@@ -139,6 +140,11 @@ describe('every page can be used by everyone', () => {
     ids['case'] = await one("SELECT id FROM moderation.case WHERE state = 'open' ORDER BY id LIMIT 1");
     ids['consent'] = await one(`SELECT id FROM consent.consent WHERE state = 'granted' AND author_id = '${ids['person']}' ORDER BY id LIMIT 1`);
     ids['import'] = await importOf(await clientOf('manon'), await one("SELECT id FROM identity.institution WHERE slug = 'roc-noordster'"));
+    await (
+      await clientOf('manon')
+    ).ask('mutation ($id: ID!) { startAcademyExport(schoolId: $id) { id } }', {
+      id: await one("SELECT id FROM identity.institution WHERE slug = 'roc-noordster'"),
+    });
     await app.drainOutbox();
   }, 180_000);
   afterAll(async () => {

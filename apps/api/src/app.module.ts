@@ -2,6 +2,7 @@ import { CatalogModule, catalogEntities } from '@deelgenoot/catalog';
 import { CommunityModule, communityEntities } from '@deelgenoot/community';
 import { ConsentModule } from '@deelgenoot/consent';
 import { IdentityModule, identityEntities } from '@deelgenoot/identity';
+import { InteropModule, interopEntities } from '@deelgenoot/interop';
 import { ModerationModule, moderationEntities } from '@deelgenoot/moderation';
 import { NotificationsModule, notificationsEntities } from '@deelgenoot/notifications';
 import { OffersModule, offersEntities } from '@deelgenoot/offers';
@@ -11,7 +12,15 @@ import { SearchModule } from '@deelgenoot/search';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { migrations } from './migrations.ts';
 
-const entities = [...identityEntities, ...moderationEntities, ...notificationsEntities, ...catalogEntities, ...offersEntities, ...communityEntities];
+const entities = [
+  ...identityEntities,
+  ...moderationEntities,
+  ...notificationsEntities,
+  ...catalogEntities,
+  ...offersEntities,
+  ...communityEntities,
+  ...interopEntities,
+];
 
 /** The whole house. The API and the worker are the same rooms, once with doors and once without. */
 @Module({})
@@ -30,6 +39,7 @@ export class AppModule {
         CatalogModule,
         OffersModule,
         CommunityModule,
+        InteropModule,
       ],
     };
   }

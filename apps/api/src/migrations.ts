@@ -2,6 +2,7 @@ import { catalogMigrations } from '@deelgenoot/catalog';
 import { communityMigrations } from '@deelgenoot/community';
 import { consentMigrations } from '@deelgenoot/consent';
 import { identityMigrations } from '@deelgenoot/identity';
+import { interopMigrations } from '@deelgenoot/interop';
 import { moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsMigrations } from '@deelgenoot/notifications';
 import { offersMigrations } from '@deelgenoot/offers';
@@ -19,6 +20,7 @@ export const migrations = [
   ...catalogMigrations,
   ...offersMigrations,
   ...communityMigrations,
+  ...interopMigrations,
 ];
 
 /** Brings the database behind this address to the newest form. */

@@ -49,6 +49,7 @@ import { TwinJob } from './twin/twin.job.ts';
 import { TwinRepository } from './twin/twin.repository.ts';
 import { OverlapResolver, TwinResolver } from './twin/twin.resolver.ts';
 import { UploadController } from './upload/upload.controller.ts';
+import { WorkTransfer } from './transfer/work-transfer.ts';
 import { Uploads } from './upload/uploads.ts';
 
 /** Materials of the academies: putting in, describing, publishing, showing. */
@@ -107,8 +108,21 @@ import { Uploads } from './upload/uploads.ts';
     RevisionService,
     RevisionJob,
     RevisionResolver,
+    WorkTransfer,
   ],
-  exports: [CardService, VersionRepository, VersionService, RevisionService, Materials, MaterialRepository, MaterialService, StampMaterials, Drafts, Uploads],
+  exports: [
+    CardService,
+    VersionRepository,
+    VersionService,
+    RevisionService,
+    Materials,
+    MaterialRepository,
+    MaterialService,
+    StampMaterials,
+    Drafts,
+    Uploads,
+    WorkTransfer,
+  ],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(

@@ -41,6 +41,8 @@ import { SchoolChanges } from './subject/school-changes.ts';
 import { KeepRules } from './standing/keep-rules.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 import { KnownSchools } from './terms/known-schools.ts';
+import { Carried } from './transfer/carried.ts';
+import { RightsTransfer } from './transfer/rights-transfer.ts';
 import { Rosters } from './terms/rosters.ts';
 import { ScopeResolver } from './terms/terms.resolver.ts';
 import { ConsentTextResolver } from './text/consent-text.resolver.ts';
@@ -59,8 +61,9 @@ const records = [
   Consents,
   StandingRules,
   StandingClearances,
+  RightsTransfer,
 ];
-const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger];
+const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried];
 /** What people and the clock do, one verb each. */
 const verbs = [
   ConsentWriter,
@@ -113,6 +116,8 @@ const resolvers = [
     VerifyLedger,
     SignHeads,
     Sweep,
+    SigningKey,
+    RightsTransfer,
   ],
 })
 export class ConsentModule {}

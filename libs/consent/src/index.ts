@@ -22,6 +22,8 @@ export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';
 export { consentMigrations } from './migrations/index.ts';
 export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
+export { type PublicKey, SigningKey } from './ledger/signing-key.ts';
+export { verifyLedger } from './ledger/verify.ts';
 export { type Shared, sharedWith, type SharingFacts } from './sharing/shared-with.policy.ts';
 export { StandingRules } from './standing/standing-rules.ts';
 export { type ConsentSubject, ConsentSubjects, type SubjectDescription } from './subject/consent-subjects.ts';
@@ -32,3 +34,14 @@ export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { TermsWish } from './terms/terms.policy.ts';
 export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';
 export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnum } from './terms/terms.type.ts';
+export { publicKeyOf } from './transfer/carried.ts';
+export { carriedOver, type Names } from './transfer/carry-over.policy.ts';
+export { RightsTransfer } from './transfer/rights-transfer.ts';
+export {
+  TRAVELLING_CHAIN,
+  TRAVELLING_FRAME,
+  TRAVELLING_RIGHTS,
+  type TravellingChain,
+  type TravellingFrame,
+  type TravellingRights,
+} from './transfer/rights-shapes.ts';

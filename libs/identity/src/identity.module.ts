@@ -45,12 +45,13 @@ import { Sessions } from './session/sessions.ts';
 import { SignInResolver } from './session/sign-in.resolver.ts';
 import { SignIn } from './session/sign-in.service.ts';
 import { Viewers } from './session/viewers.ts';
+import { PeopleTransfer } from './transfer/people-transfer.ts';
 import { ApiTokens } from './token/api-tokens.ts';
 import { TokenScopes } from './token/token-scope.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 
 /** What other rooms may call. */
-const shared = [AuditTrail, Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, Sessions, Viewers, Limits];
+const shared = [AuditTrail, Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, PeopleTransfer, Sessions, Viewers, Limits];
 
 const own = [
   Suspension,

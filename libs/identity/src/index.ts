@@ -32,8 +32,10 @@ export { seedReferenceSchools, type SchoolImport } from './school/reference-scho
 export { SchoolHooks } from './school/school-hooks.ts';
 export type { SchoolRow, SchoolStatusValue } from './school/school.entity.ts';
 export { SchoolConnection, SchoolStatusEnum, SchoolType } from './school/school.type.ts';
+export { mayExport } from './school/school.policy.ts';
 export { Schools, type NewSchool } from './school/schools.ts';
 export { Sessions } from './session/sessions.ts';
 export { Viewers } from './session/viewers.ts';
 export { hashSecret } from './session/secrets.ts';
+export { PeopleTransfer, type PersonMatch, TRAVELLING_PERSON, type TravellingPerson } from './transfer/people-transfer.ts';
 export { TokenScope } from './token/token-scope.ts';

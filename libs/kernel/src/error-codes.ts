@@ -87,6 +87,9 @@ export const ERROR_CODES = [
   'COPY_STAYS_HOME',
   'LOCAL_ONLY_FILE',
   'LOCAL_WIDENS',
+  // whole academies
+  'EXPORT_RUNNING',
+  'EXPORT_FILE_DAMAGED',
   // community
   'THREAD_LOCKED',
   'REPLY_DEPTH',

@@ -1,3 +1,4 @@
+export * from './csv.ts';
 export * from './decisions.ts';
 export * from './error-codes.ts';
 export * from './errors.ts';

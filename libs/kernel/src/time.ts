@@ -42,4 +42,6 @@ export const DEFAULTS = {
   claimLapses: 30 * MINUTE,
   strikeLives: 183 * DAY,
   sessionLives: 30 * DAY,
+  exportAfterLeaving: 90 * DAY,
+  exportLives: 7 * DAY,
 } as const;

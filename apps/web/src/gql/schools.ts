@@ -9,6 +9,13 @@ export type ContributionKind =
   | 'REVIEW'
   | 'TIP';
 
+export type ExportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'EXPIRED'
+  | 'FAILED'
+  | 'RUNNING';
+
 export type InviteInput = {
   readonly email: string;
   readonly roles: ReadonlyArray<Role>;
@@ -36,12 +43,35 @@ export type SchoolStatus =
   | 'MERGED'
   | 'REFERENCE';
 
+export type ExportFactsFragment = { readonly id: string, readonly state: ExportState, readonly done: number, readonly total: number, readonly size: number | null, readonly code: string | null, readonly createdAt: string, readonly madeAt: string | null, readonly expiresAt: string | null, readonly url: string | null, readonly counts: { readonly works: number, readonly versions: number, readonly files: number, readonly people: number, readonly consents: number, readonly events: number } | null };
+
+export type SchoolExportsQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type SchoolExportsQuery = { readonly ledgerKey: string, readonly academyExports: ReadonlyArray<{ readonly id: string, readonly state: ExportState, readonly done: number, readonly total: number, readonly size: number | null, readonly code: string | null, readonly createdAt: string, readonly madeAt: string | null, readonly expiresAt: string | null, readonly url: string | null, readonly counts: { readonly works: number, readonly versions: number, readonly files: number, readonly people: number, readonly consents: number, readonly events: number } | null }> };
+
+export type StartExportMutationVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type StartExportMutation = { readonly startAcademyExport: { readonly id: string, readonly state: ExportState, readonly done: number, readonly total: number, readonly size: number | null, readonly code: string | null, readonly createdAt: string, readonly madeAt: string | null, readonly expiresAt: string | null, readonly url: string | null, readonly counts: { readonly works: number, readonly versions: number, readonly files: number, readonly people: number, readonly consents: number, readonly events: number } | null } };
+
+export type CancelExportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelExportMutation = { readonly cancelAcademyExport: { readonly id: string, readonly state: ExportState, readonly done: number, readonly total: number, readonly size: number | null, readonly code: string | null, readonly createdAt: string, readonly madeAt: string | null, readonly expiresAt: string | null, readonly url: string | null, readonly counts: { readonly works: number, readonly versions: number, readonly files: number, readonly people: number, readonly consents: number, readonly events: number } | null } };
+
 export type SchoolPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type SchoolPageQuery = { readonly school: { readonly memberCount: number | null, readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly successor: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly viewerCan: { readonly manage: boolean, readonly administer: boolean } } };
+export type SchoolPageQuery = { readonly school: { readonly memberCount: number | null, readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string, readonly successor: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly viewerCan: { readonly manage: boolean, readonly administer: boolean, readonly export: boolean } } };
 
 export type SchoolMaterialsQueryVariables = Exact<{
   schoolId: string;
@@ -217,9 +247,24 @@ export type SchoolNameFragment = { readonly id: string, readonly slug: string, r
 
 export type PersonNameFragment = { readonly id: string, readonly name: string };
 
+export const SchoolExportsDoc: Operation<SchoolExportsQuery, SchoolExportsQueryVariables> = {
+  name: 'SchoolExports',
+  text: "query SchoolExports($schoolId:ID!){academyExports(schoolId:$schoolId){...ExportFacts}ledgerKey}fragment ExportFacts on AcademyExport{id state done total counts{works versions files people consents events}size code createdAt madeAt expiresAt url}",
+};
+
+export const StartExportDoc: Operation<StartExportMutation, StartExportMutationVariables> = {
+  name: 'StartExport',
+  text: "mutation StartExport($schoolId:ID!){startAcademyExport(schoolId:$schoolId){...ExportFacts}}fragment ExportFacts on AcademyExport{id state done total counts{works versions files people consents events}size code createdAt madeAt expiresAt url}",
+};
+
+export const CancelExportDoc: Operation<CancelExportMutation, CancelExportMutationVariables> = {
+  name: 'CancelExport',
+  text: "mutation CancelExport($id:ID!){cancelAcademyExport(id:$id){...ExportFacts}}fragment ExportFacts on AcademyExport{id state done total counts{works versions files people consents events}size code createdAt madeAt expiresAt url}",
+};
+
 export const SchoolPageDoc: Operation<SchoolPageQuery, SchoolPageQueryVariables> = {
   name: 'SchoolPage',
-  text: "query SchoolPage($slug:String!){school(slug:$slug){...SchoolFacts successor{...SchoolName}memberCount viewerCan{manage administer}}}fragment SchoolFacts on School{...SchoolName kind town lat lon status demo intro}fragment SchoolName on School{id slug name}",
+  text: "query SchoolPage($slug:String!){school(slug:$slug){...SchoolFacts successor{...SchoolName}memberCount viewerCan{manage administer export}}}fragment SchoolFacts on School{...SchoolName kind town lat lon status demo intro}fragment SchoolName on School{id slug name}",
 };
 
 export const SchoolMaterialsDoc: Operation<SchoolMaterialsQuery, SchoolMaterialsQueryVariables> = {

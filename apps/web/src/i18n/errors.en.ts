@@ -75,6 +75,8 @@ export const en: ErrorSentences = {
   IMPORT_TOO_MANY_FILES: (v) => `At most ${v.number('max', '500')} files at once. Make it two rounds.`,
   IMPORT_TOO_LARGE: (v) => `At most ${v.bytes('max', '2 GB')} at once. Make it two rounds.`,
   IMPORT_STATE: 'This import is done or stopped already.',
+  EXPORT_RUNNING: 'A file is being made already. Wait until it is ready, or stop it.',
+  EXPORT_FILE_DAMAGED: 'One of the files is lost or damaged. Ask whoever runs Deelgenoot to look into it.',
   MANIFEST_UNREADABLE: 'The list of titles cannot be read. Save it as CSV and try again.',
   MANIFEST_COLUMN: (v) => `The list lacks the column “${v.text('column', 'file')}”.`,
   MANIFEST_VALUE: (v) => `Line ${v.number('line', '?')} of the list: we do not know “${v.text('value', 'this value')}”.`,

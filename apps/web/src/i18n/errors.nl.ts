@@ -75,6 +75,8 @@ export const nl: ErrorSentences = {
   IMPORT_TOO_MANY_FILES: (v) => `Er kunnen ${v.number('max', '500')} bestanden in één keer. Maak er twee keer van.`,
   IMPORT_TOO_LARGE: (v) => `Er kan ${v.bytes('max', '2 GB')} in één keer. Maak er twee keer van.`,
   IMPORT_STATE: 'Deze import is al klaar of gestopt.',
+  EXPORT_RUNNING: 'Er wordt al een bestand gemaakt. Wacht tot het klaar is, of stop het.',
+  EXPORT_FILE_DAMAGED: 'Een van de bestanden is kwijt of beschadigd. Vraag wie Deelgenoot beheert om het na te kijken.',
   MANIFEST_UNREADABLE: 'De lijst met titels is niet te lezen. Bewaar hem als CSV en probeer het opnieuw.',
   MANIFEST_COLUMN: (v) => `In de lijst ontbreekt de kolom “${v.text('column', 'bestand')}”.`,
   MANIFEST_VALUE: (v) => `Regel ${v.number('line', '?')} van de lijst: we kennen “${v.text('value', 'deze waarde')}” niet.`,

@@ -24,6 +24,9 @@ const COLUMNS = `c.material_id AS "materialId", c.institution_id AS "institution
 /** Whether the school of a copy sees its source now, as its teachers do. */
 const SEES_SOURCE = `EXISTS (SELECT 1 FROM catalog.version v WHERE v.material_id = c.source_id AND ${visibleSql('v', `ARRAY['public', 'educators', 'institution:' || c.institution_id]`)})`;
 
+/** The copy is on this system; of another only the line is, and who took it is told there. */
+const IS_HERE = 'AND EXISTS (SELECT FROM catalog.material m WHERE m.id = c.material_id)';
+
 /** SQL of copies. Who asks must see the work that hangs on either end. */
 @Injectable()
 export class CopyRepository {
@@ -51,7 +54,7 @@ export class CopyRepository {
       sourceIds,
     ]);
     const [rows] = await ctx.db.query(
-      `UPDATE catalog.copy c SET stopped_at = $2 WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NULL AND NOT ${SEES_SOURCE} RETURNING ${COLUMNS}`,
+      `UPDATE catalog.copy c SET stopped_at = $2 WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NULL AND NOT ${SEES_SOURCE} ${IS_HERE} RETURNING ${COLUMNS}`,
       [sourceIds, ctx.now],
     );
     return rows;

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { AnswerByLink } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
-import { Blobs, contextOf, type Ctx } from '@deelgenoot/platform';
+import { Blobs, contextOf, type Ctx, disposition, sendBlob } from '@deelgenoot/platform';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
@@ -38,13 +37,9 @@ export class FileController {
     const inline = isInline(file.mediaType) && !asked;
     res.setHeader('cache-control', keep(file.isPublic));
     res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
-    res.setHeader(
-      'content-disposition',
-      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`,
-    );
+    res.setHeader('content-disposition', disposition(inline ? 'inline' : 'attachment', file.name));
     res.setHeader('content-security-policy', file.mediaType === 'application/pdf' ? VIEWER : SANDBOX);
-    res.setHeader('accept-ranges', 'bytes');
-    await this.send(req, res, file.sha256);
+    await sendBlob(req, res, this.blobs, file.sha256);
   }
 
   @Get('previews/:id')
@@ -77,7 +72,7 @@ export class FileController {
     res.setHeader('cache-control', keep(picture.isPublic));
     res.setHeader('content-type', 'image/webp');
     res.setHeader('content-security-policy', SANDBOX);
-    await this.send(req, res, picture.sha256);
+    await sendBlob(req, res, this.blobs, picture.sha256);
   }
 
   /** Who asks: an author without an account does so with the link from their mail beside the address. */
@@ -86,31 +81,4 @@ export class FileController {
     const link = req.query['link'];
     return typeof link === 'string' ? this.links.reader(ctx, link) : ctx;
   }
-
-  /** Sends a blob, or the one range that was asked for (RFC 9110, section 14). */
-  private async send(req: Request, res: Response, sha256: string): Promise<void> {
-    const { size } = await stat(this.blobs.path(sha256)).catch(() => {
-      throw notFound();
-    });
-    const range = rangeOf(req.headers.range, size);
-    if (range === 'unsatisfiable') {
-      res.status(416).setHeader('content-range', `bytes */${size}`).end();
-      return;
-    }
-    if (range) res.status(206).setHeader('content-range', `bytes ${range.start}-${range.end}/${size}`);
-    res.setHeader('content-length', range ? range.end - range.start + 1 : size);
-    const stream = this.blobs.read(sha256, range ?? undefined);
-    stream.on('error', () => res.destroy());
-    res.on('close', () => stream.destroy());
-    stream.pipe(res);
-  }
-}
-
-/** One byte range of a Range header; null for none or for forms that may be ignored. */
-export function rangeOf(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (!match || (match[1] === '' && match[2] === '')) return null;
-  const start = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
-  const end = match[1] === '' || match[2] === '' ? size - 1 : Math.min(Number(match[2]), size - 1);
-  return start > end || start >= size ? 'unsatisfiable' : { start, end };
 }

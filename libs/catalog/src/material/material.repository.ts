@@ -144,6 +144,7 @@ export class MaterialRepository {
   }
 
   async delete(ctx: Ctx, materialId: string): Promise<void> {
+    await ctx.db.query('DELETE FROM catalog.copy WHERE material_id = $1', [materialId]);
     await ctx.db.delete(Material, materialId);
   }
 

@@ -4,6 +4,7 @@ import { Catalog1700000000720 } from './catalog-1700000000720.migration.ts';
 import { Catalog1700000000730 } from './catalog-1700000000730.migration.ts';
 import { Catalog1700000000740 } from './catalog-1700000000740.migration.ts';
 import { Catalog1700000000750 } from './catalog-1700000000750.migration.ts';
+import { CatalogLines1700000000770 } from './catalog-1700000000770.migration.ts';
 
 export const catalogMigrations = [
   Catalog1700000000700,
@@ -12,4 +13,5 @@ export const catalogMigrations = [
   Catalog1700000000730,
   Catalog1700000000740,
   Catalog1700000000750,
+  CatalogLines1700000000770,
 ];

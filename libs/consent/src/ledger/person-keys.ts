@@ -24,13 +24,14 @@ export class PersonKeys {
 
   /** Takes a person out of the ledger. What they did remains, by somebody. */
   async forget(ctx: Ctx, personId: string): Promise<void> {
-    await ctx.db.query('DELETE FROM consent.person_key WHERE person_id = $1', [personId]);
+    for (const table of ['person_key', 'carried_name']) await ctx.db.query(`DELETE FROM consent.${table} WHERE person_id = $1`, [personId]);
   }
 
   /** Who is meant by these commitments; the forgotten are left out. */
   async peopleBehind(ctx: Ctx, commitments: Iterable<string>): Promise<Map<string, string>> {
     const rows = await ctx.db.query<{ person: string; commitment: string }[]>(
-      'SELECT person_id AS person, commitment FROM consent.person_key WHERE commitment = ANY($1)',
+      `SELECT person_id AS person, commitment FROM consent.person_key WHERE commitment = ANY($1)
+       UNION SELECT person_id, commitment FROM consent.carried_name WHERE commitment = ANY($1)`,
       [[...new Set(commitments)]],
     );
     return new Map(rows.map((row) => [row.commitment, row.person]));

@@ -1,10 +1,17 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONFIG, type Config } from '@deelgenoot/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from './canonical.ts';
 import type { SignedHead } from './verify.ts';
+
+/** The public half of a key that signs a ledger. */
+export interface PublicKey {
+  /** SHA-256 of the key in DER, hex; the name it goes by. */
+  readonly sha256: string;
+  readonly pem: string;
+}
 
 /**
  * The Ed25519 key that signs the ends of chains. It lies in a folder outside the database, so that whoever can rewrite the
@@ -23,12 +30,17 @@ export class SigningKey {
   /** A test of whether this key signed a head. */
   async verifier(): Promise<(head: SignedHead) => boolean> {
     const key = createPublicKey(await this.load());
-    return (head) => verify(null, bytesOf(head), key, Buffer.from(head.signature, 'base64'));
+    return (head) => signedBy(key, head);
   }
 
   /** Signs what else must not be made by whoever can write to the database. @returns base64url */
   async signText(text: string): Promise<string> {
     return sign(null, Buffer.from(text), await this.load()).toString('base64url');
+  }
+
+  /** For whoever must check what this key signed. */
+  async public(): Promise<PublicKey> {
+    return publicHalf(createPublicKey(await this.load()));
   }
 
   private load(): Promise<KeyObject> {
@@ -52,6 +64,17 @@ export class SigningKey {
     return createPrivateKey(await readFile(path)); // also when another process was first
   }
 }
+
+/** The public half of a key as it is kept and told. */
+export const publicHalf = (key: KeyObject): PublicKey => ({
+  sha256: createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex'),
+  pem: key.export({ type: 'spki', format: 'pem' }).toString(),
+});
+
+/** Whether this key made the head's signature. */
+export const signedBy = (key: KeyObject, head: SignedHead): boolean => verify(null, bytesOf(head), key, Buffer.from(head.signature, 'base64'));
 
 const bytesOf = ({ subject, seq, hash, signedAt }: Omit<SignedHead, 'signature'>): Buffer =>
   Buffer.from(canonicalJson({ subject: { kind: subject.kind, id: subject.id }, seq, hash, signedAt: signedAt.toISOString() }));

@@ -2,9 +2,9 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
 import type { ChainSubject } from './event.ts';
+import { Carried } from '../transfer/carried.ts';
 import { Ledger } from './ledger.ts';
 import { SignedHeads } from './signed-heads.ts';
-import { SigningKey } from './signing-key.ts';
 import { type Verification, verifyLedger } from './verify.ts';
 
 /** A chain that is not what it was. */
@@ -23,17 +23,18 @@ export class VerifyLedger {
   constructor(
     private readonly ledger: Ledger,
     private readonly heads: SignedHeads,
-    private readonly key: SigningKey,
+    private readonly carried: Carried,
   ) {}
 
   async verify(ctx: Ctx, subject: ChainSubject): Promise<Verification> {
-    return verifyLedger(subject, await this.ledger.events(ctx, subject), await this.heads.of(ctx, subject), await this.key.verifier());
+    const heads = [...(await this.heads.of(ctx, subject)), ...(await this.carried.heads(ctx, subject))];
+    return verifyLedger(subject, await this.ledger.events(ctx, subject), heads, await this.carried.verifier(ctx));
   }
 
   /** Every chain that is known anywhere: to the ledger, or only to what was signed. */
   async verifyAll(ctx: Ctx): Promise<LedgerReport> {
-    const isSigned = await this.key.verifier();
-    const heads = groupBy(await this.heads.all(ctx), ({ subject }) => keyOf(subject));
+    const isSigned = await this.carried.verifier(ctx);
+    const heads = groupBy([...(await this.heads.all(ctx)), ...(await this.carried.heads(ctx, null))], ({ subject }) => keyOf(subject));
     const inLedger = await ctx.db.query<ChainSubject[]>('SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM consent.event');
     const subjects = new Map([...inLedger, ...[...heads.values()].map(([head]) => head!.subject)].map((subject) => [keyOf(subject), subject]));
     let events = 0;

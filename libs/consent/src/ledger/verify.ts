@@ -8,6 +8,8 @@ export interface SignedHead {
   readonly signedAt: Date;
   /** Ed25519, base64. */
   readonly signature: string;
+  /** The key that signed, when it is that of another system; the own one when absent. */
+  readonly key?: string;
 }
 
 type LedgerFault =

@@ -1,4 +1,5 @@
 import { Identity1700000000100 } from './identity-1700000000100.migration.ts';
 import { IdentityAdministration1700000000110 } from './identity-1700000000110.migration.ts';
+import { IdentityLeft1700000000140 } from './identity-1700000000140.migration.ts';
 
-export const identityMigrations = [Identity1700000000100, IdentityAdministration1700000000110];
+export const identityMigrations = [Identity1700000000100, IdentityAdministration1700000000110, IdentityLeft1700000000140];

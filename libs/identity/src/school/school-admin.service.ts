@@ -44,11 +44,12 @@ export class SchoolAdmin {
     const school = await this.find(ctx, id);
     demand(mayBecome(school.status, status));
     if (school.status === status) return school;
-    await ctx.db.update(SchoolRow, { id }, { status });
+    const leftAt = status === 'left' ? ctx.now : null;
+    await ctx.db.update(SchoolRow, { id }, { status, leftAt });
     ctx.loaders.clear();
     await (status === 'member' ? this.hooks.joined(ctx, id) : this.hooks.left(ctx, id));
     await this.passes.changedAt(ctx, id);
-    return { ...school, status };
+    return { ...school, status, leftAt };
   }
 
   async import(ctx: Ctx, csv: string): Promise<SchoolImport> {

@@ -37,7 +37,12 @@ export class SchoolRow {
 
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto: string | null;
+
+  /** Since when it takes part no more; null for every other status. */
+  @Column('timestamptz', { name: 'left_at', nullable: true })
+  leftAt: Date | null;
 }
 
 /** The columns of a `SchoolRow`, for plain SQL over the alias `s`. */
-export const SCHOOL_COLUMNS = 's.id, s.slug, s.name, s.kind, s.town, s.lat, s.lon, s.status, s.demo, s.intro, s.merged_into AS "mergedInto"';
+export const SCHOOL_COLUMNS =
+  's.id, s.slug, s.name, s.kind, s.town, s.lat, s.lon, s.status, s.demo, s.intro, s.merged_into AS "mergedInto", s.left_at AS "leftAt"';

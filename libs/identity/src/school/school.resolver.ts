@@ -3,6 +3,7 @@ import { Context, toConnection, type Connection, type Ctx } from '@deelgenoot/pl
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Memberships } from '../membership/memberships.ts';
 import type { SchoolRow } from './school.entity.ts';
+import { mayExport } from './school.policy.ts';
 import { SchoolAbilitiesType, SchoolConnection, SchoolsArguments, SchoolType } from './school.type.ts';
 import { Schools } from './schools.ts';
 
@@ -34,12 +35,13 @@ export class SchoolResolver {
   }
 
   @ResolveField(() => SchoolAbilitiesType)
-  viewerCan(@Context() { viewer }: Ctx, @Parent() school: SchoolRow): SchoolAbilitiesType {
+  viewerCan(@Context() { viewer, now }: Ctx, @Parent() school: SchoolRow): SchoolAbilitiesType {
     return {
       manage: hasRole(viewer, 'manager', school.id),
       moderate: hasRole(viewer, 'moderator', school.id) || isPlatformModerator(viewer),
       shareMaterial: isMemberOf(viewer, school.id),
       administer: isAdministrator(viewer),
+      export: mayExport(viewer, school, now) === true,
     };
   }
 }

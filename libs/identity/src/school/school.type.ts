@@ -45,6 +45,9 @@ export class SchoolType {
 
 @ObjectType('SchoolAbilities')
 export class SchoolAbilitiesType {
+  @Field({ description: 'Taking along all that the school has here.' })
+  export: boolean;
+
   @Field()
   manage: boolean;
 

@@ -70,7 +70,18 @@ export class Schools {
    */
   async add(ctx: Ctx, school: NewSchool): Promise<SchoolRow> {
     const slug = school.slug ?? (await this.freeSlug(ctx, slugOf(school.name)));
-    const row: SchoolRow = { lat: null, lon: null, intro: null, demo: false, status: 'reference', ...school, id: school.id ?? newId(), slug, mergedInto: null };
+    const row: SchoolRow = {
+      lat: null,
+      lon: null,
+      intro: null,
+      demo: false,
+      status: 'reference',
+      ...school,
+      id: school.id ?? newId(),
+      slug,
+      mergedInto: null,
+      leftAt: null,
+    };
     await ctx.db.insert(SchoolRow, row);
     return row;
   }

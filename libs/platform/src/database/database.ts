@@ -88,6 +88,14 @@ export class Database {
     return { viewer, db: this.source.manager, now: new Date(), requestId, locale, loaders: new Map() };
   }
 
+  /** Reads everything in `work` as it is at one instant, whatever others change meanwhile; writes nothing. */
+  snapshot<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', async (db) => {
+      await db.query('SET TRANSACTION READ ONLY');
+      return work({ ...ctx, db, now: new Date(), loaders: new Map() });
+    });
+  }
+
   /**
    * Runs `work` in one transaction on this context; everything it writes, jobs included, is there or is not.
    * A deadlock or serialisation failure is tried again a few times before it reaches anyone.

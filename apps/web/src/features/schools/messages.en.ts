@@ -22,7 +22,7 @@ export const en: typeof nl = {
     MODERATOR: ['Moderator', 'Looks at notices about things of this school.'],
   },
   rolesMissing: 'Choose at least one role.',
-  tabs: { school: 'School', members: 'People', domains: 'E-mail domains' },
+  tabs: { school: 'School', members: 'People', domains: 'E-mail domains', export: 'Take along' },
   tabsLabel: (school) => `About ${school}`,
   school: {
     mergedInto: 'This school merged into',

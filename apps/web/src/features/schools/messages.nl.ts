@@ -21,7 +21,7 @@ export const nl = {
     MODERATOR: ['Moderator', 'Kijkt naar meldingen over dingen van deze school.'],
   } as Readonly<Record<'TEACHER' | 'ICOACH' | 'MANAGER' | 'MODERATOR', readonly [title: string, text: string]>>,
   rolesMissing: 'Kies minstens één rol.',
-  tabs: { school: 'School', members: 'Mensen', domains: 'E-maildomeinen' },
+  tabs: { school: 'School', members: 'Mensen', domains: 'E-maildomeinen', export: 'Meenemen' },
   tabsLabel: (school: string) => `Over ${school}`,
   school: {
     mergedInto: 'Deze school ging samen met',

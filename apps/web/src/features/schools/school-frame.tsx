@@ -14,15 +14,21 @@ export type SchoolDetails = SchoolPageQuery['school'];
 
 function Tabs({ school }: { school: SchoolDetails }) {
   const t = useT(messages);
-  if (!school.viewerCan.manage && !school.viewerCan.administer) return null;
+  const { manage, administer, export: mayExport } = school.viewerCan;
+  if (!manage && !administer && !mayExport) return null;
   const place = `/school/${school.slug}`;
   return (
     <TabLinks label={t.tabsLabel(school.name)}>
       <TabLink to={place as string} activeOptions={{ exact: true }}>
         {t.tabs.school}
       </TabLink>
-      <TabLink to={`${place}/leden` as string}>{t.tabs.members}</TabLink>
-      <TabLink to={`${place}/domeinen` as string}>{t.tabs.domains}</TabLink>
+      {(manage || administer) && (
+        <>
+          <TabLink to={`${place}/leden` as string}>{t.tabs.members}</TabLink>
+          <TabLink to={`${place}/domeinen` as string}>{t.tabs.domains}</TabLink>
+        </>
+      )}
+      {mayExport && <TabLink to={`${place}/export` as string}>{t.tabs.export}</TabLink>}
     </TabLinks>
   );
 }

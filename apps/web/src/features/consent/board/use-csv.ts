@@ -1,8 +1,8 @@
+import { csvOf } from '@deelgenoot/kernel';
 import { useT } from '../../../i18n/language.ts';
 import { messages as uiMessages } from '../../../ui/messages.ts';
 import { dayOf, lastDay } from '../day.ts';
 import { download } from '../download.ts';
-import { csvOf } from './csv.ts';
 import { messages } from './messages.ts';
 import { answersOf, type BoardRow } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { csvOf } from './csv.ts';
 
 const line = (...values: (string | number | null)[]) => csvOf(['kop'], [values]).split('\r\n')[1];
 
-describe('the board as CSV', () => {
+describe('a table as CSV', () => {
   it('has a mark for Excel, a header, and an end after every row', () => expect(csvOf(['a', 'b'], [['1', 2]])).toBe('\uFEFFa;b\r\n1;2\r\n'));
 
   it.each([

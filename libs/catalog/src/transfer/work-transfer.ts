@@ -1,0 +1,95 @@
+import { type Ctx, insertShapeSql, type Shape, shapeSql } from '@deelgenoot/platform';
+import { SearchIndex } from '@deelgenoot/search';
+import { Injectable } from '@nestjs/common';
+import { MATERIAL, StampMaterials } from '../material/stamp-materials.ts';
+import { TwinRepository } from '../twin/twin.repository.ts';
+import { type TravellingWork, WORK_SHAPES } from './work-shapes.ts';
+
+const { VERSION, FILE, TEXT, PART, FILL, LINE } = WORK_SHAPES;
+
+/** Whoever took a copy to another school is of no concern to the school that it was taken from. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The rows under another row as a JSON array; empty when there are none. */
+const under = (shape: Shape, alias: string, where: string, order: string, more = ''): string =>
+  `coalesce((SELECT jsonb_agg(${shapeSql(shape, alias)}${more} ORDER BY ${order}) FROM ${shape.table} ${alias} WHERE ${where}), '[]')`;
+
+const TEXTS = under(TEXT, 't', 't.file_id = f.id', 't.position');
+const FILES = under(FILE, 'f', 'f.version_id = v.id', 'f.position', ` || jsonb_build_object('texts', ${TEXTS})`);
+const VERSIONS = under(VERSION, 'v', 'v.material_id = m.id', 'v.number', ` || jsonb_build_object('files', ${FILES})`);
+const FILLS = under(FILL, 'l', 'l.part_id = p.id AND l.institution_id = m.institution_id', 'l.institution_id');
+const PARTS = under(PART, 'p', 'p.material_id = m.id', 'p.created_at, p.id', ` || jsonb_build_object('fills', ${FILLS})`);
+const TAKEN = under(
+  LINE,
+  'o',
+  'o.source_id = m.id AND o.institution_id <> m.institution_id',
+  'o.at, o.material_id',
+  ` || jsonb_build_object('personId', '${NOBODY}')`,
+);
+
+/** Works of a school with everything in them, on their way out and in. Without a viewer: who may take them along was asked before. */
+@Injectable()
+export class WorkTransfer {
+  constructor(
+    private readonly stamps: StampMaterials,
+    private readonly index: SearchIndex,
+    private readonly twins: TwinRepository,
+  ) {}
+
+  /** The works of a school, in id order. */
+  async ids(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT m.id FROM catalog.material m WHERE m.institution_id = $1 AND m.deleted_at IS NULL AND EXISTS (SELECT FROM catalog.version v WHERE v.material_id = m.id) ORDER BY m.id`,
+      [institutionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** These works in id order; ids without a work are left out. */
+  async read(ctx: Ctx, ids: readonly string[]): Promise<TravellingWork[]> {
+    const rows = await ctx.db.query<{ work: TravellingWork }[]>(
+      `SELECT ${shapeSql(WORK_SHAPES.MATERIAL, 'm')} || jsonb_build_object('versions', ${VERSIONS}, 'localParts', ${PARTS},
+         'adaptedFrom', (SELECT ${shapeSql(LINE, 'c')} FROM catalog.copy c WHERE c.material_id = m.id), 'adaptations', ${TAKEN}) AS work
+       FROM catalog.material m WHERE m.id = ANY($1::uuid[]) ORDER BY m.id`,
+      [ids],
+    );
+    return rows.map(({ work }) => work);
+  }
+
+  /** Whether a school shows cards of what it does not share. */
+  async showsCards(ctx: Ctx, institutionId: string): Promise<boolean> {
+    const [row] = await ctx.db.query<{ on: boolean }[]>('SELECT show_cards AS on FROM catalog.school_setting WHERE institution_id = $1', [institutionId]);
+    return row?.on ?? false;
+  }
+
+  /** Takes works in, without an audience yet: `open` gives them that, when makers and consents are there too. */
+  async write(ctx: Ctx, works: readonly TravellingWork[]): Promise<void> {
+    const versions = works.flatMap((work) => work.versions);
+    const files = versions.flatMap((version) => version.files);
+    const parts = works.flatMap((work) => work.localParts);
+    const rows: [Shape, readonly object[]][] = [
+      [WORK_SHAPES.MATERIAL, works],
+      [VERSION, versions],
+      [FILE, files],
+      [TEXT, files.flatMap((file) => file.texts)],
+      [PART, parts],
+      [FILL, parts.flatMap((part) => part.fills)],
+      [LINE, works.flatMap((work) => [...(work.adaptedFrom ? [work.adaptedFrom] : []), ...work.adaptations])],
+    ];
+    for (const [shape, list] of rows) if (list.length > 0) await ctx.db.query(insertShapeSql(shape), [JSON.stringify(list)]);
+    for (const { id, texts } of files) await this.twins.keep(ctx, id, texts.map(({ text }) => text).join('\n'));
+  }
+
+  /** Stamps works that came in, and has them indexed. */
+  async open(ctx: Ctx, works: readonly TravellingWork[]): Promise<void> {
+    await this.stamps.restamp(
+      ctx,
+      works.map(({ id }) => id),
+    );
+    await this.index.changed(
+      ctx,
+      MATERIAL,
+      works.flatMap(({ versions }) => versions.map(({ id }) => id)),
+    );
+  }
+}
