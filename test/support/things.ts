@@ -20,6 +20,7 @@ const KINDS = [
   'file',
   'revision',
   'import',
+  'export',
   'upload',
   'notification',
   'case',
@@ -113,6 +114,7 @@ async function belongings(
     invitation: await one(world, 'identity.invitation', 'institution_id = $1', [institutionId]),
     consent: await one(world, 'consent.consent', 'author_id = $1', [personId]),
     import: await one(world, 'catalog.import', 'institution_id = $1', [institutionId]),
+    export: await one(world, 'interop.export', 'institution_id = $1', [institutionId]),
     notification: await one(world, 'notifications.notification', 'person_id = $1', [personId]),
     case: await one(world, 'moderation."case"', 'institution_id = $1', [institutionId]),
     tool: await one(world, 'offers.tool', 'true', []),
@@ -151,6 +153,7 @@ export async function twoWorlds(world: World): Promise<{ noord: Things; veld: Th
     'mutation ($id: ID!, $uploadIds: [ID!]!) { startRevision(materialId: $id, uploadIds: $uploadIds) { id } }',
     { id: material, uploadIds: [await world.at.manon.upload('toets.pdf', await pdf('Alleen nog voor ons.'))] },
   );
+  await world.at.manon.ask('mutation ($id: ID!) { startAcademyExport(schoolId: $id) { id } }', { id: world.schools.noord });
   await world.app.drainOutbox();
   return {
     noord: {
