@@ -9,8 +9,8 @@ import { ArchiveWriter } from './archive-writer.ts';
 import { BACKUP_FORMAT, BackupFault, entryOfFile, entryOfTable, JOBS, MANIFEST, type Manifest } from './manifest.ts';
 import { readMigrations, readSequences, readTables } from './structure.ts';
 
-/** Folders below the files folder that hold nothing that was finished: uploads under way, and what is being read. */
-const PASSING = ['uploads', 'unpacked'];
+/** Folders below the files folder that hold nothing that was finished: uploads and exports under way, and what is being read. */
+const PASSING = ['uploads', 'unpacked', 'exports'];
 
 const WAITING = `SELECT t.identifier AS task, j.payload, q.queue_name AS queue, j.run_at AS "runAt", j.max_attempts AS "maxAttempts", j.key, j.priority
   FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
