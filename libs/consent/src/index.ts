@@ -13,7 +13,7 @@ export { type State, STATES } from './consent/states.ts';
 export { Sweep } from './consent/sweep.job.ts';
 export { WithdrawConsents } from './consent/withdraw-consents.ts';
 export { ConsentModule } from './consent.module.ts';
-export { anewSince, authorsAt, type Contribution } from './contribution/contribution.policy.ts';
+export { anewSince, authorsAt, type Contribution, type Credit, partsAt } from './contribution/contribution.policy.ts';
 export { Contributions } from './contribution/contributions.ts';
 export { AnswerByLink } from './link/answer-by-link.ts';
 export { AnswerLinks } from './link/answer-links.ts';

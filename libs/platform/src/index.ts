@@ -1,4 +1,5 @@
 export * from './config/config.ts';
+export * from './database/batch.ts';
 export * from './database/ctx.ts';
 export * from './database/database.ts';
 export { kept } from './database/kept.ts';

@@ -1,6 +1,7 @@
-import { authorsAt, Consents, type Contribution, Contributions, type ConsentRow } from '@deelgenoot/consent';
+import { Contributions, type Credit, partsAt } from '@deelgenoot/consent';
+import { Schools } from '@deelgenoot/identity';
 import { notFound } from '@deelgenoot/kernel';
-import { type Ctx, loader } from '@deelgenoot/platform';
+import { Batch, type Ctx, loader, type Soon, whenKnown } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { MaterialFile } from '../file/file.entity.ts';
@@ -14,7 +15,7 @@ export class Materials {
   constructor(
     private readonly repository: MaterialRepository,
     private readonly contributions: Contributions,
-    private readonly consents: Consents,
+    private readonly schools: Schools,
     private readonly files: FileRepository,
   ) {}
 
@@ -42,33 +43,28 @@ export class Materials {
     return row;
   }
 
-  /** Who made this version of a work, in their order. */
-  async authorIds(ctx: Ctx, materialId: string, version: number): Promise<string[]> {
-    return authorsAt(await this.contributionsTo(ctx, materialId), version);
+  /** Who made this version of a work, in their order, and what they answered; at once when it was loaded before. */
+  credits(ctx: Ctx, { materialId, number }: Pick<MaterialRow, 'materialId' | 'number'>): Soon<readonly Credit[]> {
+    return whenKnown(this.allCredits(ctx).get(materialId), (credits) => partsAt(credits, number));
   }
 
-  private contributionsTo(ctx: Ctx, materialId: string): Promise<Contribution[]> {
-    return loader(
-      ctx,
-      'material.authors',
-      () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const authors = await this.contributions.spansOf(ctx, MATERIAL, [...ids]);
-          return ids.map((id) => authors.get(id) ?? []);
-        }),
-    ).load(materialId);
+  async authorIds(ctx: Ctx, materialId: string, number: number): Promise<string[]> {
+    return (await this.credits(ctx, { materialId, number })).map(({ personId }) => personId);
   }
 
-  answers(ctx: Ctx, materialId: string): Promise<ConsentRow[]> {
-    return loader(
-      ctx,
-      'material.answers',
-      () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const answers = await this.consents.answersOf(ctx, MATERIAL, [...ids]);
-          return ids.map((id) => answers.get(id) ?? []);
-        }),
-    ).load(materialId);
+  /** Loads what a list of works shows of each of them. */
+  async ahead(ctx: Ctx, rows: readonly MaterialRow[]): Promise<void> {
+    await Promise.all([
+      this.allCredits(ctx).ahead(rows.map(({ materialId }) => materialId)),
+      this.schools.ahead(
+        ctx,
+        rows.map(({ institutionId }) => institutionId),
+      ),
+    ]);
+  }
+
+  private allCredits(ctx: Ctx): Batch<readonly Credit[]> {
+    return loader(ctx, 'material.credits', () => new Batch<readonly Credit[]>((ids) => this.contributions.creditsOf(ctx, MATERIAL, ids), []));
   }
 
   filesOf(ctx: Ctx, versionId: string): Promise<MaterialFile[]> {

@@ -1,7 +1,8 @@
-import { hasRole, isMemberOf, isPlatformModerator } from '@deelgenoot/access';
+import { hasRole, isMemberOf, isPlatformModerator, type Viewer } from '@deelgenoot/access';
+import type { Credit } from '@deelgenoot/consent';
 import { Audited, Schools, SchoolType } from '@deelgenoot/identity';
-import type { Licence } from '@deelgenoot/kernel';
-import { Context, type Connection, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
+import type { Licence, Page } from '@deelgenoot/kernel';
+import { Context, type Connection, type Ctx, PageArguments, type Soon, toConnection, whenKnown } from '@deelgenoot/platform';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayAdapt } from '../copy/copy.policy.ts';
@@ -10,7 +11,6 @@ import { Makers } from './makers.ts';
 import { MaterialInput } from './material-input.ts';
 import { Materials } from './material.loader.ts';
 import {
-  isMaker,
   mayAskConsent,
   mayComment,
   mayDelete,
@@ -63,14 +63,12 @@ export class MaterialResolver {
     @Args('filter', { type: () => MaterialFilterInput }) filter: MaterialFilterInput,
     @Args() page: PageArguments,
   ): Promise<Connection<MaterialType>> {
-    const found = await this.repository.list(ctx, filter, page);
-    return toConnection({ ...found, items: found.items.map((row) => this.face(ctx, row)) });
+    return this.shown(ctx, await this.repository.list(ctx, filter, page));
   }
 
   @Query(() => MaterialConnection, { description: 'Newest work of other schools.' })
   async feed(@Context() ctx: Ctx, @Args() page: PageArguments): Promise<Connection<MaterialType>> {
-    const found = await this.repository.feed(ctx, page);
-    return toConnection({ ...found, items: found.items.map((row) => this.face(ctx, row)) });
+    return this.shown(ctx, await this.repository.feed(ctx, page));
   }
 
   @Mutation(() => MaterialType)
@@ -98,8 +96,8 @@ export class MaterialResolver {
   }
 
   @ResolveField(() => SchoolType)
-  school(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<object | null> {
-    return this.schools.load(ctx, material.institutionId);
+  school(@Context() ctx: Ctx, @Parent() material: MaterialType): Soon<object | null> {
+    return this.schools.soon(ctx, material.institutionId);
   }
 
   @ResolveField(() => [MaterialFileType])
@@ -108,7 +106,7 @@ export class MaterialResolver {
   }
 
   @ResolveField(() => [MakerType])
-  makers(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MakerType[]> {
+  makers(@Context() ctx: Ctx, @Parent() material: MaterialType): Soon<MakerType[]> {
     return this.madeBy.of(ctx, { ...material, materialId: material.id, number: material.versionNumber });
   }
 
@@ -126,11 +124,13 @@ export class MaterialResolver {
   }
 
   @ResolveField(() => MaterialAbilitiesType)
-  async viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialAbilitiesType> {
-    const { viewer } = ctx;
-    const subject: Subject = { ...material, authorIds: await this.materials.authorIds(ctx, material.id, material.versionNumber) };
-    const granted =
-      isMaker(viewer, subject) && (await this.materials.answers(ctx, material.id)).some((a) => a.authorId === viewer.personId && a.state === 'granted');
+  viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Soon<MaterialAbilitiesType> {
+    const credits = this.materials.credits(ctx, { materialId: material.id, number: material.versionNumber });
+    return whenKnown(credits, (known) => this.abilities(ctx.viewer, material, known));
+  }
+
+  private abilities(viewer: Viewer, material: MaterialType, credits: readonly Credit[]): MaterialAbilitiesType {
+    const subject: Subject = { ...material, authorIds: credits.map(({ personId }) => personId) };
     return {
       edit: mayEdit(viewer, subject) === true,
       publish: mayPublish(viewer, subject) === true,
@@ -138,7 +138,7 @@ export class MaterialResolver {
       revise: mayRevise(viewer, subject) === true,
       adapt: mayAdapt(viewer, { ...material, licence: material.sharedLicence as Licence | null }) === true,
       askConsent: mayAskConsent(viewer, subject) === true,
-      withdraw: granted,
+      withdraw: credits.some(({ personId, attribution }) => personId === viewer.personId && attribution !== null),
       comment: mayComment(viewer, subject) === true,
       review: mayReview(viewer, subject) === true,
       notice: mayNotice(viewer, subject) === true,
@@ -148,6 +148,11 @@ export class MaterialResolver {
         (isPlatformModerator(viewer) && (material.sharedLicence !== null || material.restricted || material.caseOpen)) ||
         hasRole(viewer, 'moderator', material.institutionId),
     };
+  }
+
+  private async shown(ctx: Ctx, page: Page<MaterialRow>): Promise<Connection<MaterialType>> {
+    await this.materials.ahead(ctx, page.items);
+    return toConnection({ ...page, items: page.items.map((row) => this.face(ctx, row)) });
   }
 
   private face(ctx: Ctx, row: MaterialRow): MaterialType {

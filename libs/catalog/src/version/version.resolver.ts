@@ -1,7 +1,7 @@
 import { isMemberOf } from '@deelgenoot/access';
 import { People, PersonType } from '@deelgenoot/identity';
 import { notFound } from '@deelgenoot/kernel';
-import { Context, type Ctx, loader } from '@deelgenoot/platform';
+import { Context, type Ctx, loader, type Soon } from '@deelgenoot/platform';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
 import { fileFace } from '../file/file-face.ts';
@@ -110,7 +110,7 @@ export class VersionResolver {
   }
 
   @ResolveField(() => [MakerType])
-  makers(@Context() ctx: Ctx, @Parent() { row }: VersionFace): Promise<MakerType[]> {
+  makers(@Context() ctx: Ctx, @Parent() { row }: VersionFace): Soon<MakerType[]> {
     return this.madeBy.of(ctx, row);
   }
 

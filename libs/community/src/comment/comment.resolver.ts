@@ -1,14 +1,15 @@
+import type { Viewer } from '@deelgenoot/access';
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { allOf } from '@deelgenoot/kernel';
-import { Context, type Ctx } from '@deelgenoot/platform';
+import { Context, type Ctx, type Soon, whenKnown } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayDeleteWords, mayEditWords, mayModerateWords, mayNoticeWords, mayReactTo, type WordsFacts } from '../audience/words.policy.ts';
 import { Limited } from '../limits/limited.ts';
 import { Reactions } from '../reaction/reaction.loader.ts';
 import { ReactionType } from '../reaction/reaction.type.ts';
 import { Threads } from '../thread/thread.loader.ts';
-import { isOpen, mayReplyTo } from '../thread/thread.policy.ts';
+import { isOpen, mayReplyTo, type ThreadFacts } from '../thread/thread.policy.ts';
 import { type CommentRow } from './comment.repository.ts';
 import { CommentService } from './comment.service.ts';
 import { CommentAbilitiesType, CommentType } from './comment.type.ts';
@@ -60,13 +61,13 @@ export class CommentResolver {
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  author(@Context() ctx: Ctx, @Parent() comment: CommentType): Promise<object | null> | null {
-    return comment.authorId ? this.people.load(ctx, comment.authorId) : null;
+  author(@Context() ctx: Ctx, @Parent() comment: CommentType): Soon<object | null> {
+    return comment.authorId ? this.people.named(ctx, comment.authorId) : null;
   }
 
   @ResolveField(() => SchoolType, { nullable: true, description: 'The author’s school at the time of writing.' })
-  school(@Context() ctx: Ctx, @Parent() comment: CommentType): Promise<object | null> | null {
-    return comment.institutionId ? this.schools.load(ctx, comment.institutionId) : null;
+  school(@Context() ctx: Ctx, @Parent() comment: CommentType): Soon<object | null> {
+    return comment.institutionId ? this.schools.soon(ctx, comment.institutionId) : null;
   }
 
   @ResolveField(() => StatementType, { nullable: true, description: 'Only for the author and moderators.' })
@@ -75,23 +76,25 @@ export class CommentResolver {
   }
 
   @ResolveField(() => [ReactionType])
-  async reactions(@Context() ctx: Ctx, @Parent() comment: CommentType): Promise<ReactionType[]> {
-    return comment.seen ? this.reactionsOf.load(ctx, comment.id) : [];
+  reactions(@Context() ctx: Ctx, @Parent() comment: CommentType): Soon<ReactionType[]> {
+    return comment.seen ? this.reactionsOf.soon(ctx, comment.id) : [];
   }
 
   @ResolveField(() => CommentAbilitiesType)
-  async viewerCan(@Context() ctx: Ctx, @Parent() comment: CommentType): Promise<CommentAbilitiesType> {
-    const thread = await this.threads.load(ctx, comment.threadId);
-    if (!thread || !comment.seen || comment.authorId === null) return NOTHING;
-    const facts = await this.threads.facts(ctx, thread);
-    const words: WordsFacts = { ...comment, authorId: comment.authorId };
-    return {
-      edit: allOf(mayEditWords(ctx.viewer, words), isOpen(facts)) === true,
-      delete: mayDeleteWords(ctx.viewer, words) === true,
-      reply: mayReplyTo(ctx.viewer, facts, comment) === true,
-      react: mayReactTo(ctx.viewer, words) === true,
-      notice: mayNoticeWords(ctx.viewer, words) === true,
-      moderate: mayModerateWords(ctx.viewer, words) === true,
-    };
+  viewerCan(@Context() ctx: Ctx, @Parent() comment: CommentType): Soon<CommentAbilitiesType> {
+    return whenKnown(this.threads.rules(ctx, comment.threadId), (thread) => abilities(ctx.viewer, thread, comment));
   }
+}
+
+function abilities(viewer: Viewer, thread: ThreadFacts | null, comment: CommentType): CommentAbilitiesType {
+  if (!thread || !comment.seen || comment.authorId === null) return NOTHING;
+  const words: WordsFacts = { ...comment, authorId: comment.authorId };
+  return {
+    edit: allOf(mayEditWords(viewer, words), isOpen(thread)) === true,
+    delete: mayDeleteWords(viewer, words) === true,
+    reply: mayReplyTo(viewer, thread, comment) === true,
+    react: mayReactTo(viewer, words) === true,
+    notice: mayNoticeWords(viewer, words) === true,
+    moderate: mayModerateWords(viewer, words) === true,
+  };
 }

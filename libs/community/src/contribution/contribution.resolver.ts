@@ -3,7 +3,7 @@ import { materialFace, Materials, MaterialType } from '@deelgenoot/catalog';
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Tools, ToolType } from '@deelgenoot/offers';
-import { Context, type Connection, type Ctx, toConnection } from '@deelgenoot/platform';
+import { Context, type Connection, type Ctx, type Soon, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayDeleteWords, mayEditWords, mayModerateWords, mayNoticeWords, mayReactTo } from '../audience/words.policy.ts';
 import { Comments } from '../comment/comment.loader.ts';
@@ -85,13 +85,13 @@ export class ContributionResolver {
   }
 
   @ResolveField(() => PersonType, { nullable: true })
-  author(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Promise<object | null> {
-    return this.people.load(ctx, contribution.authorId);
+  author(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Soon<object | null> {
+    return this.people.named(ctx, contribution.authorId);
   }
 
   @ResolveField(() => SchoolType, { nullable: true, description: 'The author’s school at the time of writing.' })
-  school(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Promise<object | null> {
-    return this.schools.load(ctx, contribution.institutionId);
+  school(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Soon<object | null> {
+    return this.schools.soon(ctx, contribution.institutionId);
   }
 
   @ResolveField(() => MaterialType, { nullable: true })
@@ -118,8 +118,8 @@ export class ContributionResolver {
   }
 
   @ResolveField(() => [ReactionType])
-  reactions(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Promise<ReactionType[]> {
-    return this.reactionsOf.load(ctx, contribution.id);
+  reactions(@Context() ctx: Ctx, @Parent() contribution: ContributionType): Soon<ReactionType[]> {
+    return this.reactionsOf.soon(ctx, contribution.id);
   }
 
   @ResolveField(() => StatementType, { nullable: true, description: 'Only for the author and moderators.' })

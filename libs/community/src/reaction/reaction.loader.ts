@@ -1,6 +1,5 @@
-import { type Ctx, loader } from '@deelgenoot/platform';
+import { Batch, type Ctx, loader, type Soon } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { ReactionRepository, type ReactionRow } from './reaction.repository.ts';
 
 /** Reactions, batched per request. */
@@ -8,16 +7,17 @@ import { ReactionRepository, type ReactionRow } from './reaction.repository.ts';
 export class Reactions {
   constructor(private readonly repository: ReactionRepository) {}
 
-  /** Of something that the viewer sees. */
-  load(ctx: Ctx, subjectId: string): Promise<ReactionRow[]> {
-    return loader(
-      ctx,
-      'reactions',
-      () =>
-        new DataLoader(async (ids: readonly string[]) => {
-          const of = await this.repository.of(ctx, ids);
-          return ids.map((id) => of.get(id) ?? []);
-        }),
-    ).load(subjectId);
+  /** Of something that the viewer sees; at once when it was loaded before. */
+  soon(ctx: Ctx, subjectId: string): Soon<ReactionRow[]> {
+    return this.batch(ctx).get(subjectId);
+  }
+
+  /** Loads those of everything that a page shows, for {@link soon}. */
+  ahead(ctx: Ctx, subjectIds: Iterable<string>): Promise<void> {
+    return this.batch(ctx).ahead(subjectIds);
+  }
+
+  private batch(ctx: Ctx): Batch<ReactionRow[]> {
+    return loader(ctx, 'reactions', () => new Batch<ReactionRow[]>((ids) => this.repository.of(ctx, ids), []));
   }
 }

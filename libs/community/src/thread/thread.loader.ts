@@ -1,6 +1,6 @@
 import { Materials } from '@deelgenoot/catalog';
 import { isId, notFound } from '@deelgenoot/kernel';
-import { type Ctx, loader } from '@deelgenoot/platform';
+import { Batch, type Ctx, loader, type Soon } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { ThreadModeration } from './thread.moderation.ts';
@@ -47,6 +47,15 @@ export class Threads {
           return ids.map((key) => counts.get(key) ?? 0);
         }),
     ).load(id);
+  }
+
+  /** What the rules of threads ask for, or null when the viewer does not see it; at once when it was asked before. */
+  rules(ctx: Ctx, id: string): Soon<ThreadFacts | null> {
+    const fetch = async (ids: readonly string[]) => {
+      const threads = (await Promise.all(ids.map((each) => this.load(ctx, each)))).filter((thread) => thread !== null);
+      return new Map(await Promise.all(threads.map(async (thread) => [thread.id, await this.facts(ctx, thread)] as const)));
+    };
+    return loader(ctx, 'thread.rules', () => new Batch<ThreadFacts | null>(fetch, null)).get(id);
   }
 
   /** What the rules of threads ask for. */

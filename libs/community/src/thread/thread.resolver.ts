@@ -75,7 +75,7 @@ export class ThreadResolver {
 
   @ResolveField(() => CommentConnection, { description: 'Oldest first; `after` continues, `sinceSeq` gives what is new or changed after that event.' })
   async comments(@Context() ctx: Ctx, @Parent() thread: ThreadType, @Args() args: CommentsArguments): Promise<Connection<CommentType>> {
-    const page = await this.commentsOf.page(ctx, thread.id, args);
+    const [page] = await Promise.all([this.commentsOf.page(ctx, thread.id, args), this.threads.rules(ctx, thread.id)]);
     return toConnection({ ...page, items: page.items.map(commentFace) });
   }
 

@@ -2,7 +2,9 @@ import type { Viewer } from '@deelgenoot/access';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
 import type { Change } from '../consent/change.ts';
 import type { ConsentRow } from '../consent/consent.ts';
+import type { State } from '../consent/states.ts';
 import { after, requestedAnew } from '../consent/transitions.ts';
+import type { Attribution } from '../terms/terms.ts';
 
 /** Someone's part in a subject: from one version on, up to and including another; null: still. */
 export interface Contribution {
@@ -11,9 +13,22 @@ export interface Contribution {
   readonly to: number | null;
 }
 
+/** A part as it stands beside the work. */
+export interface Credit extends Contribution {
+  readonly name: string;
+  readonly demo: boolean;
+  /** How things stand with this author, as `currentAnswer` tells; null: they were never asked. */
+  readonly state: State | null;
+  /** How they want to be named to readers elsewhere; null: no yes of theirs holds. */
+  readonly attribution: Attribution | null;
+}
+
+/** Those parts that are in this version, in their order. */
+export const partsAt = <C extends Contribution>(contributions: readonly C[], version: number): C[] =>
+  contributions.filter(({ from, to }) => from <= version && (to === null || version <= to));
+
 /** Who made this version, in the order of the contributions. */
-export const authorsAt = (contributions: readonly Contribution[], version: number): string[] =>
-  contributions.filter(({ from, to }) => from <= version && (to === null || version <= to)).map(({ personId }) => personId);
+export const authorsAt = (contributions: readonly Contribution[], version: number): string[] => partsAt(contributions, version).map(({ personId }) => personId);
 
 /** The newest version, up to this one, that someone had left for; undefined when nobody did. */
 export function anewSince(contributions: readonly Contribution[], version: number): number | undefined {

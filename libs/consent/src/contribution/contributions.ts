@@ -8,7 +8,7 @@ import type { ChainSubject, Entry } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { groupBy } from '../group-by.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
-import { type AuthorsChange, type Contribution, decideRemovals, mayChangeAuthors } from './contribution.policy.ts';
+import { type AuthorsChange, type Contribution, type Credit, decideRemovals, mayChangeAuthors } from './contribution.policy.ts';
 
 /** Who made what. Every author has a say in where their work goes, so this belongs to consent. */
 @Injectable()
@@ -36,6 +36,20 @@ export class Contributions {
     const rows = await ctx.db.query<(Contribution & { subject: string })[]>(
       kept(`SELECT subject_id AS subject, person_id AS "personId", from_version AS "from", to_version AS "to" FROM consent.contribution
        WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL ORDER BY subject_id, position, id`),
+      [kind, ids],
+    );
+    return groupBy(rows, ({ subject }) => subject);
+  }
+
+  /** The same with what stands beside a work: each one's name, and what became of the question. */
+  async creditsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Credit[]>> {
+    const rows = await ctx.db.query<(Credit & { subject: string })[]>(
+      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", p.name, p.demo, c.state, c.attribution
+       FROM consent.contribution a JOIN identity.person p ON p.id = a.person_id
+       CROSS JOIN LATERAL (
+         SELECT (array_agg(c.state ORDER BY c.state = 'requested' DESC, c.state = 'granted' DESC, c.id DESC))[1] AS state, max(c.terms ->> 'attribution') FILTER (WHERE c.state = 'granted') AS attribution
+         FROM consent.consent c WHERE c.subject_kind = a.subject_kind AND c.subject_id = a.subject_id AND c.author_id = a.person_id) c
+       WHERE a.subject_kind = $1 AND a.subject_id = ANY($2::uuid[]) AND a.ended_at IS NULL ORDER BY a.subject_id, a.position, a.id`),
       [kind, ids],
     );
     return groupBy(rows, ({ subject }) => subject);

@@ -1,11 +1,11 @@
 import { isEducator, isMemberOf } from '@deelgenoot/access';
 import { clean, DomainError, newId, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
-import { isDuplicate, kept, loader, type Ctx, type Locale } from '@deelgenoot/platform';
+import { Batch, isDuplicate, kept, loader, type Ctx, type Locale, type Soon } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { afterName } from '../after-name.ts';
 import { activeSql } from '../membership/membership.entity.ts';
-import { PERSON_COLUMNS, PersonRow } from './person.entity.ts';
+import { PERSON_COLUMNS, type PersonFace, PersonRow } from './person.entity.ts';
 
 export type NewPerson = Pick<PersonRow, 'email' | 'name'> & Partial<Omit<PersonRow, 'email' | 'name'>> & { locale?: Locale };
 
@@ -31,6 +31,24 @@ export class People {
           return ids.map((each) => rows.get(each) ?? null);
         }),
     ).load(id);
+  }
+
+  /** The name that stands beside content, through the request's loader; at once when it was loaded before. */
+  named(ctx: Ctx, id: string): Soon<PersonFace | null> {
+    return this.names(ctx).get(id);
+  }
+
+  /** Loads the names that a page shows, for {@link named}. */
+  ahead(ctx: Ctx, ids: Iterable<string>): Promise<void> {
+    return this.names(ctx).ahead(ids);
+  }
+
+  private names(ctx: Ctx): Batch<PersonFace | null> {
+    const fetch = async (ids: readonly string[]) => {
+      const rows = await ctx.db.query<PersonFace[]>(kept('SELECT p.id, p.name, p.demo FROM identity.person p WHERE p.id = ANY($1::uuid[])'), [ids]);
+      return new Map(rows.map((row) => [row.id, row]));
+    };
+    return loader(ctx, 'identity.names', () => new Batch<PersonFace | null>(fetch, null));
   }
 
   /** The people of these whose profile the viewer may open; the rule of `mayOpenProfile`, in SQL. */

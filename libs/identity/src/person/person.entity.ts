@@ -49,6 +49,9 @@ export class PersonRow {
   passwordHash?: string | null;
 }
 
+/** What stands beside content. */
+export type PersonFace = Pick<PersonRow, 'id' | 'name' | 'demo'>;
+
 /** The columns of a `PersonRow`, for plain SQL over the alias `p`. */
 export const PERSON_COLUMNS = `p.id, p.email, p.email_verified_at AS "emailVerifiedAt", p.name, p.locale, p.headline, p.ask_me_about AS "askMeAbout",
   p.domains, p.levels, p.profile_open AS "profileOpen", p.suspended_at AS "suspendedAt", p.demo, p.demo_key AS "demoKey"`;

@@ -4,7 +4,7 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import type { SchoolRow } from '../school/school.entity.ts';
 import { SchoolType } from '../school/school.type.ts';
 import { Schools } from '../school/schools.ts';
-import type { PersonRow } from './person.entity.ts';
+import type { PersonFace, PersonRow } from './person.entity.ts';
 import { mayOpenProfile } from './person.policy.ts';
 import { PersonType } from './person.type.ts';
 import { People } from './people.ts';
@@ -24,23 +24,25 @@ export class PersonResolver {
   }
 
   @ResolveField(() => [SchoolType])
-  async schools(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<SchoolRow[]> {
+  async schools(@Context() ctx: Ctx, @Parent() person: PersonFace): Promise<SchoolRow[]> {
     const ids = await this.people.schoolIds(ctx, person.id);
     const schools = await Promise.all(ids.map((id) => this.schoolList.load(ctx, id)));
     return schools.filter((school) => school !== null);
   }
 
   @ResolveField(() => String, { nullable: true })
-  async headline(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<string | null> {
-    return (await this.opens(ctx, person)) ? person.headline : null;
+  async headline(@Context() ctx: Ctx, @Parent() { id }: PersonFace): Promise<string | null> {
+    return (await this.profile(ctx, id))?.headline ?? null;
   }
 
   @ResolveField(() => [String])
-  async askMeAbout(@Context() ctx: Ctx, @Parent() person: PersonRow): Promise<string[]> {
-    return (await this.opens(ctx, person)) ? person.askMeAbout : [];
+  async askMeAbout(@Context() ctx: Ctx, @Parent() { id }: PersonFace): Promise<string[]> {
+    return (await this.profile(ctx, id))?.askMeAbout ?? [];
   }
 
-  private async opens(ctx: Ctx, person: PersonRow): Promise<boolean> {
-    return mayOpenProfile(ctx.viewer, { id: person.id, profileOpen: person.profileOpen, schoolIds: await this.people.schoolIds(ctx, person.id) });
+  /** Null for whoever may not open it. */
+  private async profile(ctx: Ctx, id: string): Promise<PersonRow | null> {
+    const [person, schoolIds] = await Promise.all([this.people.load(ctx, id), this.people.schoolIds(ctx, id)]);
+    return person && mayOpenProfile(ctx.viewer, { id, profileOpen: person.profileOpen, schoolIds }) ? person : null;
   }
 }

@@ -1,7 +1,6 @@
 import { clean, newId, notFound, pageSize, toPage, type Page, type PageArgs } from '@deelgenoot/kernel';
-import { kept, loader, type Ctx } from '@deelgenoot/platform';
+import { Batch, kept, loader, type Ctx, type Soon } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { afterName } from '../after-name.ts';
 import { SCHOOL_COLUMNS, SchoolRow, type SchoolStatusValue } from './school.entity.ts';
 
@@ -16,16 +15,22 @@ export class Schools {
   }
 
   /** One school, through the request's loader. */
-  load(ctx: Ctx, id: string): Promise<SchoolRow | null> {
-    return loader(
-      ctx,
-      Schools,
-      () =>
-        new DataLoader<string, SchoolRow | null>(async (ids) => {
-          const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
-          return ids.map((each) => rows.get(each) ?? null);
-        }),
-    ).load(id);
+  async load(ctx: Ctx, id: string): Promise<SchoolRow | null> {
+    return this.soon(ctx, id);
+  }
+
+  /** One school, through the request's loader; at once when it was loaded before. */
+  soon(ctx: Ctx, id: string): Soon<SchoolRow | null> {
+    return this.batch(ctx).get(id);
+  }
+
+  /** Loads the schools that a page shows, for {@link soon}. */
+  ahead(ctx: Ctx, ids: Iterable<string>): Promise<void> {
+    return this.batch(ctx).ahead(ids);
+  }
+
+  private batch(ctx: Ctx): Batch<SchoolRow | null> {
+    return loader(ctx, Schools, () => new Batch<SchoolRow | null>(async (ids) => new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row])), null));
   }
 
   /** Schools through the request's loader, in the order of their ids; who is not there is left out. */

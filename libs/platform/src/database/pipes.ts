@@ -32,6 +32,7 @@ export class Pipes {
       setImmediate(() => {
         pipe.corked = false;
         pipe.stream.uncork();
+        this.turn = (this.turn + 1) % PIPES;
       });
     }
     return pipe.client.query(sql, [...params]);
@@ -45,7 +46,6 @@ export class Pipes {
 
   /** The next one in turn; one that broke is made anew by whoever needs it next. */
   private pipe(): Promise<Pipe> {
-    this.turn = (this.turn + 1) % PIPES;
     const at = this.turn;
     const known = this.pipes[at];
     if (known) return known;
