@@ -44,6 +44,7 @@ import { SessionResolver } from './session/session.resolver.ts';
 import { Sessions } from './session/sessions.ts';
 import { SignInResolver } from './session/sign-in.resolver.ts';
 import { SignIn } from './session/sign-in.service.ts';
+import { LastSeen } from './session/last-seen.ts';
 import { Viewers } from './session/viewers.ts';
 import { PeopleTransfer } from './transfer/people-transfer.ts';
 import { ApiTokens } from './token/api-tokens.ts';
@@ -58,6 +59,7 @@ const own = [
   MergeSchools,
   Administrators,
   SessionCookie,
+  LastSeen,
   SignIn,
   SignUp,
   PasswordChange,

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { activeSql } from '../membership/membership.entity.ts';
 import { TOKEN_PREFIX } from '../token/api-token.entity.ts';
+import { LastSeen } from './last-seen.ts';
 import { hashSecret } from './secrets.ts';
 import { SessionCookie } from './session-cookie.ts';
 
@@ -48,6 +49,7 @@ export class Viewers implements ViewerSource {
   constructor(
     private readonly database: Database,
     private readonly cookie: SessionCookie,
+    private readonly seen: LastSeen,
   ) {}
 
   /** Whoever sends an Authorization header is judged by it alone; a cookie beside it does not count. */
@@ -55,10 +57,10 @@ export class Viewers implements ViewerSource {
     const db = this.database.source.manager;
     if (headers.authorization !== undefined) {
       const token = /^Bearer (\S+)$/i.exec(headers.authorization)?.[1];
-      return token?.startsWith(TOKEN_PREFIX) ? this.bySecret(db, BY_TOKEN, token, SEEN_TOKEN) : ANONYMOUS;
+      return token?.startsWith(TOKEN_PREFIX) ? this.bySecret(db, BY_TOKEN, token, 'token') : ANONYMOUS;
     }
     const secret = this.cookie.read(headers.cookie);
-    return secret === null ? ANONYMOUS : this.bySecret(db, BY_SESSION, secret, SEEN_SESSION);
+    return secret === null ? ANONYMOUS : this.bySecret(db, BY_SESSION, secret, 'session');
   }
 
   /** This person as a viewer, through the context's own connection. */
@@ -74,16 +76,13 @@ export class Viewers implements ViewerSource {
     ctx.loaders.clear();
   }
 
-  private async bySecret(db: EntityManager, sql: string, secret: string, seen: string): Promise<Viewer> {
+  private async bySecret(db: EntityManager, sql: string, secret: string, kind: 'session' | 'token'): Promise<Viewer> {
     const [facts] = await db.query<Facts[]>(sql, [hashSecret(secret), SEEN_EVERY]);
     if (!facts) return ANONYMOUS;
-    if (facts.stale) await db.query(seen, [facts.id]);
+    if (facts.stale) this.seen.note(kind, facts.id);
     return viewerFrom(facts);
   }
 }
-
-const SEEN_SESSION = 'UPDATE identity.session SET last_seen_at = now() WHERE id = $1';
-const SEEN_TOKEN = 'UPDATE identity.api_token SET last_used_at = now() WHERE id = $1';
 
 const viewerFrom = (facts: Pick<Facts, 'personId' | 'suspended' | 'memberships' | 'platformRoles' | 'scopes'>): Viewer =>
   viewerOf({

@@ -1,3 +1,4 @@
+import { LastSeen } from '../session/last-seen.ts';
 import { World } from '../testing/world.ts';
 import type { Browser } from '../testing/browser.ts';
 import type { PersonRow } from '../person/person.entity.ts';
@@ -56,6 +57,7 @@ describe('personal API tokens', () => {
   it('stop when revoked or expired', async () => {
     const { secret, token } = await browser.ask<Created>(CREATE, { scopes: ['read'], days: 30 });
     await program(secret).ask(ME);
+    await world.get(LastSeen).write();
     const listed = await browser.ask<{ tokens: { id: string; lastUsedAt: string | null }[] }>('{ me { tokens { id lastUsedAt } } }');
     expect(listed.tokens.find((each) => each.id === token.id)?.lastUsedAt).not.toBeNull();
     const other = await world.signedIn(await world.person('Bram'));
