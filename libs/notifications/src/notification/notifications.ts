@@ -53,12 +53,13 @@ export class Notifications implements OnModuleInit {
   /** Tells a person. The newest with the same key counts. */
   async tell(ctx: Ctx, personId: string, news: News): Promise<void> {
     await ctx.db.query(
-      kept(`INSERT INTO notifications.notification (id, person_id, kind, title, url, key, details, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT (person_id, key) DO UPDATE SET kind = $3, title = $4, url = $5, details = $7, at = $8, seen_at = NULL, done_at = NULL`),
-      [newId(), personId, news.kind, news.title, news.url, news.key, news.details ? JSON.stringify(news.details) : null, ctx.now],
+      kept(`WITH told AS (
+         INSERT INTO notifications.notification (id, person_id, kind, title, url, key, details, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (person_id, key) DO UPDATE SET kind = $3, title = $4, url = $5, details = $7, at = $8, seen_at = NULL, done_at = NULL)
+       SELECT pg_notify('nudge', $9)`),
+      [newId(), personId, news.kind, news.title, news.url, news.key, news.details ? JSON.stringify(news.details) : null, ctx.now, nudgeOf(personId)],
     );
     if (news.mail) await this.jobs.add(ctx, MAIL_JOB, { personId, ...news.mail });
-    await this.nudge(ctx, personId);
   }
 
   /** What was waiting under this key is settled, for everyone. */
@@ -128,6 +129,8 @@ export class Notifications implements OnModuleInit {
 
   /** The same notice as realtime's nudges; that room is a neighbour, so its channel is named and not imported. */
   private async nudge(ctx: Ctx, personId: string): Promise<void> {
-    await ctx.db.query("SELECT pg_notify('nudge', $1)", [JSON.stringify({ type: 'waiting', kind: 'person', id: personId })]);
+    await ctx.db.query("SELECT pg_notify('nudge', $1)", [nudgeOf(personId)]);
   }
 }
+
+const nudgeOf = (personId: string): string => JSON.stringify({ type: 'waiting', kind: 'person', id: personId });
