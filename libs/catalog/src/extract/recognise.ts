@@ -1,5 +1,4 @@
 import { DomainError, invalid } from '@deelgenoot/kernel';
-import { fileTypeFromFile } from 'file-type';
 import { readHead } from './decode.ts';
 import { PROGRAMS, PROGRAM_EXTENSIONS, WITH_MACROS, ZIP_WITH_PURPOSE, extensionOf, formatOf } from './formats.ts';
 import type { Format } from './formats.ts';
@@ -16,6 +15,7 @@ const MAX_CONTROL_SHARE = 0.01;
 /** Extension that fits the content; `text` when it is some text, undefined when nobody knows. */
 async function contentOf(path: string, head: Buffer): Promise<string | undefined> {
   const share = controlShare(head);
+  const { fileTypeFromFile } = await import('file-type'); // only who takes files in needs it
   const found = await fileTypeFromFile(path).then(
     (type) => type?.ext,
     () => undefined,

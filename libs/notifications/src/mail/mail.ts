@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { People } from '@deelgenoot/identity';
 import { CONFIG, type Config, type Ctx, Jobs, type Locale } from '@deelgenoot/platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { render, type MailData, type Template } from './templates.ts';
 
 export const MAIL_JOB = 'mail.send';
@@ -32,15 +32,13 @@ const SHOWN = 100;
 /** Sends mail over SMTP, or without a server lays it in a folder that the demo mailbox shows. */
 @Injectable()
 export class Mail implements OnModuleInit {
-  private readonly smtp: Transporter | null;
+  private smtp: Promise<Transporter> | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: Jobs,
     private readonly people: People,
-  ) {
-    this.smtp = config.SMTP_URL ? createTransport(config.SMTP_URL) : null;
-  }
+  ) {}
 
   onModuleInit(): void {
     this.jobs.on<MailJob>(MAIL_JOB, (ctx, job) => this.send(ctx, job), { transaction: false });
@@ -56,8 +54,13 @@ export class Mail implements OnModuleInit {
       { name: person?.name, ...job.data },
       this.config.PUBLIC_URL,
     );
-    if (this.smtp) await this.smtp.sendMail({ from: this.config.MAIL_FROM, to, subject, text });
+    if (this.config.SMTP_URL) await (await this.transporter(this.config.SMTP_URL)).sendMail({ from: this.config.MAIL_FROM, to, subject, text });
     else await this.store({ id: randomUUID(), to, subject, text, sentAt: new Date().toISOString() });
+  }
+
+  /** Loaded by who sends mail: the API never does. */
+  private transporter(url: string): Promise<Transporter> {
+    return (this.smtp ??= import('nodemailer').then(({ createTransport }) => createTransport(url)));
   }
 
   private async store(mail: StoredMail): Promise<void> {

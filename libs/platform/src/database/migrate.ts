@@ -1,4 +1,3 @@
-import { runMigrations } from 'graphile-worker';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { APP_ROLE } from './database.ts';
 
@@ -29,6 +28,7 @@ export async function migrateDatabase(databaseUrl: string, migrations: Migration
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN CREATE ROLE ${APP_ROLE} NOLOGIN; END IF;
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
     await lock.query(`GRANT ${APP_ROLE} TO current_user`);
+    const { runMigrations } = await import('graphile-worker'); // the API itself needs none of it
     await runMigrations({ connectionString: databaseUrl });
     await owner.runMigrations();
     await lock.query(`GRANT SELECT ON public.migration TO ${APP_ROLE}`); // so that the program knows whether it fits

@@ -1,13 +1,16 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, runOnce, type WorkerEvents } from 'graphile-worker';
+import type { Logger, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Jobs } from './jobs.ts';
 import { Presence } from './presence.ts';
 
 const quiet = () => undefined;
 // The program reports failures through its own log and metrics, so the library stays silent below warnings.
-const libraryLogger = (report: (message: string) => void): Logger =>
-  new Logger(() => (level, message) => (level === 'error' || level === 'warning' ? report(message) : undefined));
+const libraryLogger = (Library: typeof Logger, report: (message: string) => void): Logger =>
+  new Library(() => (level, message) => (level === 'error' || level === 'warning' ? report(message) : undefined));
+
+/** Loaded by who works: the API, which has the same rooms, only leaves jobs. */
+const library = () => import('graphile-worker');
 
 /** Connections of the job queue; a lost one is reported and replaced, never the end of the process. */
 function jobPool(connectionString: string, max: number, report: (message: string) => void): pg.Pool {
@@ -30,6 +33,7 @@ export interface RunningWorker {
  * program's own connections and role.
  */
 export async function startWorker(databaseUrl: string, jobs: Jobs, report: (message: string) => void, concurrency = 4): Promise<RunningWorker> {
+  const { Logger: Library, parseCronItems, run } = await library();
   const pgPool = jobPool(databaseUrl, concurrency + 2, report);
   const parsedCronItems = parseCronItems(jobs.cronItems());
   const events: WorkerEvents = new EventEmitter();
@@ -45,7 +49,7 @@ export async function startWorker(databaseUrl: string, jobs: Jobs, report: (mess
     noHandleSignals: true,
     pollInterval: 2000,
     taskList: jobs.taskList(),
-    logger: libraryLogger(report),
+    logger: libraryLogger(Library, report),
     parsedCronItems,
     events,
   });
@@ -63,9 +67,10 @@ export async function startWorker(databaseUrl: string, jobs: Jobs, report: (mess
  * @throws Error naming the jobs that failed, with their reason
  */
 export async function drainJobs(databaseUrl: string, jobs: Jobs): Promise<void> {
+  const { Logger: Library, runOnce } = await library();
   const pgPool = jobPool(databaseUrl, 3, quiet);
   try {
-    await runOnce({ pgPool, concurrency: 1, noHandleSignals: true, taskList: jobs.taskList(), logger: libraryLogger(quiet) });
+    await runOnce({ pgPool, concurrency: 1, noHandleSignals: true, taskList: jobs.taskList(), logger: libraryLogger(Library, quiet) });
     const failed = await pgPool.query<{ task_identifier: string; last_error: string }>(
       'SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE last_error IS NOT NULL',
     );
