@@ -1,7 +1,7 @@
 // npm test [project…] [-- arguments for jest]: the projects one after another, and what came of them all together.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeEmbedded, startEmbedded } from '../libs/platform/src/embedded/index.ts';
 import { ROOT, build, isBuilt } from './build.mjs';
@@ -12,6 +12,8 @@ const KNOWN = [...ALL, 'deep'];
 /** Those that run the built program. */
 const NEED_BUILD = ['api', 'browser', 'deep'];
 const NEED_DATABASE = ['db', 'api', 'browser', 'deep'];
+/** How many spec files run at once: a page, its browser, its program and the database share two processors well, and the long runs want the machine to themselves. */
+const WORKERS = { browser: Math.max(2, Math.floor(availableParallelism() / 2)), deep: 1 };
 const CACHE = join(ROOT, 'node_modules/.cache/deelgenoot-test');
 
 const args = process.argv.slice(2);
@@ -83,9 +85,7 @@ async function runProject(project, report, database) {
   console.log(describeRun(project));
   const started = Date.now();
   const code = await new Promise((done) => {
-    const workers = forJest.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg))
-      ? []
-      : [`--maxWorkers=${project === 'browser' || project === 'deep' ? 1 : '100%'}`];
+    const workers = forJest.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)/.test(arg)) ? [] : [`--maxWorkers=${WORKERS[project] ?? '100%'}`];
     jest = spawn(
       process.execPath,
       [
