@@ -1,4 +1,5 @@
 import { newId } from '@deelgenoot/kernel';
+import { Notifications } from '@deelgenoot/notifications';
 import { type Name, World } from '../support/world.ts';
 
 const REQUEST =
@@ -159,11 +160,27 @@ describe('consent over GraphQL', () => {
     await world.ask(works);
     const waiting = async (who: Name) =>
       (await world.at[who].ask<{ me: { waiting: { kind: string; details: Record<string, unknown> }[] } }>('{ me { waiting { kind details } } }')).me.waiting;
+    await world.app.act((ctx) => world.app.get(Notifications).tell(ctx, world.people.anna, { kind: 'reply', title: 'Later', url: '/', key: 'later' }));
+    expect((await waiting('anna')).map(({ kind }) => kind)).toEqual(['consent-asked', 'reply']); // a question before what is newer
     expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([
       { kind: 'consent-asked', details: { count: 2, titles: expect.arrayContaining(['Een', 'Twee']), by: 'manon' } },
     ]);
     await world.answer('anna', true);
     expect((await waiting('anna')).filter(({ kind }) => kind === 'consent-asked')).toEqual([]);
     expect((await waiting('manon')).find(({ kind }) => kind === 'consent-answered')?.details).toEqual({ count: 2, yes: 2, no: 0, author: 'anna' });
+  }, 30_000);
+
+  it('tells an author who answered one of two questions what is left', async () => {
+    const works = [await world.publishPdf('Drie.', 'Drie', ['anna']), await world.publishPdf('Vier.', 'Vier', ['anna'])];
+    await world.ask(works);
+    const { myConsents } = await world.at.anna.ask<{ myConsents: { nodes: { id: string; material: { title: string } }[] } }>(
+      'query { myConsents(waiting: true) { nodes { id material { title } } } }',
+    );
+    const answered = myConsents.nodes.find(({ material }) => material.title === 'Drie')?.id;
+    await world.at.anna.ask(ANSWER, { answers: [{ consentId: answered, yes: false }] });
+    const { me } = await world.at.anna.ask<{ me: { waiting: { kind: string; title: string; details: object }[] } }>(
+      '{ me { waiting { kind title details } } }',
+    );
+    expect(me.waiting.find(({ kind }) => kind === 'consent-asked')).toMatchObject({ title: 'Vier', details: { count: 1 } });
   }, 30_000);
 });

@@ -52,6 +52,23 @@ describe('an import', () => {
     expect(await titles()).toEqual(good);
   });
 
+  it('goes by the list that lies in the archive, and names the row whose file is not there', async () => {
+    const list = Buffer.from('bestand;titel;makers\nles.txt;Café rekenen;anna@school.example\nweg.pdf;Weg;\n', 'latin1'); // as Excel saves it
+    const id = await start(await zip({ 'map/les.txt': Buffer.from('Reken de rekening na.'), 'map/lijst.csv': list }));
+    await world.app.drainOutbox();
+    const report = await progress(id);
+    expect(report).toMatchObject({ state: 'DONE', total: 1, done: 1, failed: 1 });
+    expect(report.items.toSorted((a, b) => a.name.localeCompare(b.name))).toMatchObject([
+      { name: 'map/les.txt', state: 'done', code: null, material: { title: 'Café rekenen' } },
+      { name: 'map/lijst.csv:3:file', state: 'failed', code: 'MANIFEST_FILE_MISSING', material: null },
+    ]);
+    const { materials } = await world.at.manon.ask<{ materials: { nodes: { title: string }[] } }>(
+      'query ($id: ID!) { materials(filter: { schoolId: $id, text: "REKENEN " }) { nodes { title } } }',
+      { id: world.schools.noord },
+    );
+    expect(materials.nodes).toEqual([{ title: 'Café rekenen' }]); // found by a word of its title, however it is written
+  });
+
   it('does not begin on what was cancelled before its turn', async () => {
     const before = await titles();
     const id = await start(await zip({ 'nieuw.pdf': await pdf('Nooit ingelezen') }));

@@ -107,7 +107,13 @@ export function useTyping(kind: string, id: string): { readonly personIds: reado
     const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const without = (personId: string) => setPersonIds((all) => all.filter((one) => one !== personId));
     const leave = rooms.enter(kind, id, {
-      nudged: () => {},
+      nudged: ({ type }) => {
+        // What was being written stands there now; who still writes says so again at the next keys.
+        if (type !== 'comment') return;
+        timers.forEach(clearTimeout);
+        timers.clear();
+        setPersonIds([]);
+      },
       cleared: () => {},
       typed: (personId) => {
         clearTimeout(timers.get(personId));

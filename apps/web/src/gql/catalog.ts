@@ -38,6 +38,8 @@ export type MaterialFilter = {
   readonly mine?: boolean | null | undefined;
   readonly schoolId?: string | null | undefined;
   readonly status?: MaterialStatus | null | undefined;
+  /** Words in the title. */
+  readonly text?: string | null | undefined;
 };
 
 export type MaterialInput = {

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Contributions } from '@deelgenoot/consent';
 import { People } from '@deelgenoot/identity';
@@ -9,12 +9,13 @@ import { type Ctx, Database, isAway, isDuplicate, Jobs, Log } from '@deelgenoot/
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ManifestRow, openArchive, readManifest, recognise } from '../extract/index.ts';
+import { type ManifestFault, type ManifestRow, openArchive, readManifest, recognise } from '../extract/index.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
 import { Uploads } from '../upload/uploads.ts';
 import { Drafts, type ReadFile } from './draft.ts';
 import type { Import } from './import.entity.ts';
 import { ImportRepository } from './import.repository.ts';
+import { ImportList, listInside } from './import-list.ts';
 import { IMPORT, IMPORT_JOB } from './import.service.ts';
 import { factsOf } from './manifest-facts.ts';
 
@@ -60,23 +61,26 @@ export class ImportJob implements OnModuleInit {
   private async takeAll(ctx: Ctx, one: Import): Promise<void> {
     const dir = await this.uploads.makeRoom();
     try {
-      const manifest = await this.manifestOf(ctx, one);
+      const list = await this.listOf(ctx, one);
       const done = new Set((await this.imports.items(ctx, [one.id])).map((item) => item.name));
       const names = new Set<string>();
-      const sources = this.sourcesOf(ctx, one, dir);
+      const sources = this.sourcesOf(ctx, one, dir, list);
       const lane = async (): Promise<void> => {
         const own = this.database.context(ctx.viewer, ctx.requestId, ctx.locale); // a transaction at a time, each its own
         for await (const source of sources) {
           const name = freeName(source.name, names);
-          const row = manifest.get(keyOf(source.name)) ?? manifest.get(keyOf(basename(source.name))) ?? null;
-          if (!done.has(name)) await this.take(own, one, { ...source, name }, row);
+          const row = list?.rowOf(source.name) ?? null;
+          if (!done.has(name)) await this.take(own, one, { ...source, name }, row, list !== null);
           if ('path' in source && source.path.startsWith(dir)) await rm(source.path, { force: true });
           if (!(await this.isRunning(own, one.id))) return;
         }
       };
       const outcomes = await Promise.allSettled(Array.from({ length: LANES }, lane)); // all, before their files go
       for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-      if (await this.isRunning(ctx, one.id)) await this.finish(ctx, one, 'done');
+      if (!(await this.isRunning(ctx, one.id))) return;
+      if (list)
+        for (const { line, file } of list.leftOver) await this.fault(ctx, one, list, { line, code: 'MANIFEST_FILE_MISSING', column: 'file', name: file });
+      await this.finish(ctx, one, 'done');
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
@@ -84,46 +88,52 @@ export class ImportJob implements OnModuleInit {
 
   private isRunning = async (ctx: Ctx, id: string): Promise<boolean> => (await this.imports.find(ctx, id))?.state === 'running';
 
-  /** The rows of the list by file name; its faults become lines of the report. */
-  private async manifestOf(ctx: Ctx, one: Import): Promise<Map<string, ManifestRow>> {
+  /** The list that was brought beside the files or lies in an archive among them; its faults become lines of the report. */
+  private async listOf(ctx: Ctx, one: Import): Promise<ImportList | null> {
     const upload = one.manifestUploadId ? await this.uploads.read(one.manifestUploadId) : null;
-    if (!upload) return new Map();
     try {
-      const { rows, faults } = await readManifest(upload.path);
-      for (const fault of faults)
-        await this.imports.record(ctx, {
-          importId: one.id,
-          name: `${upload.name}:${fault.line}:${fault.column ?? ''}`,
-          size: null,
-          state: 'failed',
-          code: fault.code,
-          details: { ...fault },
-          materialId: null,
-        });
-      return new Map(rows.map((row) => [keyOf(row.file), row]));
+      const list = upload ? new ImportList(upload.name, await readManifest(upload.path)) : await this.listAmong(one);
+      if (list) for (const fault of list.manifest.faults) await this.fault(ctx, one, list, fault);
+      return list;
     } catch (error) {
       if (isAway(error)) throw error;
-      await this.fail(ctx, one, upload.name, error);
-      return new Map();
+      if (upload) await this.fail(ctx, one, upload.name, error);
+      return null; // what is wrong with an archive is told where its files are taken
     }
   }
 
+  private async listAmong(one: Import): Promise<ImportList | null> {
+    for (const uploadId of one.uploadIds) {
+      const upload = await this.uploads.read(uploadId);
+      const list = upload && (await recognise(upload.path, upload.name)).kind === 'archive' ? await listInside(upload.path) : null;
+      if (list) return list;
+    }
+    return null;
+  }
+
+  private fault(ctx: Ctx, one: Import, list: ImportList, fault: ManifestFault & { name?: string }): Promise<void> {
+    const name = `${list.name}:${fault.line}:${fault.column ?? ''}`;
+    return this.imports.record(ctx, { importId: one.id, name, size: null, state: 'failed', code: fault.code, details: { ...fault }, materialId: null });
+  }
+
   /** Everything that was brought, one after another, whichever lane asks. */
-  private async *sourcesOf(ctx: Ctx, one: Import, dir: string): AsyncGenerator<Source> {
-    for (const uploadId of one.uploadIds) yield* this.behind(ctx, one, uploadId, dir);
+  private async *sourcesOf(ctx: Ctx, one: Import, dir: string, list: ImportList | null): AsyncGenerator<Source> {
+    for (const uploadId of one.uploadIds) yield* this.behind(ctx, one, uploadId, dir, list);
   }
 
   /** The files behind an upload: itself, or what its archive holds. */
-  private async *behind(ctx: Ctx, one: Import, uploadId: string, dir: string): AsyncGenerator<Source> {
+  private async *behind(ctx: Ctx, one: Import, uploadId: string, dir: string, list: ImportList | null): AsyncGenerator<Source> {
     const upload = await this.uploads.read(uploadId);
     if (!upload) return;
     try {
       if ((await recognise(upload.path, upload.name)).kind !== 'archive') return yield upload;
       const archive = await openArchive(upload.path);
       try {
-        await this.imports.update(ctx, one.id, { total: one.uploadIds.length - 1 + archive.files });
+        const inside = one.manifestUploadId ? undefined : list?.name;
+        await this.imports.update(ctx, one.id, { total: one.uploadIds.length - 1 + archive.files - (inside === undefined ? 0 : 1) });
         let number = 0;
         for await (const item of archive) {
+          if (item.name === inside) continue;
           if (item.error) {
             yield item;
             continue;
@@ -145,11 +155,11 @@ export class ImportJob implements OnModuleInit {
     }
   }
 
-  private async take(ctx: Ctx, one: Import, source: Source, row: ManifestRow | null): Promise<void> {
+  private async take(ctx: Ctx, one: Import, source: Source, row: ManifestRow | null, listed: boolean): Promise<void> {
     try {
       if ('error' in source) throw source.error;
       const file = await this.drafts.read(source.path, source.name);
-      await this.database.transact(ctx, (inner) => this.write(inner, one, source, file, row));
+      await this.database.transact(ctx, (inner) => this.write(inner, one, source, file, row, listed));
     } catch (error) {
       if (isDuplicate(error)) return; // another run of this job was first
       if (isAway(error)) throw error; // says nothing of the file: the job is tried again, and goes on here
@@ -157,9 +167,9 @@ export class ImportJob implements OnModuleInit {
     }
   }
 
-  private async write(ctx: Ctx, one: Import, source: { name: string; size: number }, file: ReadFile, row: ManifestRow | null): Promise<void> {
+  private async write(ctx: Ctx, one: Import, source: { name: string; size: number }, file: ReadFile, row: ManifestRow | null, listed: boolean): Promise<void> {
     const { facts, remarks } = factsOf(row);
-    const makers = await this.makersOf(ctx, one, row);
+    const makers = await this.makersOf(ctx, one, row, listed);
     const version = await this.drafts.create(ctx, file, { institutionId: one.institutionId, createdBy: one.createdBy, ...facts });
     await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, makers.ids);
     await this.index.changed(ctx, MATERIAL, [version.id]);
@@ -177,9 +187,9 @@ export class ImportJob implements OnModuleInit {
   }
 
   /** The makers that the list names, as far as they belong to the school; without a list, whoever brought the file. */
-  private async makersOf(ctx: Ctx, one: Import, row: ManifestRow | null): Promise<{ ids: string[]; unknown: string[] }> {
+  private async makersOf(ctx: Ctx, one: Import, row: ManifestRow | null, listed: boolean): Promise<{ ids: string[]; unknown: string[] }> {
     const emails = row?.authors ?? [];
-    if (emails.length === 0) return { ids: one.manifestUploadId ? [] : [one.createdBy], unknown: [] };
+    if (emails.length === 0) return { ids: listed ? [] : [one.createdBy], unknown: [] };
     const found = await this.people.idsByEmail(ctx, one.institutionId, emails);
     return { ids: emails.flatMap((email) => found.get(email) ?? []), unknown: emails.filter((email) => !found.has(email)) };
   }
@@ -205,6 +215,3 @@ function freeName(name: string, taken: Set<string>): string {
   taken.add(free);
   return free;
 }
-
-/** Names are compared without regard to case, as most file systems do. */
-const keyOf = (name: string): string => name.normalize('NFC').toLowerCase();

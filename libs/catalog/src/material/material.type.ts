@@ -2,7 +2,7 @@ import { ConsentState, TermsType } from '@deelgenoot/consent';
 import { PersonType, SchoolType } from '@deelgenoot/identity';
 import { connectionOf } from '@deelgenoot/platform';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsEnum, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export enum MaterialStatus {
   DRAFT = 'draft',
@@ -120,4 +120,5 @@ export class MaterialFilterInput {
   @Field(() => MaterialStatus, { nullable: true }) @IsOptional() @IsEnum(MaterialStatus) status?: MaterialStatus;
   @Field({ nullable: true }) @IsOptional() @IsString() domain?: string;
   @Field({ nullable: true }) @IsOptional() @IsBoolean() elsewhere?: boolean;
+  @Field({ nullable: true, description: 'Words in the title.' }) @IsOptional() @IsString() @MaxLength(200) text?: string;
 }

@@ -48,11 +48,26 @@ export class ConsentNews {
     }
   }
 
-  /** Whoever has nothing left to answer is no longer told that something waits. */
+  /** Whoever has nothing left to answer is no longer told that something waits; others read what is left. */
   async settled(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
-    const authors = [...new Set(rows.map(({ authorId }) => authorId))];
+    const authors = [...new Set(rows.map(({ authorId }) => authorId))].toSorted(); // one order, so that two who settle never wait for each other
     const waiting = await this.waiting(ctx, authors);
-    for (const authorId of authors) if (!waiting.has(authorId)) await this.notifications.done(ctx, keyOfAuthor(authorId));
+    for (const authorId of authors) {
+      const left = waiting.get(authorId);
+      if (left === undefined) await this.notifications.done(ctx, keyOfAuthor(authorId));
+      else await this.notifications.revise(ctx, keyOfAuthor(authorId), await this.titleLeft(ctx, authorId), { count: left });
+    }
+  }
+
+  /** The title of one work that the author has not answered about. */
+  private async titleLeft(ctx: Ctx, authorId: string): Promise<string> {
+    const rows = await ctx.db.query<Pick<ConsentRow, 'subjectKind' | 'subjectId'>[]>(
+      `SELECT subject_kind AS "subjectKind", subject_id AS "subjectId" FROM consent.consent WHERE state = 'requested' AND author_id = $1
+        ORDER BY requested_at DESC, id LIMIT 1`,
+      [authorId],
+    );
+    const [title] = (await this.titles(ctx, rows)).values();
+    return title ?? '';
   }
 
   /** Whoever asked hears what became of it, if they still are a manager of that school. */
@@ -96,7 +111,7 @@ export class ConsentNews {
     return new Set(found.map(({ key }) => key));
   }
 
-  private async titles(ctx: Ctx, rows: readonly ConsentRow[]): Promise<Map<string, string>> {
+  private async titles(ctx: Ctx, rows: readonly Pick<ConsentRow, 'subjectKind' | 'subjectId'>[]): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
     for (const [kind, group] of groupBy(rows, (row) => row.subjectKind))
       for (const { id, title } of await this.subjects.get(kind).describe(ctx, [...new Set(group.map((row) => row.subjectId))])) titles.set(id, title);

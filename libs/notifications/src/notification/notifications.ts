@@ -30,6 +30,12 @@ const SHOWN = 50;
 
 type Named = Pick<NotificationRow, 'id' | 'details'>;
 
+/** Only an answer ends it; reading does not. */
+const TO_ANSWER = 'consent-asked';
+
+/** What asks for an answer before what only wants to be read, then the newest. */
+const ORDER = `ORDER BY (n.kind = '${TO_ANSWER}') DESC, n.at DESC, n.id DESC LIMIT ${SHOWN}`;
+
 const COLUMNS = `n.id, n.person_id AS "personId", n.kind, n.title, n.url, n.key, n.details, n.at, n.seen_at AS "seenAt", n.done_at AS "doneAt"`;
 
 /** What waits for people. Written in the transaction of what caused it; the waiting person's open screens are nudged. */
@@ -62,6 +68,15 @@ export class Notifications implements OnModuleInit {
     if (news.mail) await this.jobs.add(ctx, MAIL_JOB, { personId, ...news.mail });
   }
 
+  /** What still waits under this key says something else now; it stays as old as it is, and nobody is told again. */
+  async revise(ctx: Ctx, key: string, title: string, details: object): Promise<void> {
+    const [rows] = await ctx.db.query(
+      `UPDATE notifications.notification SET title = $2, details = coalesce(details, '{}') || $3::jsonb WHERE key = $1 AND done_at IS NULL RETURNING person_id AS "personId"`,
+      [key, title, JSON.stringify(details)],
+    );
+    for (const { personId } of rows) await this.nudge(ctx, personId);
+  }
+
   /** What was waiting under this key is settled, for everyone. */
   async done(ctx: Ctx, key: string): Promise<void> {
     const rows: { personId: string }[] = await this.end(ctx, 'key = $2', [key]);
@@ -71,15 +86,15 @@ export class Notifications implements OnModuleInit {
   /** The viewer has read it; reading is all that most news asks for. */
   async markSeen(ctx: Ctx, id: string): Promise<boolean> {
     if (!isId(id)) return false;
-    const rows = await this.end(ctx, `id = $2 AND person_id = $3 AND kind <> 'consent-asked'`, [id, ctx.viewer.personId]);
+    const rows = await this.end(ctx, `id = $2 AND person_id = $3 AND kind <> '${TO_ANSWER}'`, [id, ctx.viewer.personId]);
     if (rows.length > 0 && ctx.viewer.personId) await this.nudge(ctx, ctx.viewer.personId);
     return rows.length > 0;
   }
 
-  /** What waits for the viewer, newest first; not what is about something they may no longer see. */
+  /** What waits for the viewer, what asks for an answer first, then the newest; not what is about something they may no longer see. */
   async waiting(ctx: Ctx): Promise<NotificationRow[]> {
     const rows: NotificationRow[] = await ctx.db.query(
-      `SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
+      `SELECT ${COLUMNS} FROM notifications.notification n WHERE n.person_id = $1 AND n.done_at IS NULL ${ORDER}`,
       [ctx.viewer.personId],
     );
     const titles = await this.titles(ctx, rows);
@@ -89,11 +104,11 @@ export class Notifications implements OnModuleInit {
     });
   }
 
-  /** How much that is, of the newest that are shown; older news is counted as it stands. */
+  /** How much that is, of what is shown; older news is counted as it stands. */
   async waitingCount(ctx: Ctx): Promise<number> {
     const rows: (Named & { n: number })[] = await ctx.db.query(
       `SELECT n.id, n.details, count(*) OVER ()::int AS n FROM notifications.notification n
-        WHERE n.person_id = $1 AND n.done_at IS NULL ORDER BY n.at DESC, n.id DESC LIMIT ${SHOWN}`,
+        WHERE n.person_id = $1 AND n.done_at IS NULL ${ORDER}`,
       [ctx.viewer.personId],
     );
     const unseen = [...(await this.titles(ctx, rows)).values()].filter((title) => title === false);

@@ -23,7 +23,8 @@ export function MakerActions({ material }: { material: Material }) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const { id, viewerCan: can, status } = material;
-  if (!can.edit && !can.askConsent && !can.withdraw) return null;
+  const mustAnswer = material.makers.some(({ you, consentState }) => you && consentState === 'REQUESTED');
+  if (!can.edit && !can.askConsent && !can.withdraw && !mustAnswer) return null;
 
   const refresh = () => queries.invalidateQueries();
   const publish = async () => {
@@ -70,6 +71,11 @@ export function MakerActions({ material }: { material: Material }) {
   return (
     <section className="stack-s" aria-label={t.ownActions}>
       <Actions>
+        {mustAnswer && (
+          <LinkButton to={'/toestemming' as string} look="primary" icon="check">
+            {t.answer}
+          </LinkButton>
+        )}
         {status === 'DRAFT' && can.edit && (
           <Button look="primary" icon="eye" busy={busy && t.publishing} notNow={!can.publish && t.publishFirst} onClick={() => void publish()}>
             {t.publish}

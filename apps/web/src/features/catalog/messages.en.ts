@@ -73,6 +73,7 @@ export const en: typeof nl = {
   newerText: 'The school of this material has a newer version. It is not shared with you yet. What you see here is yours to use as before.',
   versionOf: (n, all) => `${n} (see all ${all})`,
   ask: 'Ask consent to share',
+  answer: 'Answer the question about sharing',
   stop: 'Stop sharing',
   stopTitle: 'Do you want to stop sharing?',
   stopText: 'Other schools then no longer see this, at once. Whoever downloaded it keeps that copy. It stays at your own school.',

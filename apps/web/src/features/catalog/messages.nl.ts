@@ -74,6 +74,7 @@ export const nl = {
   newerText: 'De school van dit materiaal heeft een nieuwere versie. Die is nog niet met jou gedeeld. Wat je hier ziet, mag je gewoon gebruiken.',
   versionOf: (n: number, all: number) => `${n} (bekijk alle ${all})`,
   ask: 'Vraag toestemming om te delen',
+  answer: 'Antwoord op de vraag om te delen',
   stop: 'Stoppen met delen',
   stopTitle: 'Wil je stoppen met delen?',
   stopText: 'Andere scholen zien dit dan meteen niet meer. Wie het al had gedownload, houdt die kopie. Op je eigen school blijft het staan.',

@@ -21,7 +21,7 @@ const route = getRouteApi('/importeren/$importId');
 
 /** Only while it runs, and only for when the live connection is away. */
 const LOOK_AGAIN = 5_000;
-/** The list of files is fetched anew after this many: each file would be a page of its own otherwise. */
+/** The list of files is fetched anew after this many: each file would be a page of its own otherwise. The first comes at once. */
 const STEP = 10;
 
 function useTitle({ state, done, total }: One): string {
@@ -37,7 +37,7 @@ function Result({ one }: { one: One }) {
   const queries = useQueryClient();
   const title = useTitle(one);
   const running = one.state === 'RUNNING';
-  const step = `${one.state} ${Math.floor((one.done + one.failed) / STEP)}`;
+  const step = `${one.state} ${Math.ceil((one.done + one.failed) / STEP)}`;
   const items = useQuery({
     queryKey: [ImportItemsDoc.name, { id: one.id }, step],
     queryFn: ({ signal }) => request(ImportItemsDoc, { id: one.id }, { signal }),
@@ -73,7 +73,7 @@ function Result({ one }: { one: One }) {
                 <Section title={t.in}>
                   <div className="stack">
                     <Remarks items={all} />
-                    {works.length > 0 ? <OwnList materials={works} /> : <Empty title={t.inNone} />}
+                    {works.length > 0 ? <OwnList materials={works} /> : running ? <Skeleton shape="hits" /> : <Empty title={t.inNone} />}
                   </div>
                 </Section>
               </>

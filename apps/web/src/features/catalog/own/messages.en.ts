@@ -19,6 +19,8 @@ export const en: typeof nl = {
   noneText: 'Put in a file, or a whole folder. You decide later who sees it.',
   noDrafts: 'There are no drafts',
   noOnline: 'Nothing is online yet',
+  find: 'Search by title',
+  noneFound: (text) => `No title with “${text}”`,
   list: 'Materials',
   select: (title) => `Choose ${title}`,
   selectAll: (n) => `Choose all ${n}`,

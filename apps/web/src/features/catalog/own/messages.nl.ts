@@ -18,6 +18,8 @@ export const nl = {
   noneText: 'Zet een bestand neer, of een hele map. Je beslist later wie het ziet.',
   noDrafts: 'Er zijn geen concepten',
   noOnline: 'Er staat nog niets online',
+  find: 'Zoek op titel',
+  noneFound: (text: string) => `Geen titel met “${text}”`,
   list: 'Materialen',
   select: (title: string) => `Kies ${title}`,
   selectAll: (n: number) => `Kies alle ${n}`,
