@@ -8,7 +8,7 @@ import { Avatar } from '../ui/who.tsx';
 import { request } from './api.ts';
 import { messages } from './messages.ts';
 import { NavMenu } from './nav-menu.tsx';
-import { dailyPlaces, ownPlaces, SHARE, WAITING, type Place } from './places.ts';
+import { barPlaces, beyondBar, dailyPlaces, ownPlaces, SHARE, WAITING, type Place } from './places.ts';
 import { SearchForm } from './search-form.tsx';
 import { useSession, useSessionChanged, type Me } from './session.ts';
 
@@ -58,6 +58,11 @@ function OwnMenu({ me }: { me: Me }) {
         </>
       }
     >
+      {beyondBar(me).map((place) => (
+        <li key={place.to} className="only-narrow">
+          <PlaceLink place={place} className="pop-item" icon />
+        </li>
+      ))}
       {ownPlaces(me).map((place) => (
         <li key={place.to}>
           <PlaceLink place={place} className="pop-item" icon />
@@ -148,23 +153,17 @@ export function Band() {
 /** The bar at the bottom of a phone: the daily places, with Delen in the middle. */
 export function FootNav() {
   const t = useT(messages);
-  const { me } = useSession();
-  if (!me) return null;
-  const [first, second] = dailyPlaces(me);
+  const { me, known } = useSession();
+  if (!known) return null;
   return (
     <nav className="foot-nav" aria-label={t.quickMenu}>
       <ul className="plain-list">
-        {first && (
-          <li>
-            <PlaceLink place={first} icon />
+        {barPlaces(me).map((place) => (
+          <li key={place.to}>
+            <PlaceLink place={place} icon />
           </li>
-        )}
-        {second && (
-          <li>
-            <PlaceLink place={second} icon />
-          </li>
-        )}
-        {me.viewerCan.share && (
+        ))}
+        {me?.viewerCan.share && (
           <li>
             <NavMenu
               up
@@ -183,12 +182,14 @@ export function FootNav() {
             </NavMenu>
           </li>
         )}
-        <li>
-          <Link to={WAITING.to as string}>
-            <Icon name="bell" />
-            {t.places.waiting} <Count n={me.waitingCount} />
-          </Link>
-        </li>
+        {me && (
+          <li>
+            <Link to={WAITING.to as string}>
+              <Icon name="bell" />
+              {t.places.waiting} <Count n={me.waitingCount} />
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import { dailyPlaces, ownPlaces } from './places.ts';
+import { barPlaces, beyondBar, dailyPlaces, ownPlaces } from './places.ts';
 import type { Me } from './session.ts';
 
 const school = { id: 's', slug: 's', name: 'School' };
@@ -26,6 +26,7 @@ describe('where people go', () => {
     expect(daily).toHaveLength(4);
     expect(daily).toContain(place);
     expect(ownPlaces(me).filter(({ to }) => daily.includes(to))).toEqual([]);
+    expect([...barPlaces(me), ...beyondBar(me)].map(({ to }) => to)).toEqual(daily); // on a phone every one is somewhere
   });
 
   it('leads to the one school of someone, and to a choice when there are more', () => {
@@ -41,5 +42,6 @@ describe('where people go', () => {
 
   it('offers a visitor what is public', () => {
     expect(dailyPlaces(null).map(({ to }) => to)).toEqual(['/', '/zoeken', '/scholen']);
+    expect(barPlaces(null)).toEqual(dailyPlaces(null));
   });
 });

@@ -67,6 +67,15 @@ export function dailyPlaces(me: Me | null): readonly Place[] {
   return [PLACES.home, PLACES.talks, PLACES.mine, ownSchool(me)];
 }
 
+/** How many of the daily places fit in the bar of a phone, beside Delen and what waits. */
+const IN_BAR = 2;
+
+/** The daily places in the bar at the bottom of a phone; a visitor has room for all. */
+export const barPlaces = (me: Me | null): readonly Place[] => (me ? dailyPlaces(me).slice(0, IN_BAR) : dailyPlaces(null));
+
+/** The daily places that have no room there: on a phone they stand behind the own disc, before the others. */
+export const beyondBar = (me: Me): readonly Place[] => dailyPlaces(me).slice(IN_BAR);
+
 /** Everything else that is theirs, behind their own disc. */
 export function ownPlaces(me: Me): readonly Place[] {
   const daily = dailyPlaces(me).map(({ to }) => to);
