@@ -14,7 +14,7 @@ export function WaitingPage() {
   const { me, known } = useSession();
   const { query, seen } = useWaiting();
   if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst />;
+  if (!me) return <SignInFirst page />;
   return (
     <Loaded query={query} page>
       {(data) => {

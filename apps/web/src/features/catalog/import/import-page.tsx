@@ -95,7 +95,7 @@ export function ImportPage() {
   const t = useT(messages);
   const { me, known } = useSession();
   if (!known) return <Skeleton shape="page" />;
-  if (!me) return <SignInFirst />;
+  if (!me) return <SignInFirst page />;
   if (me.memberships.length === 0)
     return (
       <>

@@ -128,5 +128,5 @@ function Materials({ me }: { me: Me }) {
 export function OwnMaterialsPage() {
   const { me, known } = useSession();
   if (!known) return <Skeleton shape="page" />;
-  return me ? <Materials me={me} /> : <SignInFirst />;
+  return me ? <Materials me={me} /> : <SignInFirst page />;
 }
