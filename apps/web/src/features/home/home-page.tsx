@@ -1,11 +1,12 @@
 import './home.css';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageTitle } from '../../app/page.tsx';
 import { isManager, useSession, type Me } from '../../app/session.ts';
 import { useIsNew } from '../../app/work/material-card.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
-import { Skeleton } from '../../ui/state.tsx';
+import { Note, Skeleton } from '../../ui/state.tsx';
 import { FeedSection, useFeed } from './feed-section.tsx';
 import { messages } from './messages.ts';
 import { QuestionsSection } from './questions-section.tsx';
@@ -31,6 +32,12 @@ function OwnHome({ me }: { me: Me }) {
           </a>
         ))}
       </PageTitle>
+      {me.suspended && (
+        <Note tone="wait" title={t.suspended}>
+          <p>{t.suspendedText}</p>
+          <Link to={'/instellingen/besluiten' as string}>{t.suspendedWhy}</Link>
+        </Note>
+      )}
       <div className="home">
         <div className="stack-l">
           <WaitingSection />

@@ -27,6 +27,9 @@ export const en: typeof nl = {
     const begin = link('wacht', `${capital(things(waiting))} ${waiting === 1 ? 'waits' : 'wait'} for you`);
     return fresh === 0 ? rich(begin, '.') : rich(begin, ' and there is ', work, '.');
   },
+  suspended: 'Your account is suspended',
+  suspendedText: 'You cannot place anything. You can still read, stop sharing and object.',
+  suspendedWhy: 'Read why, and what you can do',
   waiting: 'Waiting for you',
   waitingNone: 'Nothing waits for you',
   waitingNoneText: 'Requests for consent, answers and decisions will be here.',

@@ -27,6 +27,9 @@ export const nl = {
     const begin = rich(waiting === 1 ? 'Er wacht ' : 'Er wachten ', link('wacht', `${things(waiting)} op jou`));
     return fresh === 0 ? rich(begin, '.') : rich(begin, ' en er is ', work, '.');
   },
+  suspended: 'Je account staat stil',
+  suspendedText: 'Je kunt niets plaatsen. Lezen, stoppen met delen en bezwaar maken kan wel.',
+  suspendedWhy: 'Lees waarom, en wat je kunt doen',
   waiting: 'Wacht op jou',
   waitingNone: 'Er wacht niets op jou',
   waitingNoneText: 'Vragen om toestemming, antwoorden en besluiten komen hier te staan.',
