@@ -36,3 +36,6 @@ export function showingOf({ mediaType, previewUrl }: Pick<MaterialFile, 'mediaTy
   const [family] = mediaType.split('/');
   return family === 'image' || family === 'video' || family === 'audio' ? family : 'none';
 }
+
+/** Whether it is worth a window of its own: what is read or looked at, larger than the page shows it. */
+export const fillsWindow = (file: Pick<MaterialFile, 'mediaType' | 'previewUrl'>): boolean => ['pdf', 'page', 'image'].includes(showingOf(file));

@@ -10,7 +10,7 @@ import { Line } from '../../ui/section.tsx';
 import { Note } from '../../ui/state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Person, School } from '../../ui/who.tsx';
-import { useFileWords, type MaterialFile } from './file-words.ts';
+import { fillsWindow, useFileWords, type MaterialFile } from './file-words.ts';
 import { AdaptButtons } from './copies/adapt-buttons.tsx';
 import { AdaptedFrom } from './copies/family.tsx';
 import { MakerActions } from './maker-actions.tsx';
@@ -94,6 +94,11 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
             look={material.viewerCan.edit && material.status === 'DRAFT' ? 'plain' : 'primary'}
           >
             {t.download} <span className="btn-note">{format.bytes(file.size)}</span>
+          </AnchorButton>
+        )}
+        {file?.previewUrl && fillsWindow(file) && (
+          <AnchorButton href={file.previewUrl} target="_blank" rel="noreferrer" icon="eye">
+            {t.open} <span className="vh">{t.newWindow}</span>
           </AnchorButton>
         )}
         {material.viewerCan.adapt && <AdaptButtons materialId={material.id} />}

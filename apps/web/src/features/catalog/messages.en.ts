@@ -25,6 +25,8 @@ export const en: typeof nl = {
   namelessMaker: 'A maker',
   you: 'you',
   download: 'Download',
+  open: 'Open',
+  newWindow: 'in a new window',
   copyLink: 'Copy link',
   linkCopied: 'The link is copied. Only people who may see this can open it.',
   copyFailed: 'Copying failed. Take the address at the top of your browser.',

@@ -26,6 +26,8 @@ export const nl = {
   namelessMaker: 'Een maker',
   you: 'jij',
   download: 'Downloaden',
+  open: 'Openen',
+  newWindow: 'in een nieuw venster',
   copyLink: 'Kopieer link',
   linkCopied: 'De link is gekopieerd. Alleen wie dit mag zien, kan hem openen.',
   copyFailed: 'Kopiëren lukte niet. Neem het adres boven in je browser over.',
