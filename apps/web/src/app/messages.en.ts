@@ -62,6 +62,7 @@ export const en: typeof nl = {
     board: 'Consent',
     people: 'People and roles',
     queue: 'Queue',
+    tools: 'Tools',
     schools: 'Schools',
     accounts: 'People',
     audit: 'Log',

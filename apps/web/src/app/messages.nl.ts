@@ -61,6 +61,7 @@ export const nl = {
     board: 'Toestemming',
     people: 'Mensen en rollen',
     queue: 'Wachtrij',
+    tools: 'Hulpmiddelen',
     schools: 'Scholen',
     accounts: 'Mensen',
     audit: 'Logboek',

@@ -15,11 +15,14 @@ const person = (can: Partial<Me['viewerCan']>): Me => ({
   viewerCan: { share: true, ask: true, import: false, moderate: false, administer: false, manageSchools: [], ...can },
 });
 
+const coach: Me = { ...person({}), memberships: [{ id: 'm', roles: ['ICOACH'], school }] };
+
 describe('where people go', () => {
   it.each([
     ['a teacher', person({}), '/mijn-materiaal'],
     ['a manager', person({ manageSchools: [school] }), '/toestemming/bord'],
     ['a moderator', person({ moderate: true }), '/moderatie'],
+    ['an i-coach', coach, '/hulpmiddelen'],
     ['an administrator', person({ administer: true, moderate: true }), '/scholen'],
   ])('%s has four daily places, and every other one behind the own disc', (_, me, place) => {
     const daily = dailyPlaces(me).map(({ to }) => to);
@@ -34,6 +37,10 @@ describe('where people go', () => {
     const daily = (...slugs: string[]) => dailyPlaces({ ...person({}), memberships: slugs.map(membership) }).map(({ to }) => to);
     expect(daily('kade')).toContain('/school/kade');
     expect(daily('kade', 'veld')).toContain('/mijn-school');
+  });
+
+  it('leads everyone to what the schools say of tools', () => {
+    expect(ownPlaces(person({})).map(({ to }) => to)).toContain('/hulpmiddelen');
   });
 
   it('gives a manager the people of their school', () => {

@@ -19,6 +19,7 @@ const PLACES = {
   materials: { to: '/mijn-materiaal', icon: 'doc', word: 'materials' },
   board: { to: '/toestemming/bord', icon: 'check', word: 'board' },
   queue: { to: '/moderatie', icon: 'shield', word: 'queue' },
+  tools: { to: '/hulpmiddelen', icon: 'tool', word: 'tools' },
   schools: { to: '/scholen', icon: 'school', word: 'schools' },
   accounts: { to: '/beheer/mensen', icon: 'people', word: 'accounts' },
   audit: { to: '/beheer/logboek', icon: 'doc', word: 'audit' },
@@ -58,12 +59,16 @@ const people = (me: Me): Place => {
   return { to: first && more.length === 0 ? `/school/${first.slug}/leden` : '/mijn-school', icon: 'people', word: 'people' };
 };
 
+/** Says which tools a school allows. */
+const isCoach = (me: Me): boolean => me.memberships.some(({ roles }) => roles.includes('ICOACH'));
+
 /** The four daily places of someone, by what they do most. */
 export function dailyPlaces(me: Me | null): readonly Place[] {
   if (!me) return [PLACES.home, PLACES.search, PLACES.schools];
   if (me.viewerCan.administer) return [PLACES.home, PLACES.schools, PLACES.accounts, PLACES.audit];
   if (isManager(me)) return [PLACES.home, PLACES.materials, PLACES.board, ownSchool(me)];
   if (me.viewerCan.moderate) return [PLACES.home, PLACES.queue, PLACES.talks, ownSchool(me)];
+  if (isCoach(me)) return [PLACES.home, PLACES.tools, PLACES.talks, ownSchool(me)];
   return [PLACES.home, PLACES.talks, PLACES.mine, ownSchool(me)];
 }
 
@@ -86,6 +91,7 @@ export function ownPlaces(me: Me): readonly Place[] {
     PLACES.talks,
     ...(isManager(me) ? [people(me)] : []),
     ...(me.viewerCan.moderate ? [PLACES.queue] : []),
+    PLACES.tools,
     PLACES.schools,
     PLACES.settings,
   ];
