@@ -3,6 +3,7 @@
  * is behind these names; the services around them only load and store.
  */
 export type { Clearance } from './clearance/clearance.ts';
+export { clearanceFor, mayClear, type StandingClearance, WITHHELD } from './clearance/clearance.policy.ts';
 export { type AnswerWish, decideAnswers, decideNewTerms, decideWithdrawals, type Moment } from './consent/answer.policy.ts';
 export { type Change, entryOf } from './consent/change.ts';
 export type { Answer, ConsentRow } from './consent/consent.ts';

@@ -22,9 +22,14 @@ const IDS_PER_NOTICE = 150;
 /** Tells open screens. Sent by the database at the commit of the transaction, to every process that serves sockets. */
 @Injectable()
 export class Nudges {
-  async send(ctx: Ctx, nudge: Nudge): Promise<void> {
-    const { type, kind, id, seq } = nudge; // these four and nothing a caller may have added
-    await ctx.db.query("SELECT pg_notify('nudge', $1)", [JSON.stringify({ type, kind, id, seq })]);
+  send(ctx: Ctx, nudge: Nudge): Promise<void> {
+    return this.sendAll(ctx, [nudge]);
+  }
+
+  async sendAll(ctx: Ctx, nudges: readonly Nudge[]): Promise<void> {
+    if (nudges.length === 0) return;
+    const texts = nudges.map(({ type, kind, id, seq }) => JSON.stringify({ type, kind, id, seq })); // these four and nothing a caller may have added
+    await ctx.db.query("SELECT pg_notify('nudge', text) FROM unnest($1::text[]) AS text", [texts]);
   }
 
   /** Fewer people may see these rooms than before. */

@@ -49,6 +49,7 @@ export class Rooms {
   }
 
   nudge({ type, kind, id, seq = 0 }: Nudge): void {
+    if (!this.server.of('/').adapter.rooms.has(nameOf({ kind, id }))) return; // most of what happens nobody looks at
     const tell = () => void this.server.local.to(nameOf({ kind, id })).emit('nudge', { type, kind, id, seq });
     const busy = this.busy.get(nameOf({ kind, id }));
     if (busy) void busy.then(tell);

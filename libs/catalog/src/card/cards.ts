@@ -1,8 +1,8 @@
-import type { SubjectFacts } from '@deelgenoot/consent';
+import type { Answer, SubjectFacts } from '@deelgenoot/consent';
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import type { Version } from '../material/material.entity.ts';
+import type { StampedVersion } from '../material/material.repository.ts';
 import { AccessRequests } from './access-requests.ts';
 import { cardAudience } from './card.policy.ts';
 import { CardRepository } from './card.repository.ts';
@@ -17,8 +17,8 @@ export class Cards {
   ) {}
 
   /** @param versions all versions of these works */
-  async follow(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>): Promise<void> {
-    const newest = new Map<string, Version>();
+  async follow(ctx: Ctx, versions: readonly StampedVersion[], facts: ReadonlyMap<string, SubjectFacts<Answer>>): Promise<void> {
+    const newest = new Map<string, StampedVersion>();
     for (const version of versions) if (version.number > (newest.get(version.materialId)?.number ?? 0)) newest.set(version.materialId, version);
     const works = [...newest.values()];
     const shows = await this.cards.showsCards(ctx, [...new Set(works.map(({ institutionId }) => institutionId))]);

@@ -1,5 +1,5 @@
 import { visibleSql } from '@deelgenoot/access';
-import { Contributions } from '@deelgenoot/consent';
+import { Consents, Contributions } from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { type ModerationSubject, ModerationSubjects, type SubjectDescription } from '@deelgenoot/moderation';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
     private readonly subjects: ModerationSubjects,
     private readonly materials: MaterialRepository,
     private readonly contributions: Contributions,
+    private readonly consents: Consents,
     private readonly stamps: StampMaterials,
   ) {}
 
@@ -42,23 +43,26 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
     return row !== undefined && mayNotice(ctx.viewer, { ...row, authorIds: [] }) === true;
   }
 
-  async reveal(ctx: Ctx, id: string): Promise<void> {
-    await ctx.db.update(Version, { materialId: id }, { caseOpen: true });
-    await this.stamps.restamp(ctx, [id]);
+  reveal(ctx: Ctx, id: string): Promise<void> {
+    return this.change(ctx, id, { caseOpen: true });
   }
 
-  async restrict(ctx: Ctx, id: string, statementId: string): Promise<void> {
-    await ctx.db.update(Version, { materialId: id }, { restrictedAt: ctx.now, statementId });
-    await this.stamps.restamp(ctx, [id]);
+  restrict(ctx: Ctx, id: string, statementId: string): Promise<void> {
+    return this.change(ctx, id, { restrictedAt: ctx.now, statementId });
   }
 
-  async lift(ctx: Ctx, id: string): Promise<void> {
-    await ctx.db.update(Version, { materialId: id }, { restrictedAt: null, statementId: null });
-    await this.stamps.restamp(ctx, [id]);
+  lift(ctx: Ctx, id: string): Promise<void> {
+    return this.change(ctx, id, { restrictedAt: null, statementId: null });
   }
 
-  async conceal(ctx: Ctx, id: string): Promise<void> {
-    await ctx.db.update(Version, { materialId: id }, { caseOpen: false });
+  conceal(ctx: Ctx, id: string): Promise<void> {
+    return this.change(ctx, id, { caseOpen: false });
+  }
+
+  /** Locked as an answer locks, so that nobody meets head-on. */
+  private async change(ctx: Ctx, id: string, changes: Partial<Version>): Promise<void> {
+    await this.consents.lock(ctx, MATERIAL, [id]);
+    await ctx.db.update(Version, { materialId: id }, changes);
     await this.stamps.restamp(ctx, [id]);
   }
 }

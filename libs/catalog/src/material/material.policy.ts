@@ -11,7 +11,7 @@ import {
   type Viewer,
   type Visibility,
 } from '@deelgenoot/access';
-import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
+import { allOf, type Decision, refuse, remember } from '@deelgenoot/kernel';
 import type { Version } from './material.entity.ts';
 
 /** What consents and clearance together allow beyond home; consent's `sharedWith` gives it. */
@@ -33,17 +33,29 @@ export function versionVisibility(version: Stamped, authorIds: readonly string[]
   if (version.restrictedAt || version.status !== 'published') return only(near);
   return {
     open: [...new Set([...near, moderatorsOf(home), institution(home)])],
-    shared: authorIds.length === 0 || sharing.passes.length === 0 ? [] : [...sharing.passes, 'moderators'],
+    shared: authorIds.length === 0 || sharing.passes.length === 0 ? [] : judged(sharing.passes),
     sharedUntil: authorIds.length === 0 || sharing.passes.length === 0 ? null : sharing.until,
   };
 }
 
+const judged = remember((passes: readonly Pass[]): Pass[] => [...passes, 'moderators']);
+
+const within = (from: readonly Pass[], to: readonly Pass[]): boolean => from === to || passesWithin(to)(from);
+
+const passesWithin = remember((to: readonly Pass[]) => {
+  const there = new Set(to);
+  return remember((from: readonly Pass[]) => from.every((pass) => there.has(pass)));
+});
+
+const end = ({ sharedUntil }: Visibility): number => sharedUntil?.getTime() ?? Infinity;
+
 /** Whether someone who could see it before may not see it now; then screens clear and indexes forget at once. */
-export function narrows(before: Visibility, after: Visibility): boolean {
-  const lost = (from: readonly Pass[], to: readonly Pass[]) => from.some((pass) => !to.includes(pass));
-  const end = (v: Visibility) => v.sharedUntil?.getTime() ?? Infinity;
-  return lost(before.open, after.open) || lost(before.shared, after.shared) || (after.shared.length > 0 && end(after) < end(before));
-}
+export const narrows = (before: Visibility, after: Visibility): boolean =>
+  !within(before.open, after.open) || !within(before.shared, after.shared) || (after.shared.length > 0 && end(after) < end(before));
+
+/** Whether both are for the same people, until the same instant. */
+export const isSameVisibility = (a: Visibility, b: Visibility): boolean =>
+  end(a) === end(b) && within(a.open, b.open) && within(b.open, a.open) && within(a.shared, b.shared) && within(b.shared, a.shared);
 
 /** Facts of a material that its rules ask for. */
 export type Subject = Pick<Version, 'institutionId' | 'createdBy' | 'status' | 'restrictedAt'> & { readonly authorIds: readonly string[] };

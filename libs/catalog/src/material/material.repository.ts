@@ -1,4 +1,4 @@
-import { type Visibility, visibleSql } from '@deelgenoot/access';
+import { type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, encodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,24 @@ export const MATERIAL_COLUMNS = `v.id, v.material_id AS "materialId", v.number, 
   v.duration_minutes AS "durationMinutes", v.language, v.tool_ids AS "toolIds", v.bateson, v.building_blocks AS "buildingBlocks", v.ict_competences AS "ictCompetences", v.tags,
   v.licence, v.content_hash AS "contentHash", v.thumbnail_sha256 AS "thumbnailSha256", v.created_by AS "createdBy", v.created_at AS "createdAt", v.updated_at AS "updatedAt",
   v.published_at AS "publishedAt", v.restricted_at AS "restrictedAt", v.statement_id AS "statementId", v.case_open AS "caseOpen", v.shared_until AS "sharedUntil", v.shared_licence AS "sharedLicence"`;
+
+/** A version as far as its audience depends on it. */
+export type StampedVersion = Pick<
+  Version,
+  | 'id'
+  | 'materialId'
+  | 'number'
+  | 'minorSince'
+  | 'institutionId'
+  | 'status'
+  | 'createdBy'
+  | 'restrictedAt'
+  | 'caseOpen'
+  | 'open'
+  | 'shared'
+  | 'sharedUntil'
+  | 'sharedLicence'
+>;
 
 /** Nothing newer of the same work is open to this viewer; so this is the version that they get. */
 const newest = (passes: string) =>
@@ -33,6 +51,17 @@ export interface MaterialFilter {
   /** Words in the title. */
   text?: string | null;
 }
+
+/** Thousands of works name the same schools, so of equal lists only the first is read. */
+const STAMPED = `WITH v AS MATERIALIZED (
+    SELECT id, material_id, number, minor_since, institution_id, status, created_by, restricted_at, case_open, open, shared, shared_until, shared_licence, hash_array_extended(shared, 0) AS list
+      FROM catalog.version WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number FOR UPDATE)
+  SELECT v.id, v.material_id AS "materialId", v.number, v.minor_since AS "minorSince", v.institution_id AS "institutionId", v.status, v.created_by AS "createdBy", v.restricted_at AS "restrictedAt",
+    v.case_open AS "caseOpen", array_to_string(v.open, ' ') AS open, v.list, CASE WHEN row_number() OVER (PARTITION BY v.list) = 1 THEN array_to_string(v.shared, ' ') END AS shared,
+    v.shared_until AS "sharedUntil", v.shared_licence AS "sharedLicence"
+  FROM v ORDER BY v.material_id, v.number`;
+
+const passesIn = (text: string): Pass[] => text.split(' ').filter(Boolean) as Pass[];
 
 const cursorOf = (row: MaterialRow): (string | Date)[] => [row.updatedAt, row.id];
 
@@ -148,31 +177,39 @@ export class MaterialRepository {
     await ctx.db.delete(Material, materialId);
   }
 
-  /** All versions of these works, locked in id order, without a viewer: only for stamping. */
-  async lockForStamping(ctx: Ctx, materialIds: readonly string[]): Promise<Version[]> {
-    return ctx.db
-      .createQueryBuilder(Version, 'v')
-      .where('v.materialId = ANY(:ids)', { ids: materialIds })
-      .orderBy('v.id')
-      .setLock('pessimistic_write', undefined, ['v'])
-      .getMany();
+  /** All versions of these works, without a viewer: only for stamping. Locked by work and number, as everyone does, so that nobody meets head-on. */
+  async lockForStamping(ctx: Ctx, materialIds: readonly string[]): Promise<StampedVersion[]> {
+    const rows = await ctx.db.query<(Omit<StampedVersion, 'open' | 'shared'> & { open: string; list: string; shared: string | null })[]>(kept(STAMPED), [
+      materialIds,
+    ]);
+    const lists = new Map<string, Pass[]>();
+    for (const { list, shared } of rows) if (shared !== null) lists.set(list, passesIn(shared));
+    return rows.map(({ list, ...row }) => ({ ...row, open: passesIn(row.open), shared: lists.get(list) as Pass[] }));
   }
 
-  /** Writes audiences; the only place that does. */
+  /** Writes audiences; the only place that does. Each list of passes goes over the line once. */
   async stamp(ctx: Ctx, stamps: readonly ({ id: string; licence: string | null } & Visibility)[]): Promise<void> {
     if (stamps.length === 0) return;
+    const lists = new Map<readonly Pass[], number>();
+    const numberOf = (list: readonly Pass[]): number => {
+      if (!lists.has(list)) lists.set(list, lists.size);
+      return lists.get(list) as number;
+    };
+    const rows = stamps.map(({ id, open, shared, sharedUntil, licence }) => ({ id, open: numberOf(open), shared: numberOf(shared), sharedUntil, licence }));
     await ctx.db.query(
-      `UPDATE catalog.version v SET open = s.open, shared = s.shared, shared_until = s."sharedUntil", shared_licence = s.licence
-       FROM jsonb_to_recordset($1::jsonb) AS s(id uuid, open text[], shared text[], "sharedUntil" timestamptz, licence text) WHERE v.id = s.id`,
-      [JSON.stringify(stamps)],
+      `WITH list AS MATERIALIZED (SELECT at - 1 AS no, ARRAY(SELECT jsonb_array_elements_text(passes)) AS passes FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS l (passes, at))
+       UPDATE catalog.version v SET open = o.passes, shared = s.passes, shared_until = r."sharedUntil", shared_licence = r.licence
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, open int, shared int, "sharedUntil" timestamptz, licence text) JOIN list o ON o.no = r.open JOIN list s ON s.no = r.shared
+       WHERE v.id = r.id`,
+      [JSON.stringify(rows), JSON.stringify([...lists.keys()])],
     );
   }
 
-  /** Ids of an institution's works, and of works whose audience names it; they are stamped anew when it joins, leaves or merges. */
+  /** A school's works, and those that are known by a card, which every member school may see; stamped anew when it joins, leaves or merges. */
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows: { id: string }[] = await ctx.db.query(
-      `SELECT DISTINCT material_id AS id FROM catalog.version WHERE status = 'published' AND (institution_id = $1 OR shared <> '{}'
-         OR EXISTS (SELECT 1 FROM consent.consent c WHERE c.subject_kind = 'material' AND c.subject_id = material_id AND c.state = 'granted')) ORDER BY 1`,
+      `SELECT DISTINCT material_id AS id FROM catalog.version
+       WHERE status = 'published' AND institution_id IN (SELECT $1::uuid UNION SELECT institution_id FROM catalog.school_setting WHERE show_cards) ORDER BY 1`,
       [institutionId],
     );
     return rows.map((row) => row.id);

@@ -1,14 +1,23 @@
 import { visibleSql } from '@deelgenoot/access';
-import { anewSince, authorsAt, Consents, type ConsentSubject, type Contribution, sharedWith, type SubjectFacts, type VersionFacts } from '@deelgenoot/consent';
+import {
+  type Answer,
+  anewSince,
+  authorsAt,
+  Consents,
+  type ConsentSubject,
+  type Contribution,
+  sharedWith,
+  type SubjectFacts,
+  type VersionFacts,
+} from '@deelgenoot/consent';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
 import { Copies } from '../copy/copies.ts';
 import { Cards } from '../card/cards.ts';
-import type { Version } from './material.entity.ts';
-import { narrows, versionVisibility } from './material.policy.ts';
-import { MaterialRepository } from './material.repository.ts';
+import { isSameVisibility, narrows, versionVisibility } from './material.policy.ts';
+import { MaterialRepository, type StampedVersion } from './material.repository.ts';
 
 /** How consent knows a material. */
 export const MATERIAL = 'material';
@@ -35,13 +44,12 @@ export class StampMaterials implements ConsentSubject {
   ) {}
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
+    await this.consents.holdSchools(ctx);
     const versions = await this.materials.lockForStamping(ctx, ids);
     const facts = await this.factsOf(ctx, versions);
     const boundHome = await this.copies.boundHome(ctx, ids);
     const stamps = stampsOf(ctx, versions, facts, boundHome);
-    const changed = stamps.filter(
-      ({ before, after }) => before.licence !== after.licence || JSON.stringify(visible(before)) !== JSON.stringify(visible(after)),
-    );
+    const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || !isSameVisibility(before, after));
     await this.materials.stamp(
       ctx,
       changed.map(({ after }) => after),
@@ -60,7 +68,11 @@ export class StampMaterials implements ConsentSubject {
     );
     const cleared = new Set(narrowed.map(({ version }) => version.materialId));
     if (cleared.size > 0) await this.nudges.cleared(ctx, MATERIAL, [...cleared]);
-    for (const id of new Set(changed.map(({ version }) => version.materialId))) await this.nudges.send(ctx, { type: 'access', kind: MATERIAL, id });
+    const touched = new Set(changed.map(({ version }) => version.materialId));
+    await this.nudges.sendAll(
+      ctx,
+      [...touched].map((id) => ({ type: 'access', kind: MATERIAL, id })),
+    );
     await this.cards.follow(
       ctx,
       versions.filter(({ materialId }) => !boundHome.has(materialId)),
@@ -69,8 +81,8 @@ export class StampMaterials implements ConsentSubject {
     await this.copies.follow(ctx, ids);
   }
 
-  private factsOf(ctx: Ctx, versions: readonly Version[]): Promise<Map<string, SubjectFacts>> {
-    return this.consents.factsOf(
+  private factsOf(ctx: Ctx, versions: readonly StampedVersion[]): Promise<Map<string, SubjectFacts<Answer>>> {
+    return this.consents.wordsOf(
       ctx,
       MATERIAL,
       versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })),
@@ -105,7 +117,7 @@ export class StampMaterials implements ConsentSubject {
 }
 
 /** What each version was stamped with, and what it should be. */
-function stampsOf(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<string, SubjectFacts>, boundHome: ReadonlySet<string>) {
+function stampsOf(ctx: Ctx, versions: readonly StampedVersion[], facts: ReadonlyMap<string, SubjectFacts<Answer>>, boundHome: ReadonlySet<string>) {
   return versions.flatMap((version) => {
     const known = facts.get(version.materialId);
     if (!known) return [];
@@ -117,9 +129,3 @@ function stampsOf(ctx: Ctx, versions: readonly Version[], facts: ReadonlyMap<str
     return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
   });
 }
-
-const visible = ({ open, shared, sharedUntil }: { open: readonly string[]; shared: readonly string[]; sharedUntil: Date | null }) => ({
-  open: [...open].sort(),
-  shared: [...shared].sort(),
-  sharedUntil: sharedUntil?.toISOString() ?? null,
-});

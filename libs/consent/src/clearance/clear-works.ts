@@ -1,5 +1,4 @@
-import { demand, notFound, refuse, type Decision } from '@deelgenoot/kernel';
-import { hasRole, type Viewer } from '@deelgenoot/access';
+import { demand, notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { BULK_REQUEST, distinctIds } from '../consent/bulk.ts';
@@ -10,7 +9,7 @@ import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { KnownSchools } from '../terms/known-schools.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { mayAgreeTo, readTerms, type TermsWish } from '../terms/terms.policy.ts';
-import { type StandingClearance, WITHHELD, type WorkClass } from './clearance.policy.ts';
+import { mayClear, type StandingClearance, WITHHELD, type WorkClass } from './clearance.policy.ts';
 import { Clearances } from './clearances.ts';
 import { StandingClearances } from './standing-clearances.ts';
 
@@ -19,8 +18,6 @@ const STANDING = 'standing-clearance';
 
 /** Who sees it and until when; the rest of the terms is the authors'. */
 export type ClearanceWish = Pick<TermsWish, 'scope' | 'until'>;
-
-const mayClear = (viewer: Viewer, institutionId: string): Decision => hasRole(viewer, 'manager', institutionId) || refuse('NOT_FOUND', 'NOT_FOUND');
 
 /** A school says beside the authors what may leave it: for one work, or for a class of works. Every change stamps anew. */
 @Injectable()

@@ -1,3 +1,5 @@
+import { hasRole, type Viewer } from '@deelgenoot/access';
+import { type Decision, refuse } from '@deelgenoot/kernel';
 import type { Scope } from '../terms/terms.ts';
 import type { Clearance } from './clearance.ts';
 
@@ -12,6 +14,9 @@ export interface StandingClearance extends Clearance {
   readonly class: WorkClass;
   readonly givenAt: Date;
 }
+
+/** Only the managers of the school speak for it; to everybody else there is nothing to clear. */
+export const mayClear = (viewer: Viewer, institutionId: string): Decision => hasRole(viewer, 'manager', institutionId) || refuse('NOT_FOUND', 'NOT_FOUND');
 
 export const isOfClass = (traits: readonly string[], workClass: WorkClass): boolean =>
   workClass.every((group) => group.some((trait) => traits.includes(trait)));

@@ -5,8 +5,8 @@ import { groupBy } from '../group-by.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
-import { readStoredTerms, type StoredTerms } from '../terms/terms.ts';
-import type { ConsentRow } from './consent.ts';
+import { readStoredTerms, type StoredTerms, type Terms } from '../terms/terms.ts';
+import type { Answer, ConsentRow } from './consent.ts';
 
 /** The columns of a consent, for plain SQL over the alias `c`. */
 const COLUMNS = `c.id, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId", c.institution_id AS "institutionId", c.author_id AS "authorId", c.state,
@@ -14,6 +14,8 @@ const COLUMNS = `c.id, c.subject_kind AS "subjectKind", c.subject_id AS "subject
   c.requested_at AS "requestedAt", c.lapses_at AS "lapsesAt", c.reminded_at AS "remindedAt", c.answered_at AS "answeredAt", c.ended_at AS "endedAt", c.supersedes`;
 
 type Stored = Omit<ConsentRow, 'asked' | 'terms' | 'roster'> & { asked: StoredTerms; terms: StoredTerms | null; roster: string | null };
+
+type StoredWord = Omit<Answer, 'terms' | 'roster'> & { readonly subjectId: string; readonly terms: string | null; readonly roster: string | null };
 
 /** Reads consents. `consent.policy.ts` says of each who may know and do what; `ConsentWriter` changes them. */
 @Injectable()
@@ -31,6 +33,23 @@ export class ConsentRepository {
   /** Every record of these subjects, newest first. */
   ofSubjects(ctx: Ctx, kind: string, ids: readonly string[]): Promise<ConsentRow[]> {
     return this.select(ctx, 'WHERE c.subject_kind = $1 AND c.subject_id = ANY($2::uuid[]) ORDER BY c.id DESC', [kind, ids]);
+  }
+
+  /** What authors said of these subjects that still says something, newest first, by subject. */
+  async words(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Answer[]>> {
+    const rows = await ctx.db.query<StoredWord[]>(
+      kept(`SELECT c.subject_id AS "subjectId", c.id, c.author_id AS "authorId", c.state, c.terms::text AS terms, c.roster, c.version FROM consent.consent c
+       WHERE c.subject_kind = $1 AND c.subject_id = ANY($2::uuid[]) AND c.state IN ('granted', 'expired', 'declined', 'withdrawn', 'revoked') ORDER BY c.id DESC`),
+      [kind, ids],
+    );
+    const rosters = await this.rosters.byHash(
+      ctx,
+      rows.map((row) => row.roster),
+    );
+    const read = new Map<string | null, Terms | null>([[null, null]]); // many say the same
+    for (const { terms } of rows) if (terms !== null && !read.has(terms)) read.set(terms, readStoredTerms(JSON.parse(terms) as StoredTerms));
+    const words = rows.map((row) => ({ ...row, terms: read.get(row.terms) ?? null, roster: row.roster === null ? null : (rosters.get(row.roster) ?? null) }));
+    return groupBy(words, ({ subjectId }) => subjectId);
   }
 
   /** The viewer's own, newest first. */

@@ -12,15 +12,20 @@ import { Ledger } from '../ledger/ledger.ts';
 import type { SharingFacts } from '../sharing/shared-with.policy.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
-import type { ConsentRow } from './consent.ts';
+import type { Answer, ConsentRow } from './consent.ts';
 import { ConsentRepository } from './consent.repository.ts';
 
 /** What is known of a subject beside its version and the hour; together they are the facts of `sharedWith`. */
-export type SubjectFacts = Omit<SharingFacts, 'version' | 'now' | 'answers'> & {
-  readonly answers: readonly ConsentRow[];
+export type SubjectFacts<A extends Answer = ConsentRow> = Omit<SharingFacts, 'version' | 'now' | 'answers'> & {
+  readonly answers: readonly A[];
   /** Who made which versions; `authors` are those of the newest. */
   readonly contributions: readonly Contribution[];
 };
+
+interface Subject {
+  readonly id: string;
+  readonly institutionId: string;
+}
 
 /** What other contexts may ask about consents. */
 @Injectable()
@@ -43,17 +48,18 @@ export class Consents {
     await this.ledger.lock(ctx, kind, ids);
   }
 
+  /** No school joins, leaves or merges until the transaction ends. Whoever stamps takes it before locking rows. */
+  holdSchools(ctx: Ctx): Promise<void> {
+    return this.rosters.hold(ctx);
+  }
+
   /** Every record of each subject, newest first. Subjects without one are left out. */
   async answersOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, ConsentRow[]>> {
     return groupBy(await this.consents.ofSubjects(ctx, kind, ids), (row) => row.subjectId);
   }
 
   /** The school's own permission for each of these, for the work itself or for its class; null where it gave none. */
-  async clearancesOf(
-    ctx: Ctx,
-    kind: string,
-    subjects: readonly { readonly id: string; readonly institutionId: string }[],
-  ): Promise<Map<string, Clearance | null>> {
+  async clearancesOf(ctx: Ctx, kind: string, subjects: readonly Subject[]): Promise<Map<string, Clearance | null>> {
     const given = await this.clearances.of(
       ctx,
       kind,
@@ -92,10 +98,24 @@ export class Consents {
   }
 
   /** Everything `sharedWith` needs of these subjects, in a handful of statements however many there are. */
-  async factsOf(ctx: Ctx, kind: string, subjects: readonly { readonly id: string; readonly institutionId: string }[]): Promise<Map<string, SubjectFacts>> {
+  async factsOf(ctx: Ctx, kind: string, subjects: readonly Subject[]): Promise<Map<string, SubjectFacts>> {
+    return this.facts(ctx, kind, subjects, (ids) => this.answersOf(ctx, kind, ids));
+  }
+
+  /** The same with only what counts of each answer, for stamping thousands: open questions, and what was never answered, are left out. */
+  async wordsOf(ctx: Ctx, kind: string, subjects: readonly Subject[]): Promise<Map<string, SubjectFacts<Answer>>> {
+    return this.facts(ctx, kind, subjects, (ids) => this.consents.words(ctx, kind, ids));
+  }
+
+  private async facts<A extends Answer>(
+    ctx: Ctx,
+    kind: string,
+    subjects: readonly Subject[],
+    answersOf: (ids: readonly string[]) => Promise<Map<string, A[]>>,
+  ): Promise<Map<string, SubjectFacts<A>>> {
     const ids = subjects.map(({ id }) => id);
     const contributions = await this.contributions.spansOf(ctx, kind, ids);
-    const answers = await this.answersOf(ctx, kind, ids);
+    const answers = await answersOf(ids);
     const clearances = await this.clearancesOf(ctx, kind, subjects);
     const memberSchools = await this.memberSchools(ctx);
     return new Map(

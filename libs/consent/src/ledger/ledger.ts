@@ -2,6 +2,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
 import { type Act, bodyOf, type ChainSubject, type Entry, type Evidence, genesisHash, type LedgerEvent, nextEvent } from './event.ts';
+import { Rosters } from '../terms/rosters.ts';
 import { PersonKeys } from './person-keys.ts';
 
 interface Chain {
@@ -12,7 +13,10 @@ interface Chain {
 /** The ledger: one chain of events per subject, to which is only ever added. */
 @Injectable()
 export class Ledger {
-  constructor(private readonly people: PersonKeys) {}
+  constructor(
+    private readonly people: PersonKeys,
+    private readonly rosters: Rosters,
+  ) {}
 
   /**
    * Waits until nobody else changes the answers about these subjects, until the transaction ends. Locks are taken in id
@@ -56,6 +60,7 @@ export class Ledger {
 
   private async chains(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Chain>> {
     const sorted = [...new Set(ids)].sort();
+    await this.rosters.hold(ctx);
     await ctx.db.query('INSERT INTO consent.chain (subject_kind, subject_id, hash) SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING', [
       kind,
       sorted,

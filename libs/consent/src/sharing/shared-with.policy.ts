@@ -24,12 +24,12 @@ export interface SharingFacts {
 /** Who beyond home sees it, until when, and what they may do with it. */
 export interface Shared {
   /** Empty: nobody beyond home. */
-  readonly passes: Pass[];
+  readonly passes: readonly Pass[];
   readonly until: Date | null;
   readonly licence: Licence;
   readonly public: boolean;
   /** The member schools beyond home that see it now, in id order; for counts, previews and maps. */
-  readonly schools: string[];
+  readonly schools: readonly string[];
 }
 
 const NOBODY: Shared = { passes: [], until: null, licence: 'use', public: false, schools: [] };

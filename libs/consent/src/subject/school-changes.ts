@@ -6,8 +6,8 @@ import { Clearances } from '../clearance/clearances.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { ConsentSubjects } from './consent-subjects.ts';
 
-/** Subjects per restamp, so that no single statement grows without bound. */
-const BATCH = 1000;
+/** Subjects per restamp: so few that others who ask the same process are answered in between. */
+const BATCH = 500;
 
 /** A school joins, leaves or merges: whatever that opens or closes follows in the same transaction. */
 @Injectable()
@@ -28,6 +28,7 @@ export class SchoolChanges implements OnModuleInit {
 
   /** Leaving ends the school's own permissions; its people lose their passes by identity. */
   private async leave(ctx: Ctx, institutionId: string): Promise<void> {
+    await this.rosters.change(ctx);
     for (const { kind } of this.subjects.all()) {
       await this.clearances.endAllOf(ctx, kind, institutionId);
       await this.classes.endAllOf(ctx, kind, institutionId);
@@ -36,7 +37,7 @@ export class SchoolChanges implements OnModuleInit {
   }
 
   private async follow(ctx: Ctx, ...institutionIds: readonly string[]): Promise<void> {
-    this.rosters.changed(ctx);
+    await this.rosters.change(ctx);
     for (const subject of this.subjects.all()) {
       const touched = new Set<string>();
       for (const id of institutionIds)
@@ -47,20 +48,21 @@ export class SchoolChanges implements OnModuleInit {
   }
 
   /**
-   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or
+   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or one that went up in it since, or
    * lists what comes later one by one. Whatever goes to all educators, or to everyone, names no school and stays as it is.
    */
   private async listedBy(ctx: Ctx, kind: string, institutionId: string): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>(
-      `SELECT DISTINCT p.subject_id AS id FROM (
+      `WITH RECURSIVE part AS (SELECT $2::uuid AS id UNION SELECT i.id FROM identity.institution i JOIN part p ON i.merged_into = p.id),
+         knew AS MATERIALIZED (SELECT DISTINCT r.sha256 FROM consent.roster r JOIN part p ON r.schools @> jsonb_build_array(jsonb_build_object('id', p.id)))
+       SELECT DISTINCT p.subject_id AS id FROM (
          SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state = 'granted'
          UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL
          UNION ALL SELECT c.subject_id, s.scope, s.roster FROM consent.standing_clearance s
            JOIN consent.consent c ON c.institution_id = s.institution_id AND c.subject_kind = s.subject_kind AND c.state = 'granted'
            WHERE s.subject_kind = $1 AND s.ended_at IS NULL
-       ) p JOIN consent.roster r ON r.sha256 = p.roster
-       WHERE p.scope->>'mode' <> 'public' AND (p.scope->>'mode' = 'except' OR NOT (p.scope->>'futureMembers')::boolean)
-         AND ((p.scope->>'futureMembers')::boolean OR r.schools @> jsonb_build_array(jsonb_build_object('id', $2::text)))`,
+       ) p WHERE p.scope->>'mode' <> 'public' AND (p.scope->>'mode' = 'except' OR NOT (p.scope->>'futureMembers')::boolean)
+         AND ((p.scope->>'futureMembers')::boolean OR p.roster IN (TABLE knew))`,
       [kind, institutionId],
     );
     return rows.map(({ id }) => id);

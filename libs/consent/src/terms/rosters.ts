@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Roster, type RosterSchool } from './roster.ts';
 
 const TODAY = Symbol('roster of today');
+const HELD = Symbol('roster held');
+/** Names the advisory lock of {@link Rosters.hold} and {@link Rosters.change}. */
+const LOCK = 7_306_001;
 
 /** Which schools took part, now and at each moment that something was agreed. */
 @Injectable()
@@ -25,8 +28,20 @@ export class Rosters {
     );
   }
 
-  /** A school joined, left or merged: whoever asks next in this request hears of it. */
-  changed(ctx: Ctx): void {
+  /**
+   * No school joins, leaves or merges until this transaction ends, so that what it stamps is stamped for the schools there are. Comes
+   * before any lock that a change of schools takes too: those on chains, and on the rows that are stamped.
+   */
+  async hold(ctx: Ctx): Promise<void> {
+    await loader(ctx, HELD, async () => {
+      await ctx.db.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+      ctx.loaders.delete(TODAY);
+    });
+  }
+
+  /** A school joins, leaves or merges: waits for whoever stamps for the schools there were, and lets nobody begin until this transaction ends. */
+  async change(ctx: Ctx): Promise<void> {
+    await ctx.db.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     ctx.loaders.delete(TODAY);
   }
 

@@ -1,4 +1,5 @@
 import { institution, type Pass } from '@deelgenoot/access';
+import { remember } from '@deelgenoot/kernel';
 import type { Roster } from './roster.ts';
 import type { Scope } from './terms.ts';
 
@@ -8,8 +9,14 @@ export interface GivenScope {
   readonly roster: Roster;
 }
 
-/** Where a work goes in the end. `listed` holds the schools whose people see it, and nobody else does. */
-export type Reach = { readonly kind: 'public' | 'educators' } | { readonly kind: 'listed'; readonly schools: readonly string[] };
+/** The schools whose people see it, and nobody else does. */
+interface Listed {
+  readonly kind: 'listed';
+  readonly schools: readonly string[];
+}
+
+/** Where a work goes in the end. */
+export type Reach = { readonly kind: 'public' | 'educators' } | Listed;
 
 /** Whether everybody who will ever be an educator is in. */
 const reachesEveryone = ({ mode, futureMembers }: Scope): boolean => mode === 'public' || (mode === 'all' && futureMembers);
@@ -40,8 +47,20 @@ function covers(given: GivenScope, school: string, today: Roster): boolean {
   return (isFoundedSince && !isLeftOut ? merged : [school, ...merged]).every((part) => meant(given, part));
 }
 
+/** Of each roster of today, what was worked out: thousands of works are given in the same few words. */
+const worked = remember((_today: Roster) => new Map<string, Reach>());
+
 /** The narrowest of all: only what every one of them covers. */
 export function narrowest(given: readonly GivenScope[], today: Roster): Reach {
+  const words = given.map(({ scope, roster }) => JSON.stringify(scope) + roster.sha256).join();
+  const known = worked(today).get(words);
+  if (known) return known;
+  const reach = narrowestOf(given, today);
+  worked(today).set(words, reach);
+  return reach;
+}
+
+function narrowestOf(given: readonly GivenScope[], today: Roster): Reach {
   if (given.length === 0) return { kind: 'listed', schools: [] };
   if (given.every(({ scope }) => scope.mode === 'public')) return { kind: 'public' };
   if (given.every(({ scope }) => reachesEveryone(scope))) return { kind: 'educators' };
@@ -49,17 +68,28 @@ export function narrowest(given: readonly GivenScope[], today: Roster): Reach {
 }
 
 /** A reach in the passes that audiences are made of. */
-export function passesOf(reach: Reach): Pass[] {
-  return reach.kind === 'listed' ? reach.schools.map(institution) : [reach.kind];
-}
+export const passesOf = remember((reach: Reach): readonly Pass[] => (reach.kind === 'listed' ? reach.schools.map(institution) : [reach.kind]));
 
 /** The member schools that are reached, for counts, previews and maps. */
-export const membersIn = (reach: Reach, today: Roster): readonly string[] =>
-  reach.kind === 'listed' ? today.members.filter((member) => reach.schools.includes(member)) : today.members;
+export const membersIn = (reach: Reach, today: Roster): readonly string[] => (reach.kind === 'listed' ? listedMembers(today)(reach) : today.members);
+
+const listedMembers = remember((today: Roster) =>
+  remember(({ schools }: Listed): readonly string[] => {
+    const reached = new Set(schools);
+    return today.members.filter((member) => reached.has(member));
+  }),
+);
 
 /** The same reach without one school, which sees the work anyway because it is its home. */
-export const without = (reach: Reach, home: string): Reach =>
-  reach.kind === 'listed' ? { kind: 'listed', schools: reach.schools.filter((school) => school !== home) } : reach;
+export function without(reach: Reach, home: string): Reach {
+  if (reach.kind !== 'listed') return reach;
+  const homes = ofHomes(reach);
+  const known = homes.get(home) ?? { kind: 'listed', schools: reach.schools.filter((school) => school !== home) };
+  homes.set(home, known);
+  return known;
+}
+
+const ofHomes = remember((_reach: Listed) => new Map<string, Listed>());
 
 /** Whether everybody the first reaches, now or later, is also reached by the second. */
 export function scopeWithin(narrow: GivenScope, wide: GivenScope, today: Roster): boolean {

@@ -21,10 +21,7 @@ export class Works implements ConsentSubject {
   }
 
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
-    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM public.work WHERE institution_id = $1 OR $2 = ANY(shared)`, [
-      institutionId,
-      `institution:${institutionId}`,
-    ]);
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE institution_id = $1', [institutionId]);
     return rows.map(({ id }) => id);
   }
 
@@ -33,7 +30,7 @@ export class Works implements ConsentSubject {
       'SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
       [ids],
     );
-    const facts = await this.consents.factsOf(ctx, this.kind, works);
+    const facts = await this.consents.wordsOf(ctx, this.kind, works);
     for (const { id, version } of works) {
       const { passes, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });
       await ctx.db.query('UPDATE public.work SET shared = $2, shared_until = $3, licence = $4 WHERE id = $1', [id, passes, until, licence]);
