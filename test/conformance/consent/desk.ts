@@ -4,7 +4,7 @@ import {
   bodyOf,
   type Change,
   type Clearance,
-  commitment,
+  clearanceFor,
   type ConsentRow,
   decideAnswers,
   decideCancellations,
@@ -18,17 +18,22 @@ import {
   type LedgerEvent,
   mayAgreeTo,
   mayChangeAuthors,
+  mayClear,
   nextEvent,
   planRequest,
   readTerms,
-  Roster,
   sharedWith,
   type Shared,
   type SignedHead,
+  type StandingClearance,
   type StandingRule,
+  type TermsWish,
+  WITHHELD,
 } from '@deelgenoot/consent/policy';
 import { demand, DomainError } from '@deelgenoot/kernel';
-import { type Command, type Person, SCHOOLS, START, SUCCESSORS } from './history.ts';
+import { type Command, type Person, START, TRAITS } from './history.ts';
+import { freeze, nameOf } from './names.ts';
+import { Schools } from './schools.ts';
 
 export const WORK = { kind: 'material', id: '01900000-0000-7000-8000-00000000aaaa' };
 const TEXT = 'the text that authors read';
@@ -44,14 +49,9 @@ export interface Outcome {
   readonly cleared: boolean;
 }
 
-export interface School {
-  readonly id: string;
-  readonly status: 'member' | 'reference' | 'left' | 'merged';
-  readonly mergedInto: string | null;
-}
-
 /** The rules that a desk works by; a fault is seeded by putting another in the place of one. */
 export const RULES = {
+  clearanceFor,
   decideAnswers,
   decideCancellations,
   decideEnds,
@@ -71,17 +71,19 @@ export class Desk {
   now = START;
   authors: string[] = ['anna', 'bram'];
   rows: ConsentRow[] = [];
+  /** The school's permission for this work, and those for classes of its works. */
   clearance: Clearance | null = null;
+  classes: StandingClearance[] = [];
+  traits: readonly string[] = [TRAITS[0], TRAITS[2]];
   rules: StandingRule[] = [];
   /** `minorSince` of each version, the first at index 0. */
   versions: number[] = [1];
-  schools = new Map<string, School>([
-    ...Object.entries(SCHOOLS).map(([id, status]): [string, School] => [id, { id, status, mergedInto: null }]),
-    ...SUCCESSORS.map((id): [string, School] => [id, { id, status: 'reference', mergedInto: null }]),
-  ]);
+  private readonly schools = new Schools();
   chain: LedgerEvent[] = [];
   heads: SignedHead[] = [];
-  private today: Roster | undefined;
+  private given = 0;
+  /** How often each person was erased: from then on they go by another name. */
+  private lives = new Map<string, number>();
 
   constructor(private readonly by: Rules = RULES) {}
 
@@ -98,31 +100,49 @@ export class Desk {
 
   /** Everything there is. Nothing of it is ever changed in place, so equal parts are the same parts. */
   parts(): unknown[] {
-    return [this.now, this.clearance, ...this.authors, ...this.rows, ...this.rules, ...this.versions, ...this.schools.values(), ...this.chain, ...this.heads];
+    return [
+      this.now,
+      this.clearance,
+      this.traits,
+      ...this.classes,
+      ...this.authors,
+      ...this.rows,
+      ...this.rules,
+      ...this.versions,
+      ...this.schools.parts(),
+      ...this.chain,
+      ...this.heads,
+    ];
   }
 
   /** Who beyond home each version is shared with, as things are now; worked out when it is asked. */
   sharing(): () => Shared[] {
-    const facts = { authors: this.authors, answers: [...this.rows], clearance: this.clearance, now: this.now, memberSchools: this.roster() };
+    const clearance = this.by.clearanceFor(this.clearance ?? undefined, [...this.classes], this.traits, this.now);
+    const facts = { authors: this.authors, answers: [...this.rows], clearance, now: this.now, memberSchools: this.schools.roster() };
     const versions = this.versions.map((minorSince, index) => ({ number: index + 1, minorSince }));
     return () => versions.map((version) => this.by.sharedWith({ ...facts, version }));
   }
 
-  /** What a teacher carries who came in by this school: its pass, and those of its successors. */
+  /** Whether someone with a yes, suspended or not, can take it back by one command as things are now. Null: there is no yes. */
+  stopping(): (author: Person) => boolean | null {
+    const [rows, now] = [[...this.rows], this.now];
+    return (author) => {
+      const row = rows.findLast((each) => each.authorId === author && each.state === 'granted');
+      if (!row) return null;
+      const can = (suspended: boolean) => {
+        const viewer = viewerOf({ personId: author, memberships: [], platformRoles: [], suspended });
+        try {
+          return this.by.decideWithdrawals(viewer, [row], now).length === 1;
+        } catch {
+          return false;
+        }
+      };
+      return can(false) && can(true);
+    };
+  }
+
   passesOf(school: string): Pass[] {
-    const line = [school];
-    for (let next = this.schools.get(school)?.mergedInto; next; next = this.schools.get(next)?.mergedInto) line.push(next);
-    return this.schools.get(line.at(-1)!)?.status === 'member' ? ['public', 'educators', ...line.map((id): Pass => `institution:${id}`)] : ['public'];
-  }
-
-  private roster(): Roster {
-    this.today ??= new Roster([...this.schools.values()].filter(({ status }) => status === 'member' || status === 'merged'));
-    return this.today;
-  }
-
-  private put(school: School): void {
-    this.schools.set(school.id, Object.freeze(school));
-    this.today = undefined;
+    return this.schools.passesOf(school);
   }
 
   private viewer(personId: Person): Viewer {
@@ -130,14 +150,14 @@ export class Desk {
     const role = personId === 'mies' || personId === 'otto' ? 'manager' : 'teacher';
     return viewerOf({
       personId,
-      memberships: [{ institutionId: at, roles: [role], memberSchool: this.schools.get(at)?.status === 'member' }],
+      memberships: [{ institutionId: at, roles: [role], memberSchool: this.schools.isMember(at) }],
       platformRoles: [],
       suspended: false,
     });
   }
 
   private moment() {
-    return { now: this.now, today: this.roster(), textVersion: 1 };
+    return { now: this.now, today: this.schools.roster(), textVersion: 1 };
   }
 
   private act(command: Command): Partial<Outcome> {
@@ -173,18 +193,42 @@ export class Desk {
           { id: `${command.of}${this.chain.length}`, authorId: command.of, institutionId: 'home', terms: readTerms(command.terms) },
         ];
         return {};
+      case 'clear':
+        return this.clear(command.by, command.terms);
+      case 'clearClass': {
+        const clearance = this.permission(command.by, command.terms);
+        this.classes = [...this.classes, { ...clearance, id: `class ${String(this.given++).padStart(4, '0')}`, class: command.class, givenAt: this.now }];
+        return { cleared: true };
+      }
+      case 'endClass': {
+        const ended = this.classes[command.n];
+        if (!ended) throw new DomainError('NOT_FOUND', 'NOT_FOUND');
+        demand(mayClear(this.viewer(command.by), 'home'));
+        this.classes = this.classes.filter((each) => each !== ended);
+        return {};
+      }
+      case 'describe':
+        this.traits = command.traits;
+        return {};
+      case 'erase':
+        this.lives.set(command.person, (this.lives.get(command.person) ?? 0) + 1);
+        return {};
       case 'newVersion':
         this.versions.push(command.minor ? this.versions.at(-1)! : this.versions.length + 1);
         return {};
       case 'wait':
         this.now = new Date(this.now.getTime() + command.days * 86_400_000);
         if (this.clearance?.until && this.clearance.until <= this.now) this.clearance = null;
+        this.classes = this.classes.filter(({ until }) => until === null || until > this.now);
         return this.save(null, this.by.decideEnds(this.rows, this.now));
       case 'join':
       case 'leave':
-        return this.move(command.school, command.do === 'join' ? 'member' : 'left');
+        this.schools.move(command.school, command.do === 'join' ? 'member' : 'left');
+        if (command.do === 'leave' && command.school === 'home') [this.clearance, this.classes] = [null, []];
+        return {};
       case 'merge':
-        return this.merge(command.schools, command.into);
+        this.schools.merge(command.schools, command.into);
+        return {};
       case 'sign': {
         const end = this.chain.at(-1);
         if (end) this.heads.push({ subject: WORK, seq: end.seq, hash: end.hash, signedAt: this.now, signature: 'good' });
@@ -193,9 +237,9 @@ export class Desk {
     }
   }
 
-  private ask(by: Person, { terms }: { terms: Parameters<typeof readTerms>[0] }): Partial<Outcome> {
+  private ask(by: Person, { terms }: { terms: TermsWish }): Partial<Outcome> {
     const asked = readTerms(terms);
-    demand(mayAgreeTo(asked, { today: this.roster(), home: '', now: this.now, confirmed: terms.confirmCreativeCommons }));
+    demand(mayAgreeTo(asked, { today: this.schools.roster(), home: '', now: this.now, confirmed: terms.confirmCreativeCommons }));
     const subject = {
       id: WORK.id,
       institutionId: 'home',
@@ -216,10 +260,27 @@ export class Desk {
     });
     const [refused] = plan.refused;
     if (!plan.clears && refused) throw new DomainError(refused.refusal.kind, refused.refusal.code);
-    if (plan.clears) this.clearance = { id: 'clearance', institutionId: 'home', scope: asked.scope, until: asked.until, roster: this.roster() };
+    if (plan.clears) this.clearance = { id: 'clearance', institutionId: 'home', scope: asked.scope, until: asked.until, roster: this.schools.roster() };
     this.save(by, plan.changes);
     const authorsOf = (type: string) => plan.changes.filter((change) => change.type === type).map(({ row }) => row.authorId);
     return { asked: authorsOf('REQUEST'), byRule: authorsOf('GRANT'), cleared: plan.clears };
+  }
+
+  /** For this work; null keeps it home whatever holds for its class. */
+  private clear(by: Person, wish: TermsWish | null): Partial<Outcome> {
+    if (wish) this.clearance = this.permission(by, wish);
+    else {
+      demand(mayClear(this.viewer(by), 'home'));
+      this.clearance = { id: 'clearance', institutionId: 'home', scope: WITHHELD, until: null, roster: this.schools.roster() };
+    }
+    return { cleared: true };
+  }
+
+  private permission(by: Person, { scope, until }: TermsWish): Clearance {
+    demand(mayClear(this.viewer(by), 'home'));
+    const terms = readTerms({ scope, until, licence: 'adapt', attribution: 'full', versionPolicy: 'minor', confirmCreativeCommons: false });
+    demand(mayAgreeTo(terms, { today: this.schools.roster(), home: 'home', now: this.now, confirmed: false }));
+    return { id: 'clearance', institutionId: 'home', scope: terms.scope, until: terms.until, roster: this.schools.roster() };
   }
 
   private setAuthors(by: Person, to: string[]): Partial<Outcome> {
@@ -228,26 +289,6 @@ export class Desk {
     const changes = this.by.decideRemovals(this.viewer(by), change, this.rows, this.now);
     this.authors = to;
     return { ...this.save(by, changes), asked: changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row.authorId) };
-  }
-
-  private move(id: string, status: 'member' | 'left'): Partial<Outcome> {
-    const school = this.schools.get(id)!;
-    const fits = status === 'member' ? school.status === 'reference' || school.status === 'left' : school.status === 'member';
-    if (!fits || SUCCESSORS.includes(id as never) !== (status === 'left' && SUCCESSORS.includes(id as never))) throw new DomainError('CONFLICT', 'STALE');
-    this.put({ ...school, status });
-    if (status === 'left' && id === 'home') this.clearance = null;
-    return {};
-  }
-
-  /** Into a school that the merger founds, or into one that was there. The home of the work keeps out of it. */
-  private merge(ids: readonly string[], into: string): Partial<Outcome> {
-    const successor = this.schools.get(into)!;
-    const founds = SUCCESSORS.includes(into as never) && successor.status === 'reference';
-    const allMembers = ids.every((id) => id !== 'home' && id !== into && this.schools.get(id)!.status === 'member');
-    if (!allMembers || !(founds || successor.status === 'member')) throw new DomainError('CONFLICT', 'STALE');
-    this.put({ ...successor, status: 'member' });
-    for (const id of ids) this.put({ id, status: 'merged', mergedInto: into });
-    return {};
   }
 
   private latest(author: string, state: string): ConsentRow {
@@ -266,24 +307,10 @@ export class Desk {
         personId: by,
         at: this.now,
         evidence: { authenticated: by ? 'session' : 'system', channel: by ? 'web' : 'job', language: 'nl' },
-        nameOf,
+        nameOf: (person) => nameOf(person, this.lives.get(person)),
       });
       this.chain.push(this.by.nextEvent(this.chain.at(-1) ?? { seq: 0, hash: genesisHash(WORK) }, body));
     }
     return {};
   }
-}
-
-const names = new Map<string, string>();
-
-/** What stands for a person in the chain. */
-export function nameOf(person: string): string {
-  if (!names.has(person)) names.set(person, commitment(Buffer.from(`the key of ${person}`), person));
-  return names.get(person)!;
-}
-
-function freeze(value: unknown): void {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value) || value instanceof Roster) return;
-  Object.freeze(value);
-  for (const part of Object.values(value)) freeze(part);
 }

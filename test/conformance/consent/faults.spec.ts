@@ -1,7 +1,9 @@
 import { viewerOf } from '@deelgenoot/access';
-import type { ConsentRow, Terms } from '@deelgenoot/consent/policy';
+import type { Clearance, ConsentRow, Terms } from '@deelgenoot/consent/policy';
+import { DomainError } from '@deelgenoot/kernel';
 import fc from 'fast-check';
-import { nameOf, RULES, type Rules } from './desk.ts';
+import { RULES, type Rules } from './desk.ts';
+import { nameOf } from './names.ts';
 import { histories } from './history.ts';
 import { INVARIANTS } from './invariants.ts';
 import { play } from './run.ts';
@@ -14,6 +16,10 @@ const withScope = (row: ConsentRow, scope: Partial<Terms['scope']>): ConsentRow 
 const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
   '1.': { decideWithdrawals: (_, rows, now) => rows.map((row) => ({ type: 'WITHDRAW', row: { ...row, state: 'withdrawn', endedAt: now } })) },
   '2.': { sharedWith: (facts) => RULES.sharedWith({ ...facts, authors: facts.authors.slice(0, 1) }) },
+  '3.': {
+    sharedWith: (facts) =>
+      RULES.sharedWith({ ...facts, answers: (facts.answers as ConsentRow[]).map((row) => (row.state === 'withdrawn' ? { ...row, state: 'granted' } : row)) }),
+  },
   '4.': { decideAnswers: (viewer, rows, answers, _, moment) => RULES.decideAnswers(viewer, rows, answers, [], moment) },
   '5.': { decideRemovals: () => [] },
   '6.': { decideWithdrawals: (_, rows, now) => RULES.decideWithdrawals(own(rows[0]!), rows, now) },
@@ -36,12 +42,32 @@ const FAULTS: Readonly<Record<string, Partial<Rules>>> = {
         authors: facts.authors.filter((author) => facts.answers.some(({ authorId, state }) => authorId === author && state === 'granted')),
       }),
   },
+  '13.': {
+    decideWithdrawals: (viewer, rows, now) => {
+      if (rows.some(({ terms }) => terms?.licence.startsWith('cc-'))) throw new DomainError('CONFLICT', 'CONSENT_STATE');
+      return RULES.decideWithdrawals(viewer, rows, now);
+    },
+  },
   '14.': { nextEvent: (chain, entry) => RULES.nextEvent(chain, { ...entry, actor: entry.actor === nameOf('anna') ? 'anna' : entry.actor }) },
   '15.': { planRequest: (viewer, facts) => RULES.planRequest(viewer, { ...facts, answers: facts.answers.filter(({ state }) => state !== 'declined') }) },
 };
 
+/** Others that it must notice as well: in the part of the school, whose permission is for a work or for a class of works. */
+const MORE: readonly [string, Partial<Rules>][] = [
+  ['2.', { clearanceFor: (given, ...rest) => RULES.clearanceFor(given && isKeptHome(given) ? undefined : given, ...rest) }],
+  ['2.', { clearanceFor: (given, classes, ...rest) => RULES.clearanceFor(classes.length > 0 ? undefined : given, classes, ...rest) }],
+  [
+    '12.',
+    {
+      clearanceFor: (given, ...rest) =>
+        given && isKeptHome(given) ? { ...given, scope: { ...given.scope, mode: 'all', futureMembers: true } } : RULES.clearanceFor(given, ...rest),
+    },
+  ],
+];
+const isKeptHome = ({ scope }: Clearance): boolean => scope.mode === 'include' && scope.institutions.length === 0;
+
 describe('each invariant notices the mistake that it is there for', () => {
-  it.each(Object.entries(FAULTS))('%s', (number, fault) => {
+  it.each([...Object.entries(FAULTS), ...MORE])('%s', (number, fault) => {
     const [, invariant] = Object.entries(INVARIANTS).find(([name]) => name.startsWith(number))!;
     const holds = fc.property(histories, (history) => invariant(play(history, { ...RULES, ...fault })).length === 0);
     expect(fc.check(holds, { numRuns: 1500, endOnFailure: true }).failed).toBe(true);

@@ -1,5 +1,6 @@
 import { eventHash, type LedgerEvent, verifyLedger } from '@deelgenoot/consent/policy';
-import { nameOf, WORK } from './desk.ts';
+import { WORK } from './desk.ts';
+import { nameOf } from './names.ts';
 import { AUTHORS } from './history.ts';
 import { OUTSIDERS, type Scene, type Step } from './run.ts';
 
@@ -39,6 +40,11 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
         );
       }),
     ),
+
+  '3. whoever stops has stopped: with the same command nobody elsewhere sees it any more': (steps) =>
+    steps
+      .filter(({ command, outcome, after }) => command.do === 'withdraw' && outcome.accepted && after.oracle.authors.includes(command.of))
+      .flatMap((step) => [...step.after.seen].map((view) => inWords(step, `${view} is still there`))),
 
   '4. at most one active consent per work and author': (steps) =>
     steps.flatMap((step) =>
@@ -130,13 +136,20 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     steps
       .filter(
         ({ command }) =>
-          ['withdraw', 'cancel', 'remind', 'wait', 'leave', 'newVersion', 'rule', 'sign'].includes(command.do) || (command.do === 'answer' && !command.yes),
+          ['withdraw', 'cancel', 'remind', 'wait', 'leave', 'newVersion', 'rule', 'sign', 'erase'].includes(command.do) ||
+          (command.do === 'answer' && !command.yes) ||
+          (command.do === 'clear' && command.terms === null),
       )
+      // What a school said of one work, or last of works like it, can come to its end before what it said of the class does.
+      .filter(({ command, before, after }) => command.do !== 'wait' || before.clearances === after.clearances)
       .flatMap((step) =>
         wider(step)
           .filter((view) => step.command.do !== 'newVersion' || !view.endsWith(` ${step.after.shared.length}`))
           .map((view) => inWords(step, `${view} is new`)),
       ),
+
+  '13. stopping takes one command, at any moment; giving takes no less': (steps) =>
+    steps.flatMap((step) => AUTHORS.filter((author) => step.after.stops(author) === false).map((author) => inWords(step, `${author} cannot stop at once`))),
 
   "14. without a person's key the chain still verifies, and no longer names them": (steps) => {
     const scene = steps.at(-1)?.after;

@@ -1,6 +1,6 @@
 import type { TermsWish } from '@deelgenoot/consent/policy';
 import type { Outcome } from './desk.ts';
-import { type Command, SCHOOLS, START, SUCCESSORS } from './history.ts';
+import { type Command, SCHOOLS, START, SUCCESSORS, TRAITS, type WorkClass } from './history.ts';
 
 /*
  * What a person who has read the agreement would say, worked out anew from the whole history each time. It shares no code
@@ -21,6 +21,11 @@ interface Agreement {
   readonly end: number;
 }
 
+/** What the school permits for works of a class. */
+interface ClassAgreement extends Agreement {
+  readonly class: WorkClass;
+}
+
 /** A read-only look at a history, after its last entry. */
 export class Oracle {
   readonly now: number;
@@ -32,7 +37,9 @@ export class Oracle {
 
   constructor(private readonly entries: readonly Entry[]) {
     let now = START.getTime();
-    let clearance: Agreement | null = null;
+    let own: Agreement | 'kept home' | null = null;
+    let classes: ClassAgreement[] = [];
+    let traits: readonly string[] = [TRAITS[0], TRAITS[2]];
     const authors = new Set(['anna', 'bram']);
     const open = new Map<string, { terms: TermsWish; version: number }>();
     const rules = new Map<string, TermsWish>();
@@ -44,7 +51,7 @@ export class Oracle {
       const version = this.versions.length;
       switch (command.do) {
         case 'ask':
-          if (outcome.cleared) clearance = { at, terms: command.terms, version, end: endOf(command.terms.until) };
+          if (outcome.cleared) own = { at, terms: command.terms, version, end: endOf(command.terms.until) };
           for (const author of outcome.asked) open.set(author, { terms: command.terms, version });
           for (const author of outcome.byRule) this.agreements.set(author, { at, terms: rules.get(author)!, version, end: endOf(rules.get(author)!.until) });
           break;
@@ -77,23 +84,38 @@ export class Oracle {
         case 'rule':
           rules.set(command.of, command.terms);
           break;
+        case 'clear':
+          own = command.terms === null ? 'kept home' : { at, terms: command.terms, version, end: endOf(command.terms.until) };
+          break;
+        case 'clearClass':
+          classes = [...classes, { at, terms: command.terms, version, end: endOf(command.terms.until), class: command.class }];
+          break;
+        case 'endClass':
+          classes = classes.filter((_, n) => n !== command.n);
+          break;
+        case 'describe':
+          traits = command.traits;
+          break;
         case 'newVersion':
           this.versions.push(command.minor);
           break;
         case 'wait':
           now += command.days * 24 * 60 * 60 * 1000;
           for (const [author, agreement] of this.agreements) if (hasEnded(agreement)) this.agreements.delete(author);
-          if (clearance && hasEnded(clearance)) clearance = null;
+          if (own !== null && own !== 'kept home' && hasEnded(own)) own = null;
+          classes = classes.filter((each) => !hasEnded(each));
           break;
         case 'leave':
-          if (command.school === 'home') clearance = null;
+          if (command.school === 'home') [own, classes] = [null, []];
           break;
         default:
           break;
       }
     }
     this.now = now;
-    this.clearance = clearance;
+    // What was said of the work itself goes before what was said last of works like it.
+    const fitting = classes.findLast((each) => each.class.every((group) => traits.some((trait) => group.includes(trait))));
+    this.clearance = own === 'kept home' ? null : (own ?? fitting ?? null);
     this.authors = [...authors];
   }
 

@@ -21,6 +21,9 @@ export class Scene {
   readonly now: Date;
   /** Of the desk: a command that changes nothing leaves the same ones. */
   readonly parts: readonly unknown[];
+  /** How many permissions of the school hold. */
+  readonly clearances: number;
+  readonly stops: ReturnType<Desk['stopping']>;
   private readonly passes: ReadonlyMap<string, Pass[]>;
   private readonly sharing: () => Shared[];
   private reaches: Shared[] | undefined;
@@ -37,6 +40,8 @@ export class Scene {
     this.now = desk.now;
     this.sharing = desk.sharing();
     this.parts = desk.parts();
+    this.clearances = desk.classes.length + (desk.clearance ? 1 : 0);
+    this.stops = desk.stopping();
     this.passes = new Map(OUTSIDERS.map((school) => [school, desk.passesOf(school)]));
   }
 

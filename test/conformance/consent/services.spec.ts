@@ -1,6 +1,7 @@
 import {
   AnswerConsents,
   ChangeTerms,
+  ConsentSubjects,
   Contributions,
   FollowUp,
   RequestConsent,
@@ -16,9 +17,11 @@ import { SchoolHooks, type SchoolRow } from '@deelgenoot/identity';
 import { DomainError } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import fc from 'fast-check';
+import { ClearWorks } from '../../../libs/consent/src/clearance/clear-works.ts';
+import { PersonKeys } from '../../../libs/consent/src/ledger/person-keys.ts';
 import { World } from '../../../libs/consent/src/testing/world.ts';
 import { Desk } from './desk.ts';
-import { AUTHORS, type Command, histories, SCHOOLS, START, SUCCESSORS } from './history.ts';
+import { AUTHORS, type Command, histories, SCHOOLS, START, SUCCESSORS, TRAITS } from './history.ts';
 
 /** Histories that are played on a real database, in step with the desk. */
 const RUNS = process.env['DEEP'] ? 200 : 12;
@@ -33,6 +36,8 @@ afterAll(() => world?.close());
 class Stage {
   private readonly ids = new Map<string, string>();
   private work = '';
+  /** Permissions for classes, in the order in which they were given. */
+  private readonly classes: string[] = [];
 
   async open(): Promise<void> {
     await world.sql("UPDATE identity.institution SET status = 'left', merged_into = NULL");
@@ -45,6 +50,7 @@ class Stage {
     this.ids.set('mies', await world.person('mies', schools.get('home')!, ['manager']));
     this.ids.set('otto', await world.person('otto', schools.get('b')!, ['manager']));
     this.work = await world.work(schools.get('home')!, [this.id('anna'), this.id('bram')]);
+    await world.sql('UPDATE public.work SET traits = $2 WHERE id = $1', [this.work, [TRAITS[0], TRAITS[2]]]);
   }
 
   /** @returns the code with which it was refused; null: it was done */
@@ -110,6 +116,27 @@ class Stage {
         });
       case 'rule':
         return this.done(command.of, (ctx) => world.get(StandingRules).set(ctx, this.id('home'), readTerms(this.terms(command.terms))));
+      case 'clear':
+        return this.done(command.by, (ctx) => world.get(ClearWorks).clear(ctx, 'material', [this.work], command.terms && this.terms(command.terms)));
+      case 'clearClass':
+        return this.done(command.by, async (ctx) => {
+          const { id } = await world.get(ClearWorks).giveStanding(ctx, 'material', this.id('home'), command.class, this.terms(command.terms));
+          this.classes.push(id);
+        });
+      case 'endClass': {
+        const holds = await world.sql<{ id: string }>('SELECT id FROM consent.standing_clearance WHERE institution_id = $1 AND ended_at IS NULL', [
+          this.id('home'),
+        ]);
+        const ids = this.classes.filter((id) => holds.some((each) => each.id === id));
+        return this.done(command.by, (ctx) => world.get(ClearWorks).endStanding(ctx, 'material', ids[command.n] ?? this.work));
+      }
+      case 'describe':
+        return this.done(null, async (ctx) => {
+          await ctx.db.query('UPDATE public.work SET traits = $2 WHERE id = $1', [this.work, command.traits]);
+          await world.get(ConsentSubjects).restamp(ctx, [{ subjectKind: 'material', subjectId: this.work }]);
+        });
+      case 'erase':
+        return this.done(null, (ctx) => world.get(PersonKeys).forget(ctx, this.id(command.person)));
       case 'newVersion':
         return null;
       case 'wait':
