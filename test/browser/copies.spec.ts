@@ -1,18 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
+import { MailServer } from '../support/smtp.ts';
 import { World, type Name } from '../support/world.ts';
 
 describe('a work that is adapted elsewhere', () => {
   let world: World;
+  let box: MailServer;
   let browser: Browser;
   beforeAll(async () => {
-    world = await World.open({ WEB_DIR });
+    box = await MailServer.start();
+    world = await World.open({ SMTP_URL: box.url, WEB_DIR });
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await world?.stop();
+    await box?.stop();
   });
 
   const open = async (name: Name, path: string): Promise<Page> => {
@@ -24,7 +28,10 @@ describe('a work that is adapted elsewhere', () => {
   it('is taken over in one press, names its makers, and says what may stay when the original stops', async () => {
     const id = await world.publishPdf('Wacht zes tellen.', 'Lassen voor beginners');
     await world.ask([id]);
-    await world.answer('anna', true);
+    await world.app.drainOutbox();
+    const maker = await open('anna', box.linkFor('anna@school.example').pathname);
+    await maker.getByRole('button', { name: 'Ja, deel dit zo' }).first().click();
+    await maker.getByRole('heading', { name: 'Er wacht geen vraag op jou' }).waitFor();
 
     const chris = await open('chris', `/materiaal/${id}`);
     await chris.getByRole('button', { name: 'Pas aan voor je eigen school' }).click();

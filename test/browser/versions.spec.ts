@@ -1,20 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
+import { MailServer } from '../support/smtp.ts';
 import { pdf, World, type Name } from '../support/world.ts';
 
 const LONG = Array.from({ length: 30 }, (_, i) => `Regel ${i} over het toetsen van een gesprek.`).join(' ');
 
 describe('a new version of a work', () => {
   let world: World;
+  let box: MailServer;
   let browser: Browser;
   beforeAll(async () => {
-    world = await World.open({ WEB_DIR });
+    box = await MailServer.start();
+    world = await World.open({ SMTP_URL: box.url, WEB_DIR });
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await world?.stop();
+    await box?.stop();
   });
 
   const open = async (name: Name, path: string, locale = 'nl-NL'): Promise<Page> => {
@@ -26,7 +30,10 @@ describe('a new version of a work', () => {
   it('is uploaded, looked at, put online, and rolled back; readers elsewhere hear of it', async () => {
     const id = await world.publishPdf(`${LONG} Wacht zes tellen.`);
     await world.ask([id], { versionPolicy: 'THIS' });
-    await world.answer('anna', true);
+    await world.app.drainOutbox();
+    const maker = await open('anna', box.linkFor('anna@school.example').pathname);
+    await maker.getByRole('button', { name: 'Ja, deel dit zo' }).first().click();
+    await maker.getByRole('heading', { name: 'Er wacht geen vraag op jou' }).waitFor();
 
     const anna = await open('anna', `/materiaal/${id}`);
     await anna.getByRole('link', { name: 'Nieuwe versie' }).click();
