@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { removeEmbedded, startEmbedded } from '../../libs/platform/src/embedded/index.ts';
+import { measureConsent } from './consent.ts';
 import { prepare, type World } from './prepare.ts';
 import { freePort, answers, type Process, start, stopAll, usage } from './processes.ts';
 import { measure } from './measure.ts';
@@ -17,6 +18,10 @@ import type { SocketOrder, SocketResult } from './sockets.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Nothing here may go on for ever. */
 const LONGEST_MS = { full: 15 * 60_000, quick: 4 * 60_000 };
+
+/** What one school asks at once, and how many yeses are taken back. */
+const MANY = { bulk: { works: 2_000, authors: 40 }, withdrawals: 300 };
+const SOME = { bulk: { works: 200, authors: 8 }, withdrawals: 50 };
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const size = values.quick ? QUICK : FULL;
@@ -61,6 +66,8 @@ async function bench(): Promise<void> {
     await sockets(url, world, { until: 'nudge', screens: many, posts: values.quick ? 6 : 20, every: 600 }, 'p99 at most 250');
     await sockets(url, world, { until: 'text', screens: many, posts: values.quick ? 3 : 6, every: 4_000 }, 'p99 at most 2,000');
   }
+  if (!values.only || values.only.includes('consent'))
+    await measureConsent({ databaseUrl: database.url(), url: `http://127.0.0.1:${port}`, world, size, ...(values.quick ? SOME : MANY) });
   print(
     `\nmemory of the API: ${idle?.rssMb.toFixed(0) ?? '?'} MB idle (aim: at most 250), ${usage(api.pid)?.rssMb.toFixed(0) ?? '?'} MB after all this; of the worker ${usage(worker.pid)?.rssMb.toFixed(0) ?? '?'} MB`,
   );

@@ -1,0 +1,72 @@
+import pg from 'pg';
+import type { Size } from './seed.ts';
+
+/** Works that one school asks about at once, by so many authors. */
+export interface Bulk {
+  readonly works: number;
+  readonly authors: number;
+}
+
+export interface ConsentWorld {
+  /** An administrator, and the manager of the school that asks; by their numbers. */
+  readonly admin: number;
+  readonly manager: number;
+  /** Of the school that asks: works that nobody was asked about yet. */
+  readonly works: readonly string[];
+  /** Yeses that hold, with the number of their author. */
+  readonly granted: readonly { readonly id: string; readonly author: number }[];
+  /** Schools that will join, one after the other. */
+  readonly joins: readonly [string, string];
+}
+
+/** Beside what the seed made: every fifth work of those for all goes to all schools but one, and there are works to ask about. */
+export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Promise<ConsentWorld> {
+  await lay(db, [...PEOPLE, ...toAllButOne("reach = 'all' AND n % 5 = 2"), ...asking(size, bulk)]);
+  const ids = async <T>(sql: string): Promise<T[]> => (await db.query(sql)).rows as T[];
+  const [some, every] = await ids<{ id: string }>("SELECT id FROM identity.institution WHERE slug LIKE 'joins-%' ORDER BY slug");
+  return {
+    admin: 1,
+    manager: size.schools, // the first person of the first school that manages it
+    works: (await ids<{ id: string }>('SELECT id FROM bench.asked ORDER BY id')).map(({ id }) => id),
+    granted: await ids(
+      `SELECT c.id, p.n::int AS author FROM consent.consent c JOIN bench.person p ON p.id = c.author_id WHERE c.state = 'granted' ORDER BY md5(c.id::text) LIMIT 600`,
+    ),
+    joins: [some!.id, every!.id],
+  };
+}
+
+/** The worst that a school that joins can bring: every shared work names every school, so each of them is stamped anew. */
+export const nameEverySchool = (db: pg.Client): Promise<void> => lay(db, toAllButOne("reach <> 'home'"));
+
+async function lay(db: pg.Client, statements: readonly string[]): Promise<void> {
+  await db.query('SET synchronous_commit = off');
+  for (const statement of [...statements, 'VACUUM ANALYZE']) await db.query(statement);
+  await db.query('SET synchronous_commit = on');
+}
+
+const LEFT_OUT = '(SELECT id FROM bench.school WHERE n = 7)';
+const TERMS = `jsonb_build_object('scope', jsonb_build_object('mode', 'except', 'institutions', jsonb_build_array(${LEFT_OUT}), 'futureMembers', true), 'licence', 'adapt', 'attribution', 'full', 'versionPolicy', 'all', 'until', NULL)`;
+
+const PEOPLE = [
+  `INSERT INTO identity.platform_role (person_id, role) SELECT id, 'admin' FROM bench.person WHERE n = 1`,
+  `INSERT INTO identity.institution (id, slug, name, kind, town, status) SELECT uuidv7(), 'joins-' || n, 'MBO Later ' || n, 'roc', 'Elders', 'reference' FROM generate_series(1, 2) n`,
+];
+
+/** These works go to all schools but one, those to come too: so they name each school by itself. */
+const toAllButOne = (which: string): string[] => [
+  `UPDATE consent.consent SET terms = ${TERMS} WHERE state = 'granted' AND subject_id IN (SELECT id FROM bench.material WHERE ${which})`,
+  `UPDATE consent.clearance SET scope = ${TERMS} -> 'scope' WHERE subject_id IN (SELECT id FROM bench.material WHERE ${which})`,
+  `UPDATE catalog.version v SET shared_licence = 'adapt', shared = ARRAY(SELECT 'institution:' || s.id FROM identity.institution s WHERE s.status = 'member' AND s.id NOT IN (v.institution_id, ${LEFT_OUT}) ORDER BY s.id) || 'moderators'::text
+     WHERE shared <> '{}' AND material_id IN (SELECT id FROM bench.material WHERE ${which})`,
+];
+
+/** Works of the first school that its people made together, not asked about yet. */
+const asking = ({ schools }: Size, { works, authors }: Bulk): string[] => [
+  `CREATE TABLE bench.asked AS SELECT n, uuidv7() AS id, uuidv7() AS version FROM generate_series(1, ${works}) n`,
+  `CREATE TABLE bench.asks AS SELECT school, array_agg(id ORDER BY n) AS makers FROM (SELECT * FROM bench.person WHERE n % ${schools} = 0 ORDER BY n LIMIT ${authors}) p GROUP BY school`,
+  `INSERT INTO catalog.material (id, institution_id, created_by) SELECT a.id, school, makers[1] FROM bench.asked a, bench.asks`,
+  `INSERT INTO catalog.version (id, material_id, number, institution_id, status, title, kind, content_hash, created_by, published_at, open)
+     SELECT a.version, a.id, 1, school, 'published', 'Samen gemaakt ' || n, 'document', md5('asked' || n), makers[1], now(),
+       ARRAY(SELECT 'person:' || m FROM unnest(makers) m) || ARRAY['managers:' || school, 'moderators:' || school, 'institution:' || school] FROM bench.asked a, bench.asks`,
+  `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position) SELECT uuidv7(), 'material', a.id, m.id, m.at FROM bench.asked a, bench.asks, unnest(makers) WITH ORDINALITY AS m (id, at)`,
+];
