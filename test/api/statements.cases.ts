@@ -199,14 +199,7 @@ export class Cases extends Crowd {
         'catalog.import',
         `INSERT INTO catalog.import (id, institution_id, created_by, state, upload_ids, total) VALUES (${ONE}, $1, (SELECT id FROM identity.person WHERE demo_key = 'manon'), 'done', '{}', 1)`,
       ),
-      'Query.academyExports': {
-        ...this.ofSchool(
-          'academyExports',
-          'interop.export',
-          `INSERT INTO interop.export (id, institution_id, created_by, state, code) VALUES (${ONE}, $1, (SELECT id FROM identity.person WHERE demo_key = 'manon'), 'failed', 'INTERNAL')`,
-        ),
-        most: 10,
-      },
+      ...this.academies(),
       'Import.items': { who: 'manon', query: 'query ($id: ID!) { import(id: $id) { items @ } }', rows: async (n) => ({ id: await this.imported(n) }) },
       'Query.invitations': this.ofSchool(
         'invitations',

@@ -199,6 +199,44 @@ export class Crowd {
     },
   });
 
+  /** Academies that go out and come in. */
+  protected academies(): Record<string, Case> {
+    return {
+      'Query.academyExports': {
+        ...this.ofSchool(
+          'academyExports',
+          'interop.export',
+          `INSERT INTO interop.export (id, institution_id, created_by, state, code) VALUES (${ONE}, $1, (SELECT id FROM identity.person WHERE demo_key = 'manon'), 'failed', 'INTERNAL')`,
+        ),
+        most: 10,
+      },
+      'Query.academyImports': { who: 'beheer', query: '{ academyImports @ }', rows: (n) => this.arrivals(n).then(() => ({})), most: 10 },
+      'Query.academyImportLines': {
+        who: 'beheer',
+        query: 'query ($id: ID!, $n: Int!) { academyImportLines(id: $id, first: $n) @ }',
+        rows: async (n) => {
+          const id = await this.arrivals(1);
+          await this.app.sql(
+            `INSERT INTO interop.arrival_line (arrival_id, position, kind, subject_id, name, verdict) SELECT $1, n, 'work', gen_random_uuid(), 'Werk', 'new' FROM generate_series(1, $2::int) n ON CONFLICT DO NOTHING`,
+            [id, n],
+          );
+          return { id, n };
+        },
+      },
+    };
+  }
+
+  /** So many academies that came in, each with a line; answers the id of one. */
+  private async arrivals(n: number): Promise<string> {
+    await this.app.sql(
+      `WITH made AS (INSERT INTO interop.arrival (id, created_by, upload_id, state, institution_id)
+         SELECT ${ONE}, $1, '', 'done', $2 FROM generate_series((SELECT count(*)::int + 1 FROM interop.arrival), $3::int) RETURNING id)
+       INSERT INTO interop.arrival_line (arrival_id, position, kind, subject_id, name, verdict) SELECT id, 0, 'work', ${ONE}, 'Werk', 'new' FROM made`,
+      [this.manon, this.noord, n],
+    );
+    return this.id('SELECT id FROM interop.arrival ORDER BY id LIMIT 1');
+  }
+
   /** A comment of which so many people gave notice. */
   protected async noticed(n: number): Promise<string> {
     const comment = await this.id(

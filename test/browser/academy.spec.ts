@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
+import { OtherSystem } from '../support/academy.ts';
 import { World } from '../support/world.ts';
 import { unzip } from '../support/zip.ts';
 
 describe('a school takes along what it has', () => {
   let world: World;
   let browser: Browser;
+  let bytes: Buffer;
+  let work: string;
   beforeAll(async () => {
     world = await World.open({ WEB_DIR });
     browser = await openBrowser();
-    await world.publishPdf('Wacht zes tellen.', 'Lassen voor beginners');
+    work = await world.publishPdf('Wacht zes tellen.', 'Lassen voor beginners');
     await world.app.work();
   }, 120_000);
   afterAll(async () => {
@@ -29,9 +32,37 @@ describe('a school takes along what it has', () => {
     expect(await page.getByRole('table').innerText()).toMatch(/1 materiaal, 2 bestanden/);
     const [got] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(got.suggestedFilename()).toMatch(/^roc-noord-\d{4}-\d\d-\d\d\.zip$/);
-    expect([...(await unzip(await readFile(await got.path()))).keys()]).toContain('manifest.json');
+    bytes = await readFile(await got.path());
+    expect([...(await unzip(bytes)).keys()]).toContain('manifest.json');
     expect(faults).toEqual([]);
   }, 60_000);
+
+  it('and goes on elsewhere: an administrator there looks at what was found, compares the fingerprint, and lets it in', async () => {
+    const other = await OtherSystem.open(await world.app.sql('SELECT id, slug, name FROM identity.institution'), { WEB_DIR });
+    await other.app.work();
+    try {
+      const { page, faults } = await windowOf(browser, other.beheer);
+      await page.goto('/beheer/academies');
+      await page.getByLabel('Kies de zip').setInputFiles({ name: 'roc-noord.zip', mimeType: 'application/zip', buffer: bytes });
+      await page.getByRole('heading', { name: 'De academie van ROC Noord' }).waitFor();
+      await page.getByText('Materiaal: 1 komt erbij').waitFor();
+      const key = page.getByLabel('Vingerafdruk van het andere systeem');
+      await key.fill('een andere');
+      await page.getByRole('button', { name: 'Lees de academie in' }).click();
+      await page.getByText('Dit is de vingerafdruk van een ander systeem.').waitFor();
+      await key.fill((await world.at.manon.ask<{ ledgerKey: string }>('{ ledgerKey }')).ledgerKey);
+      await page.getByRole('button', { name: 'Lees de academie in' }).click();
+      await page.getByText('De academie staat hier').waitFor();
+      await page.getByText('Materiaal: 1 is ingelezen').waitFor();
+      const bram = await other.account({ name: 'bram', email: 'bram@school.example' }, world.schools.noord, ['teacher']);
+      const colleague = await windowOf(browser, bram);
+      await colleague.page.goto(`/materiaal/${work}`);
+      await colleague.page.getByRole('heading', { name: 'Lassen voor beginners' }).waitFor();
+      expect(faults).toEqual([]);
+    } finally {
+      await other.app.stop();
+    }
+  }, 90_000);
 
   it('but not by whoever does not manage it', async () => {
     const { page } = await windowOf(browser, world.at.anna);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { zipFrom } from '../support/academy.ts';
 import type { TestApp } from '../support/app.ts';
 import { openBrowser, settlingOf, WEB_DIR, windowOf } from '../support/browser.ts';
 import { Client } from '../support/client.ts';
@@ -79,7 +80,7 @@ const PAGES: Record<string, string[]> = {
     '/school/roc-noordster/export',
   ],
   mo: ['/', '/moderatie', '/moderatie/:case', '/moderatie?besloten=1'],
-  beheer: ['/', '/scholen', '/beheer/mensen', '/beheer/logboek'],
+  beheer: ['/', '/scholen', '/beheer/mensen', '/beheer/logboek', '/beheer/academies', '/beheer/academies/:arrival'],
 };
 
 /** WCAG 2.2 AA, and what is wise beside it. */
@@ -140,11 +141,13 @@ describe('every page can be used by everyone', () => {
     ids['case'] = await one("SELECT id FROM moderation.case WHERE state = 'open' ORDER BY id LIMIT 1");
     ids['consent'] = await one(`SELECT id FROM consent.consent WHERE state = 'granted' AND author_id = '${ids['person']}' ORDER BY id LIMIT 1`);
     ids['import'] = await importOf(await clientOf('manon'), await one("SELECT id FROM identity.institution WHERE slug = 'roc-noordster'"));
-    await (
-      await clientOf('manon')
-    ).ask('mutation ($id: ID!) { startAcademyExport(schoolId: $id) { id } }', {
-      id: await one("SELECT id FROM identity.institution WHERE slug = 'roc-noordster'"),
-    });
+    const { bytes } = await zipFrom(app, await clientOf('manon'), await one("SELECT id FROM identity.institution WHERE slug = 'roc-noordster'"));
+    const beheer = await clientOf('beheer');
+    const { checkAcademyImport } = await beheer.ask<{ checkAcademyImport: { id: string } }>(
+      'mutation ($id: ID!) { checkAcademyImport(uploadId: $id) { id } }',
+      { id: await beheer.upload('academie.zip', bytes) },
+    );
+    ids['arrival'] = checkAcademyImport.id;
     await app.drainOutbox();
   }, 180_000);
   afterAll(async () => {

@@ -21,6 +21,7 @@ const KINDS = [
   'revision',
   'import',
   'export',
+  'arrival',
   'upload',
   'notification',
   'case',
@@ -29,6 +30,10 @@ const KINDS = [
 
 /** What an argument takes the id of, where its name does not say it. */
 const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
+  'academyImport.id': 'arrival',
+  'academyImportLines.id': 'arrival',
+  'carryOutAcademyImport.id': 'arrival',
+  'cancelAcademyImport.id': 'arrival',
   localPartId: 'material', // nor of a place in a work
   cardId: 'material', // the id of a work is never one of a card
   'endStandingClearance.id': 'consent', // no consent is a permission of a school
@@ -115,6 +120,7 @@ async function belongings(
     consent: await one(world, 'consent.consent', 'author_id = $1', [personId]),
     import: await one(world, 'catalog.import', 'institution_id = $1', [institutionId]),
     export: await one(world, 'interop.export', 'institution_id = $1', [institutionId]),
+    arrival: await one(world, 'interop.arrival', 'true', []),
     notification: await one(world, 'notifications.notification', 'person_id = $1', [personId]),
     case: await one(world, 'moderation."case"', 'institution_id = $1', [institutionId]),
     tool: await one(world, 'offers.tool', 'true', []),
@@ -153,6 +159,9 @@ export async function twoWorlds(world: World): Promise<{ noord: Things; veld: Th
     'mutation ($id: ID!, $uploadIds: [ID!]!) { startRevision(materialId: $id, uploadIds: $uploadIds) { id } }',
     { id: material, uploadIds: [await world.at.manon.upload('toets.pdf', await pdf('Alleen nog voor ons.'))] },
   );
+  await world.at.beheer.ask('mutation ($id: ID!) { checkAcademyImport(uploadId: $id) { id } }', {
+    id: await world.at.beheer.upload('a.zip', await pdf('Geen zip.')),
+  });
   await world.at.manon.ask('mutation ($id: ID!) { startAcademyExport(schoolId: $id) { id } }', { id: world.schools.noord });
   await world.app.drainOutbox();
   return {

@@ -1,6 +1,7 @@
 export { CardService } from './card/card.service.ts';
 export { CatalogModule } from './catalog.module.ts';
 export * from './entities.ts';
+export { type Archive, openArchive } from './extract/index.ts';
 export { Drafts, type ReadFile } from './import/draft.ts';
 export { Makers } from './material/makers.ts';
 export { Materials } from './material/material.loader.ts';

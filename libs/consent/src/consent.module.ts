@@ -42,6 +42,7 @@ import { KeepRules } from './standing/keep-rules.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 import { KnownSchools } from './terms/known-schools.ts';
 import { Carried } from './transfer/carried.ts';
+import { RightsArrival } from './transfer/rights-arrival.ts';
 import { RightsTransfer } from './transfer/rights-transfer.ts';
 import { Rosters } from './terms/rosters.ts';
 import { ScopeResolver } from './terms/terms.resolver.ts';
@@ -62,6 +63,7 @@ const records = [
   StandingRules,
   StandingClearances,
   RightsTransfer,
+  RightsArrival,
 ];
 const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried];
 /** What people and the clock do, one verb each. */
@@ -118,6 +120,7 @@ const resolvers = [
     Sweep,
     SigningKey,
     RightsTransfer,
+    RightsArrival,
   ],
 })
 export class ConsentModule {}

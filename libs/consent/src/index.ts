@@ -23,6 +23,8 @@ export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';
 export { consentMigrations } from './migrations/index.ts';
 export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
 export { type PublicKey, SigningKey } from './ledger/signing-key.ts';
+export { hashOf } from './ledger/canonical.ts';
+export { signedBy } from './ledger/signing-key.ts';
 export { verifyLedger } from './ledger/verify.ts';
 export { type Shared, sharedWith, type SharingFacts } from './sharing/shared-with.policy.ts';
 export { StandingRules } from './standing/standing-rules.ts';
@@ -36,6 +38,7 @@ export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './term
 export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnum } from './terms/terms.type.ts';
 export { publicKeyOf } from './transfer/carried.ts';
 export { carriedOver, type Names } from './transfer/carry-over.policy.ts';
+export { RightsArrival } from './transfer/rights-arrival.ts';
 export { RightsTransfer } from './transfer/rights-transfer.ts';
 export {
   TRAVELLING_CHAIN,

@@ -1,6 +1,7 @@
 import { AcademyExport } from './export/export.entity.ts';
+import { Arrival } from './import/arrival.entity.ts';
 
-export const interopEntities = [AcademyExport];
+export const interopEntities = [AcademyExport, Arrival];
 export { FORMAT, formatSchema } from './format/format.ts';
 export { Gather } from './export/gather.ts';
 export { Staging } from './export/staging.ts';

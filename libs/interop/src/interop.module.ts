@@ -10,6 +10,11 @@ import { ExportJob } from './export/export.job.ts';
 import { ExportRepository } from './export/export.repository.ts';
 import { ExportResolver } from './export/export.resolver.ts';
 import { EXPORT, ExportService } from './export/export.service.ts';
+import { ArrivalJob } from './import/arrival.job.ts';
+import { ArrivalRepository } from './import/arrival.repository.ts';
+import { ArrivalResolver } from './import/arrival.resolver.ts';
+import { ARRIVAL, ArrivalService } from './import/arrival.service.ts';
+import { Look } from './import/look.ts';
 import { Gather } from './export/gather.ts';
 import { Pack } from './export/pack.ts';
 import { Staging } from './export/staging.ts';
@@ -18,22 +23,40 @@ import { Staging } from './export/staging.ts';
 @Module({
   imports: [IdentityModule, ConsentModule, CatalogModule, OffersModule, RealtimeModule],
   controllers: [ExportController],
-  providers: [ExportRepository, ExportService, ExportResolver, ExportJob, Staging, Gather, Pack],
+  providers: [
+    ExportRepository,
+    ExportService,
+    ExportResolver,
+    ExportJob,
+    Staging,
+    Gather,
+    Pack,
+    ArrivalRepository,
+    ArrivalService,
+    ArrivalResolver,
+    ArrivalJob,
+    Look,
+  ],
 })
 export class InteropModule implements OnModuleInit {
   constructor(
     private readonly keeper: BlobKeeper,
     private readonly guards: RoomGuards,
     private readonly exports: ExportRepository,
+    private readonly arrivals: ArrivalRepository,
   ) {}
 
   onModuleInit(): void {
     this.keeper.register((ctx, among) => this.exports.blobUses(ctx, among ?? null));
-    this.guards.register(EXPORT, (ctx, id) =>
-      this.exports.get(ctx, id).then(
-        () => true,
-        () => false,
-      ),
-    );
+    for (const [kind, things] of [
+      [EXPORT, this.exports],
+      [ARRIVAL, this.arrivals],
+    ] as const)
+      this.guards.register(kind, (ctx, id) =>
+        things.get(ctx, id).then(
+          () => true,
+          () => false,
+        ),
+      );
   }
 }

@@ -9,5 +9,5 @@ export { moderationMigrations } from './migrations/index.ts';
 export { ModerationModule } from './moderation.module.ts';
 export type { StatementRow };
 export { StatementType } from './statement/statement.type.ts';
-export { Statements } from './statement/statements.ts';
+export { type BroughtStatement, Statements } from './statement/statements.ts';
 export { type ModerationSubject, ModerationSubjects, type SubjectDescription } from './subject/moderation-subjects.ts';

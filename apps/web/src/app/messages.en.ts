@@ -66,6 +66,7 @@ export const en: typeof nl = {
     schools: 'Schools',
     accounts: 'People',
     audit: 'Log',
+    academies: 'Take in academies',
     waiting: 'Waiting for you',
     settings: 'Settings',
     profile: 'My page',

@@ -65,6 +65,7 @@ export const nl = {
     schools: 'Scholen',
     accounts: 'Mensen',
     audit: 'Logboek',
+    academies: 'Academies inlezen',
     waiting: 'Wacht op jou',
     settings: 'Instellingen',
     profile: 'Mijn pagina',

@@ -23,6 +23,7 @@ const PLACES = {
   schools: { to: '/scholen', icon: 'school', word: 'schools' },
   accounts: { to: '/beheer/mensen', icon: 'people', word: 'accounts' },
   audit: { to: '/beheer/logboek', icon: 'doc', word: 'audit' },
+  academies: { to: '/beheer/academies', icon: 'upload', word: 'academies' },
   waiting: { to: '/wacht', icon: 'bell', word: 'waiting' },
   settings: { to: '/instellingen', icon: 'sliders', word: 'settings' },
 } as const satisfies Record<string, Place>;
@@ -93,6 +94,7 @@ export function ownPlaces(me: Me): readonly Place[] {
     ...(me.viewerCan.moderate ? [PLACES.queue] : []),
     PLACES.tools,
     PLACES.schools,
+    ...(me.viewerCan.administer ? [PLACES.academies] : []),
     PLACES.settings,
   ];
   return all.filter(({ to }) => !daily.includes(to));

@@ -4,6 +4,59 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../app/operation.ts';
 
+export type AcademyImportState =
+  | 'CANCELLED'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'REFUSED'
+  | 'RUNNING';
+
+export type AcademyImportFactsFragment = { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> };
+
+export type AcademyImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AcademyImportsQuery = { readonly academyImports: ReadonlyArray<{ readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> }> };
+
+export type AcademyImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AcademyImportQuery = { readonly academyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+
+export type AcademyImportLinesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AcademyImportLinesQuery = { readonly academyImportLines: { readonly nodes: ReadonlyArray<{ readonly position: number, readonly kind: string, readonly name: string, readonly verdict: string }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type CheckAcademyImportMutationVariables = Exact<{
+  uploadId: string;
+}>;
+
+
+export type CheckAcademyImportMutation = { readonly checkAcademyImport: { readonly id: string } };
+
+export type CarryOutAcademyImportMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type CarryOutAcademyImportMutation = { readonly carryOutAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+
+export type CancelAcademyImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelAcademyImportMutation = { readonly cancelAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+
 export type AccountsQueryVariables = Exact<{
   text?: string | null | undefined;
   suspended?: boolean | null | undefined;
@@ -43,6 +96,36 @@ export type MaterialCardFragment = { readonly id: string, readonly title: string
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
 export type PersonNameFragment = { readonly id: string, readonly name: string };
+
+export const AcademyImportsDoc: Operation<AcademyImportsQuery, AcademyImportsQueryVariables> = {
+  name: 'AcademyImports',
+  text: "query AcademyImports{academyImports{...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+};
+
+export const AcademyImportDoc: Operation<AcademyImportQuery, AcademyImportQueryVariables> = {
+  name: 'AcademyImport',
+  text: "query AcademyImport($id:ID!){academyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+};
+
+export const AcademyImportLinesDoc: Operation<AcademyImportLinesQuery, AcademyImportLinesQueryVariables> = {
+  name: 'AcademyImportLines',
+  text: "query AcademyImportLines($id:ID!$first:Int!$after:String){academyImportLines(id:$id first:$first after:$after){nodes{position kind name verdict}pageInfo{endCursor hasNextPage}}}",
+};
+
+export const CheckAcademyImportDoc: Operation<CheckAcademyImportMutation, CheckAcademyImportMutationVariables> = {
+  name: 'CheckAcademyImport',
+  text: "mutation CheckAcademyImport($uploadId:ID!){checkAcademyImport(uploadId:$uploadId){id}}",
+};
+
+export const CarryOutAcademyImportDoc: Operation<CarryOutAcademyImportMutation, CarryOutAcademyImportMutationVariables> = {
+  name: 'CarryOutAcademyImport',
+  text: "mutation CarryOutAcademyImport($id:ID!$key:String!){carryOutAcademyImport(id:$id key:$key){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+};
+
+export const CancelAcademyImportDoc: Operation<CancelAcademyImportMutation, CancelAcademyImportMutationVariables> = {
+  name: 'CancelAcademyImport',
+  text: "mutation CancelAcademyImport($id:ID!){cancelAcademyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+};
 
 export const AccountsDoc: Operation<AccountsQuery, AccountsQueryVariables> = {
   name: 'Accounts',

@@ -77,6 +77,13 @@ export const nl: ErrorSentences = {
   IMPORT_STATE: 'Deze import is al klaar of gestopt.',
   EXPORT_RUNNING: 'Er wordt al een bestand gemaakt. Wacht tot het klaar is, of stop het.',
   EXPORT_FILE_DAMAGED: 'Een van de bestanden is kwijt of beschadigd. Vraag wie Deelgenoot beheert om het na te kijken.',
+  ACADEMY_FORMAT: 'Dit is geen export van een academie die we kunnen lezen.',
+  ACADEMY_ALTERED: (v) =>
+    `Er is iets veranderd in dit bestand, na het maken ervan: ${v.text('name', '')}. Er is niets van ingelezen. Vraag om een nieuwe export.`,
+  ACADEMY_KEY: 'Dit is de vingerafdruk van een ander systeem. Vraag hem na bij wie het bestand maakte.',
+  ACADEMY_SCHOOL_UNKNOWN: (v) => `We kennen ${v.text('name', 'deze school')} hier niet. Voeg de school eerst toe.`,
+  ACADEMY_PERSON_UNPROVEN: (v) => `Het adres van ${v.text('name', 'iemand')} hoort hier bij een account dat het nooit heeft bevestigd. Laat dat eerst doen.`,
+  CONSENT_TEXT_DIFFERS: 'Makers lazen in het andere systeem een andere tekst dan hier. Breng beide systemen eerst op dezelfde versie.',
   MANIFEST_UNREADABLE: 'De lijst met titels is niet te lezen. Bewaar hem als CSV en probeer het opnieuw.',
   MANIFEST_COLUMN: (v) => `In de lijst ontbreekt de kolom “${v.text('column', 'bestand')}”.`,
   MANIFEST_VALUE: (v) => `Regel ${v.number('line', '?')} van de lijst: we kennen “${v.text('value', 'deze waarde')}” niet.`,

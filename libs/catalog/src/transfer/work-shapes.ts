@@ -1,5 +1,5 @@
-import type { Shape } from '@deelgenoot/platform';
-import { shapeSchema } from '@deelgenoot/platform';
+import type { BroughtStatement } from '@deelgenoot/moderation';
+import { type Shape, shapeSchema } from '@deelgenoot/platform';
 import { z } from 'zod';
 
 const SHA256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -110,6 +110,8 @@ export const TRAVELLING_WORK = z.strictObject({
     .min(1),
   localParts: z.array(z.strictObject({ ...shapeSchema(PART).shape, fills: z.array(shapeSchema(FILL)) })),
   adaptedFrom: shapeSchema(LINE).nullable(),
+  /** Why moderators hid it, while they do. */
+  hidden: z.strictObject({ rule: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
   adaptations: z.array(shapeSchema(LINE)),
 });
 
@@ -135,6 +137,7 @@ export interface TravellingWork extends Row {
     })[];
   })[];
   readonly localParts: readonly (Row & { readonly fills: readonly Row[] })[];
+  readonly hidden: BroughtStatement | null;
   readonly adaptedFrom: (Row & { readonly sourceInstitutionId: string; readonly title: string }) | null;
   readonly adaptations: readonly (Row & { readonly institutionId: string })[];
 }

@@ -1,3 +1,4 @@
+import { type BroughtStatement, Statements } from '@deelgenoot/moderation';
 import { type Ctx, insertShapeSql, type Shape, shapeSql } from '@deelgenoot/platform';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +35,7 @@ export class WorkTransfer {
     private readonly stamps: StampMaterials,
     private readonly index: SearchIndex,
     private readonly twins: TwinRepository,
+    private readonly statements: Statements,
   ) {}
 
   /** The works of a school, in id order. */
@@ -53,13 +55,22 @@ export class WorkTransfer {
        FROM catalog.material m WHERE m.id = ANY($1::uuid[]) ORDER BY m.id`,
       [ids],
     );
-    return rows.map(({ work }) => work);
+    const hidden = await this.statements.hiding(ctx, MATERIAL, ids);
+    return rows.map(({ work }) => ({ ...work, hidden: hidden.get(work.id) ?? null }));
   }
 
   /** Whether a school shows cards of what it does not share. */
   async showsCards(ctx: Ctx, institutionId: string): Promise<boolean> {
     const [row] = await ctx.db.query<{ on: boolean }[]>('SELECT show_cards AS on FROM catalog.school_setting WHERE institution_id = $1', [institutionId]);
     return row?.on ?? false;
+  }
+
+  /** Has a school show cards, unless it decided for itself here. */
+  async showCards(ctx: Ctx, institutionId: string): Promise<void> {
+    await ctx.db.query(
+      'INSERT INTO catalog.school_setting (institution_id, show_cards, changed_by, changed_at) VALUES ($1, true, $2, $3) ON CONFLICT DO NOTHING',
+      [institutionId, ctx.viewer.personId ?? NOBODY, ctx.now],
+    );
   }
 
   /** Takes works in, without an audience yet: `open` gives them that, when makers and consents are there too. */
@@ -74,10 +85,20 @@ export class WorkTransfer {
       [TEXT, files.flatMap((file) => file.texts)],
       [PART, parts],
       [FILL, parts.flatMap((part) => part.fills)],
-      [LINE, works.flatMap((work) => [...(work.adaptedFrom ? [work.adaptedFrom] : []), ...work.adaptations])],
+      [LINE, works.flatMap((work) => work.adaptedFrom ?? [])],
     ];
+    // Where the source came in first, the line is here already, without whoever took the copy.
+    await ctx.db.query('DELETE FROM catalog.copy WHERE material_id = ANY($1::uuid[]) AND person_id = $2', [works.map(({ id }) => id), NOBODY]);
     for (const [shape, list] of rows) if (list.length > 0) await ctx.db.query(insertShapeSql(shape), [JSON.stringify(list)]);
+    const taken = works.flatMap((work) => work.adaptations);
+    if (taken.length > 0) await ctx.db.query(insertShapeSql(LINE, 'ignore'), [JSON.stringify(taken)]);
+    for (const work of works) if (work.hidden) await this.hide(ctx, work, work.hidden);
     for (const { id, texts } of files) await this.twins.keep(ctx, id, texts.map(({ text }) => text).join('\n'));
+  }
+
+  private async hide(ctx: Ctx, { id, institutionId, versions }: TravellingWork, hidden: BroughtStatement): Promise<void> {
+    const statement = await this.statements.bring(ctx, MATERIAL, { id, institutionId, authorId: null }, hidden);
+    await ctx.db.query('UPDATE catalog.version SET statement_id = $2 WHERE id = ANY($1::uuid[])', [versions.map((version) => version.id), statement]);
   }
 
   /** Stamps works that came in, and has them indexed. */

@@ -14,8 +14,7 @@ export interface FinishedUpload {
   readonly size: number;
 }
 
-/** What one person may have under way: one import and the next. In bytes, and each file counts for at least a megabyte. */
-const UNDER_WAY_MAX = 2 * IMPORT_LIMITS.maxBytes;
+/** Each file counts for at least a megabyte of what somebody may have under way. */
 const LEAST = 1024 ** 2;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -47,13 +46,15 @@ export class Uploads implements OnModuleInit {
    * Asks whether someone may begin another upload. What they have under way is counted from the disk when it seems too much: the
    * worker takes finished uploads away without telling.
    * @param size as promised, in bytes; what nobody promised counts as the largest
+   * @param largest what one upload of theirs may be, in bytes; two of those fit: one import and the next
    * @throws DomainError QUOTA_EXCEEDED with `max`, in bytes
    */
-  async makeSureOfRoom(personId: string, size: number | null): Promise<void> {
+  async makeSureOfRoom(personId: string, size: number | null, largest: number): Promise<void> {
+    const max = 2 * largest;
     const more = Math.max(LEAST, size ?? IMPORT_LIMITS.maxBytes);
     const counted = this.underWay.get(personId);
-    const known = counted !== undefined && counted + more <= UNDER_WAY_MAX ? counted : await this.count(personId);
-    if (known + more > UNDER_WAY_MAX) throw new DomainError('LIMITED', 'QUOTA_EXCEEDED', { max: UNDER_WAY_MAX });
+    const known = counted !== undefined && counted + more <= max ? counted : await this.count(personId);
+    if (known + more > max) throw new DomainError('LIMITED', 'QUOTA_EXCEEDED', { max });
     this.underWay.set(personId, known + more);
   }
 

@@ -14,6 +14,11 @@ export class Schools {
     return ctx.db.query(kept(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.id = ANY($1::uuid[])`), [ids]);
   }
 
+  /** In no particular order; names without a school are left out. */
+  async bySlugs(ctx: Ctx, slugs: readonly string[]): Promise<SchoolRow[]> {
+    return ctx.db.query(`SELECT ${SCHOOL_COLUMNS} FROM identity.institution s WHERE s.slug = ANY($1)`, [slugs]);
+  }
+
   /** One school, through the request's loader. */
   async load(ctx: Ctx, id: string): Promise<SchoolRow | null> {
     return this.soon(ctx, id);

@@ -7,7 +7,11 @@ export const TRAVELLING_PERSON = z.strictObject({
   id: z.guid(),
   name: z.string().min(1).max(500),
   /** Only of those who belong to the school, were invited by it, or have no account anywhere; null for everyone else. */
-  email: z.email().max(320).nullable(),
+  email: z
+    .string()
+    .max(320)
+    .regex(/^[^\s@]+@[^\s@]+$/)
+    .nullable(),
   locale: z.enum(['nl', 'en']),
 });
 export type TravellingPerson = z.infer<typeof TRAVELLING_PERSON>;

@@ -1,3 +1,4 @@
 import { Interop1700000001000 } from './interop-1700000001000.migration.ts';
+import { InteropArrivals1700000001010 } from './interop-1700000001010.migration.ts';
 
-export const interopMigrations = [Interop1700000001000];
+export const interopMigrations = [Interop1700000001000, InteropArrivals1700000001010];

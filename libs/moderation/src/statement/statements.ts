@@ -1,4 +1,5 @@
 import { isPlatformModerator } from '@deelgenoot/access';
+import { newId } from '@deelgenoot/kernel';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -47,4 +48,46 @@ export class Statements {
   mine(ctx: Ctx): Promise<StatementRow[]> {
     return ctx.db.query(`SELECT ${COLUMNS} FROM moderation.statement s WHERE s.author_id = $1 ORDER BY s.at DESC LIMIT ${MINE}`, [ctx.viewer.personId]);
   }
+
+  /** What hides these things now, by the thing. Without a viewer: for whoever takes them along. */
+  async hiding(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, BroughtStatement>> {
+    const rows = await ctx.db.query<(BroughtStatement & { subject: string })[]>(
+      `SELECT s.subject_id AS subject, s.rule, s.reason, s.at FROM moderation.statement s
+       WHERE s.subject_kind = $1 AND s.subject_id = ANY($2::uuid[]) AND s.lifted_at IS NULL AND s.restriction = 'hidden'`,
+      [kind, ids],
+    );
+    return new Map(rows.map(({ subject, rule, reason, at }) => [subject, { rule, reason, at: new Date(at).toISOString() }]));
+  }
+
+  /** A decision of another system about a thing that came here hidden, so that moderators here can take it back. @returns its id */
+  async bring(ctx: Ctx, kind: string, { id, institutionId, authorId }: BroughtSubject, { rule, reason, at }: BroughtStatement): Promise<string> {
+    const [caseId, statementId] = [newId(), newId()];
+    await ctx.db.query(
+      `INSERT INTO moderation.case (id, subject_kind, subject_id, institution_id, author_id, beyond_home, state, opened_at, decided_at) VALUES ($1, $2, $3, $4, $5, true, 'decided', $6, $6)`,
+      [caseId, kind, id, institutionId, authorId, at],
+    );
+    await ctx.db.query(
+      `INSERT INTO moderation.statement (id, case_id, subject_kind, subject_id, institution_id, author_id, restriction, rule, reason, from_notice, decided_by, at)
+       VALUES ($1, $2, $3, $4, $5, $6, 'hidden', $7, $8, false, $9, $10)`,
+      [statementId, caseId, kind, id, institutionId, authorId, rule, reason, ELSEWHERE, at],
+    );
+    return statementId;
+  }
 }
+
+/** A decision as it travels with what it hides. */
+export interface BroughtStatement {
+  readonly rule: string;
+  readonly reason: string;
+  /** ISO 8601, in UTC. */
+  readonly at: string;
+}
+
+interface BroughtSubject {
+  readonly id: string;
+  readonly institutionId: string | null;
+  readonly authorId: string | null;
+}
+
+/** Who decided over there is nobody here. */
+const ELSEWHERE = '00000000-0000-0000-0000-000000000000';

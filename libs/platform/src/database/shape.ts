@@ -28,12 +28,14 @@ export const shapeSql = ({ columns }: Shape, alias: string): string =>
     .map(([key, column]) => `'${key}', ${alias}.${partsOf(column).name}`)
     .join(', ')})`;
 
-/** SQL that writes the rows of the JSON array `$1`; what is there already stays as it is. */
-export function insertShapeSql({ table, columns }: Shape): string {
+/**
+ * SQL that writes the rows of the JSON array `$1`.
+ * @param onConflict `ignore`: what is there already stays as it is
+ */
+export function insertShapeSql({ table, columns }: Shape, onConflict: 'fail' | 'ignore' = 'fail'): string {
   const all = Object.entries(columns).map(([key, column]) => ({ key, ...partsOf(column) }));
   return `INSERT INTO ${table} (${all.map(({ name }) => name).join(', ')})
-    SELECT ${all.map(({ key }) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($1::jsonb) AS r (${all.map(({ key, type }) => `"${key}" ${type}`).join(', ')})
-    ON CONFLICT DO NOTHING`;
+    SELECT ${all.map(({ key }) => `r."${key}"`).join(', ')} FROM jsonb_to_recordset($1::jsonb) AS r (${all.map(({ key, type }) => `"${key}" ${type}`).join(', ')})${onConflict === 'ignore' ? ' ON CONFLICT DO NOTHING' : ''}`;
 }
 
 const INSTANT = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(\+00:00|Z)$/);

@@ -57,6 +57,7 @@ export const en: typeof nl = {
       setSchoolStatus: 'Changed whether a school takes part',
       mergeSchool: 'Merged a school into',
       importSchools: 'Read in a list of schools',
+      carryOutAcademyImport: 'Took in an academy from another system',
       startAcademyExport: 'Made an export of a school',
       addDomain: 'Added a domain',
       confirmDomain: 'Confirmed a domain',

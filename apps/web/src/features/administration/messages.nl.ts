@@ -55,6 +55,7 @@ export const nl = {
       setSchoolStatus: 'Veranderde of een school meedoet',
       mergeSchool: 'Voegde een school samen met',
       importSchools: 'Las een lijst met scholen in',
+      carryOutAcademyImport: 'Las een academie in uit een ander systeem',
       startAcademyExport: 'Maakte een export van een school',
       addDomain: 'Voegde een domein toe',
       confirmDomain: 'Bevestigde een domein',

@@ -1,5 +1,6 @@
 import type { PickedFile } from './picked-files.ts';
-import { UPLOAD_LIMITS, uploadId, UploadQueue, type Journey } from './upload-queue.ts';
+import type { Journey } from '../../../app/tus-carry.ts';
+import { UPLOAD_LIMITS, uploadId, UploadQueue } from './upload-queue.ts';
 
 const file = (name: string, size = 10): PickedFile => ({ name, file: { name, size, lastModified: 1, type: 'application/pdf' } as File });
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@deelgenoot/kernel';
+import type { Carrier, Carry } from '../../../app/tus-carry.ts';
 import type { PickedFile } from './picked-files.ts';
 
 /** As the server has them. */
@@ -37,21 +38,6 @@ export interface QueueState {
    */
   readonly phase: 'choosing' | 'sending' | 'sent' | 'stuck' | 'taken';
 }
-
-/** What carries one file. */
-export interface Carrier {
-  stop(forget: boolean): void;
-}
-export interface Journey {
-  readonly file: File;
-  readonly name: string;
-  readonly url: string | null;
-  onUrl(url: string): void;
-  onProgress(sent: number): void;
-  onDone(): void;
-  onFault(code: ErrorCode, details: Readonly<Record<string, unknown>>): void;
-}
-export type Carry = (journey: Journey) => Carrier;
 
 /** Where progress is remembered across a reload. */
 export type Memory = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

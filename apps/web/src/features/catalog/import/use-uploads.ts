@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { carryOverTus } from './tus-carry.ts';
+import { carryOverTus } from '../../../app/tus-carry.ts';
 import { UploadQueue, type QueueState } from './upload-queue.ts';
 
 const queues = new Map<string, UploadQueue>();

@@ -1,6 +1,20 @@
 import { ERROR_CODES, type ErrorCode } from '@deelgenoot/kernel';
 import { DetailedError, Upload } from 'tus-js-client';
-import type { Carry } from './upload-queue.ts';
+
+/** What carries one file. */
+export interface Carrier {
+  stop(forget: boolean): void;
+}
+export interface Journey {
+  readonly file: File;
+  readonly name: string;
+  readonly url: string | null;
+  onUrl(url: string): void;
+  onProgress(sent: number): void;
+  onDone(): void;
+  onFault(code: ErrorCode, details: Readonly<Record<string, unknown>>): void;
+}
+export type Carry = (journey: Journey) => Carrier;
 
 const RETRIES = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 

@@ -1,0 +1,86 @@
+import type { TravellingWork } from '@deelgenoot/catalog';
+import { hashOf, publicKeyOf, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
+import { DomainError, invalid } from '@deelgenoot/kernel';
+import type { Chains } from './academy-zip.ts';
+
+/** The states in which the ledger leaves a consent, by the last thing that happened to it. */
+const STATE_AFTER: Readonly<Record<string, string>> = {
+  REQUEST: 'requested',
+  REMIND: 'requested',
+  GRANT: 'granted',
+  DECLINE: 'declined',
+  LAPSE: 'lapsed',
+  CANCEL: 'cancelled',
+  WITHDRAW: 'withdrawn',
+  EXPIRE: 'expired',
+  SUPERSEDE: 'superseded',
+  REVOKE: 'revoked',
+};
+
+interface Body {
+  readonly type: string;
+  readonly record: string | null;
+  readonly terms: string | null;
+}
+
+const broken = (id: string, fault: string) => new DomainError('INVALID', 'LEDGER_BROKEN', { id, fault });
+
+function keyOf({ pem }: { readonly pem: string }): ReturnType<typeof publicKeyOf> {
+  try {
+    return publicKeyOf(pem);
+  } catch {
+    throw invalid('ACADEMY_ALTERED', { name: 'ledger.json', reason: 'key' });
+  }
+}
+
+/**
+ * Judges every chain by the keys that came along, as `npm run ledger:verify` does; its end must be signed.
+ * @returns chains by their subject
+ * @throws DomainError LEDGER_BROKEN
+ */
+export function examineLedger({ chains, keys }: Chains): Map<string, TravellingChain> {
+  const known = new Map(keys.map(keyOf).map(({ sha256, key }) => [sha256, key]));
+  for (const { subject, events, heads } of chains) {
+    const read = events.map((event) => ({ ...event, at: new Date(event.at as string) })) as unknown as Parameters<typeof verifyLedger>[1];
+    const signed = heads.map((head) => ({ ...head, subject, signedAt: new Date(head.signedAt) }));
+    const { ok, fault } = verifyLedger(subject, read, signed, (head) => {
+      const key = known.get(head.key ?? '');
+      return key !== undefined && signedBy(key, head);
+    });
+    if (!ok || events.some(({ subjectKind, subjectId }) => subjectKind !== subject.kind || subjectId !== subject.id))
+      throw broken(subject.id, fault ?? 'misplaced');
+    if (!heads.some(({ seq }) => seq === events.length)) throw broken(subject.id, 'unsigned');
+  }
+  return new Map(chains.map((chain) => [chain.subject.id, chain]));
+}
+
+/**
+ * Whether a work, its rights and its chain are about one another: every record is in the ledger with these terms and in this state, and the
+ * ledger speaks of no record that is left out.
+ * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
+ */
+export function examineWork(work: TravellingWork, rights: TravellingRights, chain: TravellingChain | undefined, schoolId: string): void {
+  const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: `works/${work.id}.json`, reason });
+  if (work.institutionId !== schoolId) throw altered('school');
+  for (const { materialId, institutionId, files, id } of work.versions)
+    if (materialId !== work.id || institutionId !== schoolId || files.some(({ versionId }) => versionId !== id)) throw altered('versions');
+  for (const row of [...rights.contributions, ...rights.consents, ...rights.clearances])
+    if (row['subjectId'] !== work.id || row['subjectKind'] !== 'material') throw altered('rights');
+  for (const row of [...rights.consents, ...rights.clearances]) if (row['institutionId'] !== schoolId) throw altered('rights');
+
+  const last = new Map<string, Body>();
+  for (const { body } of (chain?.events ?? []) as unknown as readonly { body: Body }[]) if (body.record !== null) last.set(body.record, body);
+  for (const consent of rights.consents) {
+    const said = last.get(consent.id);
+    const terms = hashOf(consent['terms'] === null ? { asked: consent['asked'] } : { terms: consent['terms'], roster: consent.roster });
+    if (!said || STATE_AFTER[said.type] !== consent.state || said.terms !== terms) throw broken(work.id, 'terms');
+    last.delete(consent.id);
+  }
+  for (const { id, scope, until, roster, endedAt } of rights.clearances as readonly Record<string, unknown>[]) {
+    const said = last.get(id as string);
+    const terms = hashOf({ scope, until: until === null ? null : new Date(until as string).toISOString(), roster });
+    if (!said || (said.type === 'CLEARANCE_ENDED' ? endedAt === null : said.terms !== terms)) throw broken(work.id, 'clearance');
+    last.delete(id as string);
+  }
+  if (last.size > 0) throw broken(work.id, 'records');
+}
