@@ -1,3 +1,4 @@
+import { Consents } from '@deelgenoot/consent';
 import { type BroughtStatement, Statements } from '@deelgenoot/moderation';
 import { type Ctx, insertShapeSql, type Shape, shapeSql } from '@deelgenoot/platform';
 import { SearchIndex } from '@deelgenoot/search';
@@ -36,6 +37,7 @@ export class WorkTransfer {
     private readonly index: SearchIndex,
     private readonly twins: TwinRepository,
     private readonly statements: Statements,
+    private readonly consents: Consents,
   ) {}
 
   /** The works of a school, in id order. */
@@ -75,6 +77,7 @@ export class WorkTransfer {
 
   /** Takes works in, without an audience yet: `open` gives them that, when makers and consents are there too. */
   async write(ctx: Ctx, works: readonly TravellingWork[]): Promise<void> {
+    await this.consents.holdSchools(ctx);
     const versions = works.flatMap((work) => work.versions);
     const files = versions.flatMap((version) => version.files);
     const parts = works.flatMap((work) => work.localParts);
