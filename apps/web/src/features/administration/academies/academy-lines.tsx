@@ -17,7 +17,7 @@ export function AcademyLines({ id, state, counts }: { id: string; state: string;
   return (
     <Section title={t.found}>
       <div className="stack">
-        <ul>
+        <ul className="plain-list">
           {counts.map(({ kind, verdict, n }) => (
             <li key={`${kind} ${verdict}`}>
               {t.kinds[kind]}: {n} {t.verdicts[verdict]}

@@ -79,7 +79,7 @@ function Parts({ school }: { school: SchoolDetails }) {
     <div className="stack-l">
       <Section title={t.what}>
         <div className="stack">
-          <ul>
+          <ul className="plain-list stack-s">
             {t.whatText.map((text) => (
               <li key={text}>{text}</li>
             ))}
