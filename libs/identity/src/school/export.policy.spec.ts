@@ -16,6 +16,7 @@ it.each<[string, boolean, Role[], SchoolStatusValue, Date | null, boolean, boole
   ['a manager of a school that left 89 days ago', false, ['manager'], 'left', daysAgo(89), false, true],
   ['a manager of a school that left 90 days ago', false, ['manager'], 'left', daysAgo(90), false, false],
   ['a manager of a school that never took part', false, ['manager'], 'reference', null, false, false],
+  ['a manager of a school that merged into one that takes part', true, ['manager'], 'merged', null, false, true],
   ['a manager of a school that merged into one that left', false, ['manager'], 'merged', null, false, false],
   ['a teacher of a school that left', false, ['teacher'], 'left', NOW, false, false],
 ])('%s may take along what the school has: %#', (_, memberSchool, roles, status, leftAt, suspended, may) => {
