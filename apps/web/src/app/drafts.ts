@@ -1,10 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useSession } from './session.ts';
 
 interface Stored<T> {
   readonly value: T;
   /** ms since 1970 */
   readonly at: number;
+}
+
+interface State<T> {
+  readonly place: string;
+  readonly value: T;
+  readonly savedAt: number | null;
+  /** The key under which this was typed before we knew who types. */
+  readonly early: string | null;
 }
 
 const PAUSE = 400;
@@ -42,11 +50,12 @@ export interface Draft<T> {
  * `key` names the place ("comment:<thread id>"); drafts are kept per person, so the next one at this computer does not see them.
  */
 export function useDraft<T>(key: string, empty: T): Draft<T> {
-  const { me } = useSession();
+  const { me, known } = useSession();
   const place = keyFor(me?.id ?? 'visitor', key);
   const first = useRef(empty);
-  const [state, setState] = useState<{ place: string; value: T; savedAt: number | null }>(() => start(place, empty));
-  const current = state.place === place ? state : start(place, empty);
+  const [state, setState] = useState<State<T>>(() => start(place, empty));
+  // What was typed before we knew who this is, is theirs.
+  const current = state.place === place ? state : state.early === key ? { ...state, place } : start(place, empty);
   if (current !== state) setState(current);
   const pending = useRef<{ place: string; stored: Stored<T> } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -71,24 +80,32 @@ export function useDraft<T>(key: string, empty: T): Draft<T> {
 
   const setValue = useCallback(
     (value: T) => {
+      setState((now) => ({ ...now, place, value, early: known ? null : key }));
+      if (!known) return;
       pending.current = { place, stored: { value, at: Date.now() } };
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, PAUSE);
-      setState((now) => ({ ...now, place, value }));
     },
-    [place, flush],
+    [place, flush, known, key],
   );
+
+  const keepEarly = useEffectEvent(() => {
+    if (current.early !== null) setValue(current.value);
+  });
+  useEffect(() => {
+    if (known) keepEarly();
+  }, [known]);
 
   const clear = useCallback(() => {
     pending.current = null;
     write(place, null);
-    setState({ place, value: first.current, savedAt: null });
+    setState({ place, value: first.current, savedAt: null, early: null });
   }, [place]);
 
   return { value: current.value, setValue, savedAt: current.savedAt, clear };
 }
 
-function start<T>(place: string, empty: T): { place: string; value: T; savedAt: number | null } {
+function start<T>(place: string, empty: T): State<T> {
   const stored = read<T>(place);
-  return { place, value: stored?.value ?? empty, savedAt: stored?.at ?? null };
+  return { place, value: stored?.value ?? empty, savedAt: stored?.at ?? null, early: null };
 }

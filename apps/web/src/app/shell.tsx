@@ -19,7 +19,9 @@ const useOnline = () =>
     () => onlineManager.isOnline(),
   );
 
-/** After going to another page the focus is on its heading, or on the content while that is still coming. */
+const TYPING = 'input, textarea, select, [contenteditable]';
+
+/** After going to another page the focus is on its heading, or on the content while that is still coming. Whoever types there already goes on typing. */
 function useFocusOnNavigation(): void {
   const router = useRouter();
   useEffect(
@@ -27,6 +29,7 @@ function useFocusOnNavigation(): void {
       router.subscribe('onRendered', ({ pathChanged, fromLocation, toLocation }) => {
         if (!fromLocation || !pathChanged || toLocation.hash) return;
         const main = document.getElementById(MAIN);
+        if (document.activeElement?.matches(TYPING) && main?.contains(document.activeElement)) return;
         (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });
       }),
     [router],

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { use, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -9,12 +9,38 @@ import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { useT } from '../i18n/language.ts';
 import { Widget } from './aria.tsx';
-import type { ComboBoxProps, ComboOption } from './combo-box.tsx';
+import type { ComboBoxProps, ComboOption, Early } from './combo-box.tsx';
 import { Icon } from './icon.tsx';
 import { messages } from './messages.ts';
 
+/** Goes on where someone was in the field that stood here while this one loaded, before the next key comes. Stands after the field, which is there then. */
+function GoOn({ early, field }: { early: RefObject<Early>; field: RefObject<HTMLInputElement | null> }) {
+  const state = use(ComboBoxStateContext);
+  const goOn = useEffectEvent(() => {
+    const { text, focused } = early.current;
+    if (!state || !focused) return; // who left the field left what they typed, as in any of these
+    early.current = { text: '', focused: false };
+    field.current?.focus({ preventScroll: true });
+    if (text !== '') state.setInputValue(text);
+  });
+  useLayoutEffect(() => goOn(), []);
+  return null;
+}
+
 /** The field behind `ComboBox`. */
-export function ComboBoxWidget({ label, help, error, options, value, onPick, onType, clearOnPick = false, hideLabel = false }: ComboBoxProps) {
+export function ComboBoxWidget({
+  label,
+  help,
+  error,
+  options,
+  value,
+  onPick,
+  onType,
+  clearOnPick = false,
+  hideLabel = false,
+  early,
+}: ComboBoxProps & { early: RefObject<Early> }) {
+  const field = useRef<HTMLInputElement>(null);
   const t = useT(messages);
   const [round, setRound] = useState(0);
   const pick = (key: string | number | null) => {
@@ -42,11 +68,12 @@ export function ComboBoxWidget({ label, help, error, options, value, onPick, onT
           </Text>
         )}
         <div className="combo">
-          <Input className="input" />
+          <Input className="input" ref={field} />
           <AriaButton className="combo-open">
             <Icon name="down" />
           </AriaButton>
         </div>
+        <GoOn early={early} field={field} />
         <FieldError className="err">
           <Icon name="warn" />
           <span>{error}</span>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useRef, type ReactNode, type RefObject } from 'react';
 
 export interface ComboOption {
   readonly id: string;
@@ -23,20 +23,48 @@ export interface ComboBoxProps {
   readonly clearOnPick?: boolean;
 }
 
+/** What someone typed while the field was still loading, and whether they are still there. */
+export interface Early {
+  text: string;
+  focused: boolean;
+}
+
 const ComboBoxWidget = lazy(async () => ({ default: (await import('./combo-box-widget.tsx')).ComboBoxWidget }));
 
-/** Choose one by typing: a school, a tool, an author. Loads beside the page; until then a field of the same size stands there. */
-export function ComboBox(props: ComboBoxProps) {
-  const waiting = (
+/** The field before its list is there: it takes what is typed, and the one in its place goes on from it. */
+function Waiting({ label, help, hideLabel, early }: ComboBoxProps & { early: RefObject<Early> }) {
+  const id = useId();
+  const hold = (more: Partial<Early>) => void Object.assign(early.current, more);
+  return (
     <div className="field" aria-busy="true">
-      <span className={props.hideLabel ? 'vh' : 'label'}>{props.label}</span>
-      {props.help && <p className="help">{props.help}</p>}
-      <input className="input" disabled aria-label={props.label} />
+      <label className={hideLabel ? 'vh' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      {help && (
+        <p className="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      <input
+        className="input"
+        id={id}
+        autoComplete="off"
+        aria-describedby={help ? `${id}-help` : undefined}
+        onChange={(event) => hold({ text: event.target.value })}
+        onFocus={() => hold({ focused: true })}
+        onBlur={() => hold({ focused: false })}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} // it picks; a form is not sent by it
+      />
     </div>
   );
+}
+
+/** Choose one by typing: a school, a tool, an author. Its list loads beside the page; what is typed meanwhile stays. */
+export function ComboBox(props: ComboBoxProps) {
+  const early = useRef<Early>({ text: '', focused: false });
   return (
-    <Suspense fallback={waiting}>
-      <ComboBoxWidget {...props} />
+    <Suspense fallback={<Waiting {...props} early={early} />}>
+      <ComboBoxWidget {...props} early={early} />
     </Suspense>
   );
 }
