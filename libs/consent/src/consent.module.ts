@@ -10,6 +10,7 @@ import { TakeBackClearance } from './clearance/take-back-clearance.ts';
 import { AnswerConsents } from './consent/answer-consents.ts';
 import { AnswerResolver } from './consent/answer.resolver.ts';
 import { ChangeTerms } from './consent/change-terms.ts';
+import { ConsentAbilities } from './consent/consent-abilities.ts';
 import { ConsentNews } from './consent/consent-news.ts';
 import { ConsentRepository } from './consent/consent.repository.ts';
 import { ConsentResolver } from './consent/consent.resolver.ts';
@@ -20,6 +21,7 @@ import { FollowUp } from './consent/follow-up.ts';
 import { Moments } from './consent/moments.ts';
 import { RequestConsent } from './consent/request-consent.ts';
 import { RequestResolver } from './consent/request.resolver.ts';
+import { ResumeConsents } from './consent/resume-consents.ts';
 import { Sweep } from './consent/sweep.job.ts';
 import { WithdrawConsents } from './consent/withdraw-consents.ts';
 import { Contributions } from './contribution/contributions.ts';
@@ -57,6 +59,7 @@ const records = [
   ConsentTexts,
   Moments,
   ConsentRepository,
+  ConsentAbilities,
   ClearanceRepository,
   Contributions,
   Consents,
@@ -77,6 +80,7 @@ const verbs = [
   AnswerConsents,
   WithdrawConsents,
   ChangeTerms,
+  ResumeConsents,
   FollowUp,
   AudiencePreviews,
   NamedPreviews,

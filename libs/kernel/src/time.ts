@@ -39,6 +39,7 @@ export const DEFAULTS = {
   reminderEvery: 7 * DAY,
   coolDown: 183 * DAY,
   linkLives: 30 * DAY,
+  resumeWithin: DAY,
   claimLapses: 30 * MINUTE,
   strikeLives: 183 * DAY,
   sessionLives: 30 * DAY,

@@ -66,7 +66,7 @@ export function useDraft<T>(key: string, empty: T): Draft<T> {
     pending.current = null;
     const isEmpty = JSON.stringify(waiting.stored.value) === JSON.stringify(first.current);
     write(waiting.place, isEmpty ? null : waiting.stored);
-    setState((now) => (now.place === waiting.place ? { ...now, savedAt: isEmpty ? null : waiting.stored.at } : now));
+    setState((now) => (now.place === waiting.place ? { ...now, savedAt: isEmpty ? null : waiting.stored.at, early: null } : now));
   }, []);
 
   // A reload or another page may come before the pause is over.
@@ -78,19 +78,24 @@ export function useDraft<T>(key: string, empty: T): Draft<T> {
     };
   }, [flush]);
 
-  const setValue = useCallback(
-    (value: T) => {
-      setState((now) => ({ ...now, place, value, early: known ? null : key }));
-      if (!known) return;
-      pending.current = { place, stored: { value, at: Date.now() } };
+  const keep = useCallback(
+    (to: string, value: T) => {
+      pending.current = { place: to, stored: { value, at: Date.now() } };
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, PAUSE);
     },
-    [place, flush, known, key],
+    [flush],
+  );
+  const setValue = useCallback(
+    (value: T) => {
+      setState((now) => ({ ...now, place, value, early: known ? null : key }));
+      if (known) keep(place, value);
+    },
+    [place, known, key, keep],
   );
 
   const keepEarly = useEffectEvent(() => {
-    if (current.early !== null) setValue(current.value);
+    if (current.early !== null) keep(place, current.value);
   });
   useEffect(() => {
     if (known) keepEarly();

@@ -284,6 +284,13 @@ export type WithdrawConsentsMutationVariables = Exact<{
 
 export type WithdrawConsentsMutation = { readonly withdrawConsents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
 
+export type ResumeConsentsMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ResumeConsentsMutation = { readonly resumeConsents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState }> };
+
 export type PublishMaterialsMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
 }>;
@@ -509,6 +516,11 @@ export const MyConsentsOnDoc: Operation<MyConsentsOnQuery, MyConsentsOnQueryVari
 export const WithdrawConsentsDoc: Operation<WithdrawConsentsMutation, WithdrawConsentsMutationVariables> = {
   name: 'WithdrawConsents',
   text: "mutation WithdrawConsents($ids:[ID!]!){withdrawConsents(consentIds:$ids){id state}}",
+};
+
+export const ResumeConsentsDoc: Operation<ResumeConsentsMutation, ResumeConsentsMutationVariables> = {
+  name: 'ResumeConsents',
+  text: "mutation ResumeConsents($ids:[ID!]!){resumeConsents(consentIds:$ids){id state}}",
 };
 
 export const PublishMaterialsDoc: Operation<PublishMaterialsMutation, PublishMaterialsMutationVariables> = {

@@ -19,7 +19,7 @@ function GoOn({ early, field }: { early: RefObject<Early>; field: RefObject<HTML
   const goOn = useEffectEvent(() => {
     const { text, focused } = early.current;
     if (!state || !focused) return; // who left the field left what they typed, as in any of these
-    early.current = { text: '', focused: false };
+    Object.assign(early.current, { text: '', focused: false });
     field.current?.focus({ preventScroll: true });
     if (text !== '') state.setInputValue(text);
   });

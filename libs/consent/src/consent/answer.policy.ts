@@ -4,7 +4,7 @@ import type { Roster } from '../terms/roster.ts';
 import { mayAgreeTo, readTerms, termsWithin, type TermsWish } from '../terms/terms.policy.ts';
 import type { Terms } from '../terms/terms.ts';
 import { type Change, endings } from './change.ts';
-import { mayAnswer, mayChangeTerms, mayWithdraw } from './consent.policy.ts';
+import { mayAnswer, mayChangeTerms, mayResume, mayWithdraw } from './consent.policy.ts';
 import type { ConsentRow } from './consent.ts';
 import { after, granted, regranted } from './transitions.ts';
 
@@ -61,6 +61,22 @@ const decideNo = (row: ConsentRow, { now, textVersion }: Moment): Change => ({ t
 export function decideWithdrawals(viewer: Viewer, rows: readonly ConsentRow[], now: Date): Change[] {
   for (const row of rows) demand(mayWithdraw(viewer, row));
   return rows.map((row) => ({ type: 'WITHDRAW', row: after(row, 'withdraw', now) }));
+}
+
+/**
+ * Stops that are taken back: each a new yes to exactly what held before, with the schools there were then.
+ * @param history every record of these works
+ * @throws DomainError of the first that cannot be taken back
+ */
+export function decideResumptions(viewer: Viewer, rows: readonly ConsentRow[], history: readonly ConsentRow[], { now, today, textVersion }: Moment): Change[] {
+  return rows.map((row) => {
+    const own = history.filter(({ authorId, subjectId }) => authorId === row.authorId && subjectId === row.subjectId);
+    demand(mayResume(viewer, row, own, now));
+    const { terms, roster } = row;
+    if (terms === null || roster === null) throw new Error(`consent ${row.id} was withdrawn and never given`);
+    demand(mayAgreeTo(terms, { today, home: row.institutionId, now, confirmed: true }));
+    return { type: 'GRANT', row: regranted(row, { terms, roster, textVersion }, now) };
+  });
 }
 
 /**

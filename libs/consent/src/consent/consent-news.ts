@@ -111,7 +111,8 @@ export class ConsentNews {
     return new Set(found.map(({ key }) => key));
   }
 
-  private async titles(ctx: Ctx, rows: readonly Pick<ConsentRow, 'subjectKind' | 'subjectId'>[]): Promise<Map<string, string>> {
+  /** What these are about, by the id of the subject. */
+  async titles(ctx: Ctx, rows: readonly Pick<ConsentRow, 'subjectKind' | 'subjectId'>[]): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
     for (const [kind, group] of groupBy(rows, (row) => row.subjectKind))
       for (const { id, title } of await this.subjects.get(kind).describe(ctx, [...new Set(group.map((row) => row.subjectId))])) titles.set(id, title);

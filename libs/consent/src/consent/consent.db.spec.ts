@@ -9,6 +9,7 @@ import { ChangeTerms } from './change-terms.ts';
 import { FollowUp } from './follow-up.ts';
 import { RequestConsent, type RequestReport } from './request-consent.ts';
 import { Sweep } from './sweep.job.ts';
+import { ResumeConsents } from './resume-consents.ts';
 import { WithdrawConsents } from './withdraw-consents.ts';
 
 let world: World;
@@ -46,6 +47,29 @@ const eventsOf = async (work: string): Promise<string[]> =>
 const verified = (work: string) => world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'material', id: work }));
 
 describe('a work goes out when everybody agrees, and comes back when one stops', () => {
+  it('a stop is taken back with exactly what held before, and the ledger shows both', async () => {
+    const work = await world.work(home!, [anna!]);
+    await ask([work]);
+    await answer(work, anna!, true, wish({ mode: 'include', schoolIds: [c!.id] }));
+    const id = await idOf(work, anna!, 'granted');
+    await withdraw(work, anna!);
+    expect(await world.shared(work)).toEqual([]);
+    const resume = (by: string) => world.as(by, (ctx) => world.get(ResumeConsents).resume(ctx, [id]));
+    await expect(resume(bram!)).rejects.toThrow('NOT_FOUND');
+    await expect(resume(manager!)).rejects.toThrow('CONSENT_NOT_YOURS');
+    const twice = await Promise.allSettled([resume(anna!), resume(anna!)]);
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await world.shared(work)).toEqual([`institution:${c!.id}`]);
+    expect(await statesOf(work)).toEqual(['withdrawn', 'granted']);
+    expect(await eventsOf(work)).toEqual(['CLEAR', 'REQUEST', 'GRANT', 'WITHDRAW', 'GRANT']);
+    expect(await verified(work)).toMatchObject({ ok: true });
+
+    await withdraw(work, anna!);
+    world.now = new Date(world.now.getTime() + DAY);
+    const [{ id: later } = { id: '' }] = await world.sql<{ id: string }>('SELECT id FROM consent.consent WHERE supersedes = $1', [id]);
+    await expect(world.as(anna!, (ctx) => world.get(ResumeConsents).resume(ctx, [later]))).rejects.toThrow('CONSENT_STATE');
+  });
+
   it('asks, waits for all, shares the narrowest, and closes in the transaction of the withdrawal', async () => {
     const work = await world.work(home!, [anna!, bram!]);
     expect(await ask([work])).toEqual({ requested: 2, grantedByRule: 0, faults: [] });

@@ -1,6 +1,6 @@
 import { type Decision } from '@deelgenoot/kernel';
 import { daysAgo, grantedOf, NOW, rowOf, termsOf, TODAY, viewer } from '../testing/rows.ts';
-import { canAskAt, mayAnswer, mayAsk, mayAskAuthor, mayCancel, mayChangeTerms, mayRemind, maySeeTerms, mayWithdraw } from './consent.policy.ts';
+import { canAskAt, mayAnswer, mayAsk, mayAskAuthor, mayCancel, mayChangeTerms, mayRemind, mayResume, maySeeTerms, mayWithdraw } from './consent.policy.ts';
 import type { State } from './states.ts';
 
 type Who = Parameters<typeof viewer>[0];
@@ -75,6 +75,24 @@ describe('who may what with a consent of Anna', () => {
   ])('%s sees its terms: %s', (who, sees) => expect(maySeeTerms(viewer(who), given)).toBe(sees));
 });
 
+describe('who may take their stop back', () => {
+  const stopped = (ago: number) => rowOf({ ...grantedOf(), state: 'withdrawn', endedAt: daysAgo(ago) });
+  it.each<[string, Decision, string]>([
+    ['the author, the same day', mayResume(viewer('anna'), stopped(0.9), [stopped(0.9)], NOW), 'yes'],
+    ['a day later', mayResume(viewer('anna'), stopped(1), [stopped(1)], NOW), 'CONSENT_STATE'],
+    [
+      'a second time',
+      mayResume(viewer('anna'), stopped(0.1), [stopped(0.1), rowOf({ id: 'later', state: 'superseded', supersedes: 'consent' })], NOW),
+      'CONSENT_STATE',
+    ],
+    ['while a question waits', mayResume(viewer('anna'), stopped(0.1), [stopped(0.1), rowOf({ id: 'later' })], NOW), 'CONSENT_STATE'],
+    ['what was never given', mayResume(viewer('anna'), rowOf({ state: 'declined', endedAt: NOW }), [], NOW), 'CONSENT_STATE'],
+    ['while suspended', mayResume(viewer('sam'), stopped(0.1), [], NOW), 'SUSPENDED'],
+    ['a manager', mayResume(viewer('mies'), stopped(0.1), [], NOW), 'CONSENT_NOT_YOURS'],
+    ['a colleague', mayResume(viewer('bram'), stopped(0.1), [], NOW), 'NOT_FOUND'],
+  ])('%s', (_, decision, expected) => expect(word(decision)).toBe(expected));
+});
+
 describe('whom a manager may ask', () => {
   const subject = { id: 'work', institutionId: 'home', title: 'Lassen', version: 1, contentHash: 'hash', published: true, traits: [] };
   it.each<[string, Decision, string]>([
@@ -101,14 +119,11 @@ describe('whom a manager may ask', () => {
     ['yes to an older version', [grantedOf({ version: 0, terms: termsOf({ versionPolicy: 'this' }) })], 'yes'],
   ])('%s', (_, history, expected) => expect(word(mayAskAuthor(history, question))).toBe(expected));
 
+  it('who took their stop back may be asked for more at once', () =>
+    expect(canAskAt([rowOf({ id: 'stop', state: 'withdrawn', endedAt: daysAgo(1) }), grantedOf({ id: 'again', supersedes: 'stop' })], NOW)).toBeNull());
+
   it('tells from when', () =>
     expect(
-      canAskAt(
-        [
-          { state: 'declined', endedAt: daysAgo(3) },
-          { state: 'withdrawn', endedAt: daysAgo(1) },
-        ],
-        NOW,
-      ),
+      canAskAt([rowOf({ id: 'no', state: 'declined', endedAt: daysAgo(3) }), rowOf({ id: 'stop', state: 'withdrawn', endedAt: daysAgo(1) })], NOW),
     ).toEqual(daysAgo(1 - 183)));
 });

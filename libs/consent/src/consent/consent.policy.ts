@@ -36,6 +36,23 @@ export const mayWithdraw = (viewer: Viewer, consent: ConsentRow): Decision => al
 export const mayChangeTerms = (viewer: Viewer, consent: ConsentRow, change: 'narrower' | 'wider'): Decision =>
   allOf(ownedBy(viewer, consent), change === 'narrower' || !viewer.suspended || refuse('SUSPENDED'), canHappen(consent, 'supersede'));
 
+/**
+ * Whoever stopped by accident goes on without a new question, for a day: a new yes of their own, to what held before.
+ * @param history the author's records for this work
+ */
+export const mayResume = (viewer: Viewer, consent: ConsentRow, history: readonly ConsentRow[], now: Date): Decision =>
+  allOf(
+    ownedBy(viewer, consent),
+    !viewer.suspended || refuse('SUSPENDED'),
+    isResumable(consent, history, now) || refuse('CONSENT_STATE', 'CONFLICT', { consentId: consent.id, state: consent.state }),
+  );
+
+const isResumable = (consent: ConsentRow, history: readonly ConsentRow[], now: Date): boolean =>
+  consent.state === 'withdrawn' &&
+  consent.endedAt !== null &&
+  consent.endedAt.getTime() + DEFAULTS.resumeWithin > now.getTime() &&
+  !history.some(({ state, supersedes }) => supersedes === consent.id || state === 'requested' || state === 'granted');
+
 export const mayCancel = (viewer: Viewer, consent: ConsentRow): Decision => allOf(managedBy(viewer, consent), canHappen(consent, 'cancel'));
 
 /** Asking counts as the first reminder. */
@@ -62,11 +79,15 @@ export const mayAsk = (viewer: Viewer, subject: SubjectDescription | undefined, 
   );
 
 /**
- * From when this author may be asked again: after a no, and after they stopped, not for a while. Null: now.
+ * From when this author may be asked again: after a no, and after they stopped, not for a while. Null: now. Who took
+ * their stop back did not stop.
  * @param history the author's records for this work
  */
-export function canAskAt(history: readonly Pick<ConsentRow, 'state' | 'endedAt'>[], now: Date): Date | null {
-  const noes = history.filter(({ state }) => state === 'declined' || state === 'withdrawn').map(({ endedAt }) => (endedAt?.getTime() ?? 0) + DEFAULTS.coolDown);
+export function canAskAt(history: readonly Pick<ConsentRow, 'id' | 'state' | 'endedAt' | 'supersedes'>[], now: Date): Date | null {
+  const takenBack = new Set(history.map(({ supersedes }) => supersedes));
+  const noes = history
+    .filter(({ id, state }) => (state === 'declined' || state === 'withdrawn') && !takenBack.has(id))
+    .map(({ endedAt }) => (endedAt?.getTime() ?? 0) + DEFAULTS.coolDown);
   const at = Math.max(0, ...noes);
   return at > now.getTime() ? new Date(at) : null;
 }

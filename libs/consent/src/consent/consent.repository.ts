@@ -64,9 +64,13 @@ export class ConsentRepository {
     return toPage(rows, first, (row) => [row.id]);
   }
 
-  /** What waits for this author, and the yeses of theirs that stand; newest first, with a limit far beyond anyone's works. */
-  liveOf(ctx: Ctx, authorId: string): Promise<ConsentRow[]> {
-    return this.select(ctx, "WHERE c.author_id = $1 AND c.state IN ('requested', 'granted') ORDER BY c.id DESC LIMIT 2000", [authorId]);
+  /** What waits for this author, the yeses of theirs that stand, and what they stopped since; newest first, with a limit far beyond anyone's works. */
+  liveOf(ctx: Ctx, authorId: string, since: Date): Promise<ConsentRow[]> {
+    return this.select(
+      ctx,
+      "WHERE c.author_id = $1 AND (c.state IN ('requested', 'granted') OR c.state = 'withdrawn' AND c.ended_at > $2) ORDER BY c.id DESC LIMIT 2000",
+      [authorId, since],
+    );
   }
 
   /** The ids of what stands by this rule. */
@@ -80,9 +84,15 @@ export class ConsentRepository {
 
   /** The yes that still stands with each of these authors, for each of these subjects. */
   async grantedBeside(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
+    return (await this.besideThese(ctx, rows)).filter(({ state }) => state === 'granted');
+  }
+
+  /** Every record of each of these authors for each of these subjects. */
+  besideThese(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
     return this.select(
       ctx,
-      `JOIN unnest($1::text[], $2::uuid[], $3::uuid[]) AS n (kind, subject, author) ON c.subject_kind = n.kind AND c.subject_id = n.subject AND c.author_id = n.author WHERE c.state = 'granted'`,
+      `JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS n (kind, subject, author)) AS n
+         ON c.subject_kind = n.kind AND c.subject_id = n.subject AND c.author_id = n.author`,
       [rows.map((row) => row.subjectKind), rows.map((row) => row.subjectId), rows.map((row) => row.authorId)],
     );
   }

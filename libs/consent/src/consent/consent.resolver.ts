@@ -3,7 +3,8 @@ import { Context, type Connection, type Ctx, toConnection } from '@deelgenoot/pl
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Terms } from '../terms/terms.ts';
 import { TermsType } from '../terms/terms.type.ts';
-import { mayAnswer, mayCancel, mayChangeTerms, mayRemind, maySeeTerms, mayWithdraw } from './consent.policy.ts';
+import { ConsentAbilities } from './consent-abilities.ts';
+import { maySeeTerms } from './consent.policy.ts';
 import { ConsentRepository } from './consent.repository.ts';
 import type { ConsentRow } from './consent.ts';
 import { ConsentAbilitiesType, ConsentConnection, ConsentsArguments, ConsentType } from './consent.type.ts';
@@ -13,6 +14,7 @@ export class ConsentResolver {
   constructor(
     private readonly consents: ConsentRepository,
     private readonly people: People,
+    private readonly abilities: ConsentAbilities,
   ) {}
 
   @Query(() => ConsentConnection, { description: 'What the viewer was asked, newest first; only what still waits for an answer, when told so.' })
@@ -36,13 +38,7 @@ export class ConsentResolver {
   }
 
   @ResolveField(() => ConsentAbilitiesType)
-  viewerCan(@Context() { viewer, now }: Ctx, @Parent() consent: ConsentRow): ConsentAbilitiesType {
-    return {
-      answer: mayAnswer(viewer, consent, now) === true,
-      withdraw: mayWithdraw(viewer, consent) === true,
-      narrow: mayChangeTerms(viewer, consent, 'narrower') === true,
-      remind: mayRemind(viewer, consent, now) === true,
-      cancel: mayCancel(viewer, consent) === true,
-    };
+  viewerCan(@Context() ctx: Ctx, @Parent() consent: ConsentRow): Promise<ConsentAbilitiesType> {
+    return this.abilities.of(ctx, consent);
   }
 }

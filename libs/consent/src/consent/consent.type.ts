@@ -42,6 +42,7 @@ export class ConsentAbilitiesType {
   @Field() answer: boolean;
   @Field() withdraw: boolean;
   @Field() narrow: boolean;
+  @Field({ description: 'Whether a stop can still be taken back.' }) resume: boolean;
   @Field() remind: boolean;
   @Field() cancel: boolean;
 }

@@ -185,22 +185,65 @@ describe('a link', () => {
 });
 
 describe('stopping later', () => {
-  it('needs a fresh link, which goes to the same address and lives a day', async () => {
+  const given = async (): Promise<{ work: string; id: string; token: string; after: LinkPage }> => {
+    const { works, token } = await asked();
+    const id = (await view(token)).questions.find(({ subjectId }) => subjectId === works[0])!.id;
+    return { work: works[0]!, id, token, after: await answer(token, [id]) };
+  };
+
+  it('a slip is taken back where it was made: stopped, and shared again, by the link that answered', async () => {
+    const { work, id, after } = await given();
+    expect(after.held.map((row) => row.id)).toContain(id);
+    const stopped = await world.as(null, (ctx) => links().withdraw(ctx, after.token!, [id]));
+    expect(await world.shared(work)).toEqual([]);
+    expect(stopped.held.find((row) => row.id === id)?.state).toBe('withdrawn');
+    const again = await world.as(null, (ctx) => links().resume(ctx, stopped.token!, [id]));
+    expect(await world.shared(work)).not.toEqual([]);
+    expect(again.held.find(({ supersedes }) => supersedes === id)?.state).toBe('granted');
+    await expect(world.as(null, (ctx) => links().change(ctx, again.token!, again.held[0]!.id, wish()))).rejects.toThrow('NOT_ALLOWED');
+  });
+
+  it('after the last answer a mail brings the link that stops or changes it, for thirty days', async () => {
+    const before = (await mails()).length;
+    const { token } = await asked();
+    const open = idsOf(await view(token));
+    const after = await answer(token, open);
+    expect(after.questions).toEqual([]);
+    const receipt = (await mails()).slice(before).at(-1)!;
+    expect(receipt.subject).toBe('Je zei ja: zo stop of verander je');
+    world.now = new Date(Date.now() + 29 * DAY);
+    const page = await view(tokenIn(receipt));
+    expect(page.canStop).toBe(true);
+    const narrow = page.held.find((row) => open.includes(row.id))!;
+    const changed = await world.as(null, (ctx) => links().change(ctx, tokenIn(receipt), narrow.id, wish({ mode: 'include', schoolIds: [b.id] })));
+    expect(await world.shared(narrow.subjectId)).toEqual([`institution:${b.id}`]);
+    expect(changed.held.find(({ supersedes }) => supersedes === narrow.id)?.terms?.scope.mode).toBe('include');
+    await expect(view(tokenIn(receipt))).rejects.toThrow('LINK_USED');
+    const [event] = await world.sql<{ body: { evidence: object } }>(
+      "SELECT body FROM consent.event WHERE subject_id = $1 AND type = 'GRANT' ORDER BY seq DESC",
+      [narrow.subjectId],
+    );
+    expect(event!.body.evidence).toMatchObject({ authenticated: 'link', link: tokenIn(receipt).split('.')[0] });
+  });
+
+  it('of an older yes needs a fresh link, which goes to the same address and lives a day', async () => {
+    const older = await given();
+    world.now = new Date(Date.now() + HOUR);
     const { works, token } = await asked();
     const id = (await view(token)).questions.find(({ subjectId }) => subjectId === works[0])!.id;
     const after = await answer(token, [id]);
-    expect(after.held).toEqual([]);
-    await expect(world.as(null, (ctx) => links().withdraw(ctx, after.token!, [id]))).rejects.toThrow('NOT_ALLOWED');
+    expect(after.held.map((row) => row.id)).not.toContain(older.id);
+    await expect(world.as(null, (ctx) => links().withdraw(ctx, after.token!, [older.id]))).rejects.toThrow('NOT_ALLOWED');
 
     await world.as(null, (ctx) => links().mailFresh(ctx, token));
     const fresh = await newest();
     const page = await view(fresh);
     expect(page.canStop).toBe(true);
-    expect(page.held.map((row) => row.id)).toContain(id);
-    await world.as(null, (ctx) => links().withdraw(ctx, fresh, [id]));
-    expect(await world.shared(works[0]!)).toEqual([]);
+    expect(page.held.map((row) => row.id)).toEqual(expect.arrayContaining([id, older.id]));
+    await world.as(null, (ctx) => links().withdraw(ctx, fresh, [id, older.id]));
+    expect([await world.shared(works[0]!), await world.shared(older.work)]).toEqual([[], []]);
     await expect(view(fresh)).rejects.toThrow('LINK_USED');
-    world.now = new Date(Date.now() + HOUR + 1);
+    world.now = new Date(Date.now() + 2 * HOUR + 1);
     await world.as(null, (ctx) => links().mailFresh(ctx, fresh));
     const another = await newest();
     world.now = new Date(world.now.getTime() + DAY);

@@ -1,18 +1,21 @@
 import { viewerByLink } from '@deelgenoot/access';
 import { People } from '@deelgenoot/identity';
-import { demand, notFound } from '@deelgenoot/kernel';
+import { DEFAULTS, demand, notFound } from '@deelgenoot/kernel';
 import { MAIL_JOB, type MailJob } from '@deelgenoot/notifications';
 import { type Ctx, Jobs } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { AnswerConsents } from '../consent/answer-consents.ts';
 import type { AnswerWish } from '../consent/answer.policy.ts';
+import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
 import type { ConsentRow } from '../consent/consent.ts';
+import { ChangeTerms } from '../consent/change-terms.ts';
+import { ResumeConsents } from '../consent/resume-consents.ts';
 import { WithdrawConsents } from '../consent/withdraw-consents.ts';
 import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
 import { AnswerLinks } from './answer-links.ts';
-import { type AnswerLink, masked, mayAskFresh, mayManageBy, mayOpen } from './link.policy.ts';
+import { type AnswerLink, LIVES, masked, mayAskFresh, mayManageBy, mayOpen, mayStopBy, stops } from './link.policy.ts';
 
 /** What the holder of a link sees. */
 export interface LinkPage {
@@ -23,7 +26,7 @@ export interface LinkPage {
   readonly canStop: boolean;
   readonly expiresAt: Date;
   readonly questions: readonly ConsentRow[];
-  /** Yeses that stand; only for a link that can stop them. */
+  /** Yeses that stand, and stops that can be taken back; only what this link can stop. */
   readonly held: readonly ConsentRow[];
   /** As whom the works are read. */
   readonly reader: Ctx;
@@ -38,7 +41,10 @@ export class AnswerByLink {
     private readonly consents: ConsentRepository,
     private readonly answers: AnswerConsents,
     private readonly withdrawals: WithdrawConsents,
+    private readonly resumptions: ResumeConsents,
+    private readonly changes: ChangeTerms,
     private readonly previews: AudiencePreviews,
+    private readonly news: ConsentNews,
     private readonly jobs: Jobs,
   ) {}
 
@@ -60,15 +66,51 @@ export class AnswerByLink {
     const link = await this.links.find(ctx, token, true);
     demand(mayOpen(ctx.viewer, link, ctx.now));
     await this.answers.answer(await this.readerOf(ctx, link!), answers);
+    const page = await this.page(ctx, link!, await this.links.use(ctx, link!));
+    if (page.questions.length === 0) await this.mailReceipt(ctx, page);
+    return page;
+  }
+
+  /** @throws DomainError NOT_ALLOWED when the link came with a question and the yes is older than it, or as withdrawing does */
+  async withdraw(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<LinkPage> {
+    const { link, reader } = await this.stopper(ctx, token, consentIds);
+    await this.withdrawals.withdraw(reader, consentIds);
+    return this.page(ctx, link, await this.links.use(ctx, link));
+  }
+
+  /** Takes a stop back. @throws DomainError as `withdraw`, or as taking back does */
+  async resume(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<LinkPage> {
+    const { link, reader } = await this.stopper(ctx, token, consentIds);
+    await this.resumptions.resume(reader, consentIds);
+    return this.page(ctx, link, await this.links.use(ctx, link));
+  }
+
+  /** Narrower or wider. @throws DomainError NOT_ALLOWED for a link that came with a question, or as changing does */
+  async change(ctx: Ctx, token: string, consentId: string, wish: TermsWish): Promise<LinkPage> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayManageBy(ctx.viewer, link, ctx.now));
+    await this.changes.change(await this.readerOf(ctx, link!), consentId, wish);
     return this.page(ctx, link!, await this.links.use(ctx, link!));
   }
 
-  /** @throws DomainError NOT_ALLOWED for a link that came with a question, or as withdrawing does */
-  async withdraw(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<LinkPage> {
+  /** What was agreed, with the link that stops or changes it: from that mail as near as yes was from the first. */
+  private async mailReceipt(ctx: Ctx, { reader, held }: LinkPage): Promise<void> {
+    const given = held.filter(({ state }) => state === 'granted');
+    const personId = reader.viewer.personId;
+    if (given.length === 0 || personId === null) return;
+    const titles = [...(await this.news.titles(reader, given)).values()];
+    const token = await this.links.mail(ctx, personId, 'manage', LIVES.answer);
+    const mail: MailJob = { personId, template: 'consent-answered-link', data: { token, titles } };
+    await this.jobs.add(ctx, MAIL_JOB, mail);
+  }
+
+  private async stopper(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<{ link: AnswerLink; reader: Ctx }> {
     const link = await this.links.find(ctx, token, true);
-    demand(mayManageBy(ctx.viewer, link, ctx.now));
-    await this.withdrawals.withdraw(await this.readerOf(ctx, link!), consentIds);
-    return this.page(ctx, link!, await this.links.use(ctx, link!));
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    const reader = await this.readerOf(ctx, link!);
+    const own = (await this.consents.byIds(reader, consentIds)).filter(({ authorId }) => authorId === link!.personId);
+    demand(mayStopBy(ctx.viewer, link, own, ctx.now));
+    return { link: link!, reader };
   }
 
   /** Mails a fresh link, to the address that this one went to. @throws DomainError LINK_INVALID, LINK_NOT_YOURS, RATE_LIMITED */
@@ -113,7 +155,7 @@ export class AnswerByLink {
     const { personId, email, purpose, expiresAt } = link;
     const reader = await this.readerOf(ctx, link);
     const person = await this.people.load(reader, personId);
-    const live = await this.consents.liveOf(reader, personId);
+    const live = await this.consents.liveOf(reader, personId, new Date(reader.now.getTime() - DEFAULTS.resumeWithin));
     const canStop = purpose === 'manage';
     return {
       token,
@@ -122,7 +164,7 @@ export class AnswerByLink {
       canStop,
       expiresAt,
       questions: live.filter(({ state, lapsesAt }) => state === 'requested' && lapsesAt > reader.now),
-      held: canStop ? live.filter(({ state }) => state === 'granted') : [],
+      held: live.filter((row) => row.state !== 'requested' && stops(link, row)),
       reader,
     };
   }

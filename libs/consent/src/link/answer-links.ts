@@ -1,13 +1,10 @@
 import { hashSecret, People } from '@deelgenoot/identity';
-import { DAY, DEFAULTS, newId } from '@deelgenoot/kernel';
+import { newId } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../ledger/canonical.ts';
 import { SigningKey } from '../ledger/signing-key.ts';
-import type { AnswerLink, LinkPurpose } from './link.policy.ts';
-
-/** A link that was asked for is used at once or not at all. */
-const LIVES: Record<LinkPurpose, number> = { answer: DEFAULTS.linkLives, manage: DAY };
+import { type AnswerLink, type LinkPurpose, LIVES } from './link.policy.ts';
 
 /**
  * The links themselves. A token is the link's id and a signature over whose it is, for what and until when, made with the
@@ -20,11 +17,14 @@ export class AnswerLinks {
     private readonly key: SigningKey,
   ) {}
 
-  /** @returns the token for the mail */
-  async mail(ctx: Ctx, personId: string, purpose: LinkPurpose): Promise<string> {
+  /**
+   * @param lives how long it works, in ms
+   * @returns the token for the mail
+   */
+  async mail(ctx: Ctx, personId: string, purpose: LinkPurpose, lives = LIVES[purpose]): Promise<string> {
     const person = await this.people.load(ctx, personId);
     if (!person) throw new Error(`no person ${personId} to send a link to`);
-    const expiresAt = new Date(ctx.now.getTime() + LIVES[purpose]);
+    const expiresAt = new Date(ctx.now.getTime() + lives);
     return this.write(ctx, { id: newId(), personId, email: person.email, purpose, expiresAt, usedAt: null }, true);
   }
 

@@ -1,7 +1,7 @@
 import { ANONYMOUS } from '@deelgenoot/access';
 import { type Decision, MINUTE } from '@deelgenoot/kernel';
 import { daysAgo, NOW, viewer } from '../testing/rows.ts';
-import { type AnswerLink, masked, mayAskFresh, mayManageBy, mayOpen } from './link.policy.ts';
+import { type AnswerLink, masked, mayAskFresh, mayManageBy, mayOpen, mayStopBy } from './link.policy.ts';
 
 const link = (more: Partial<AnswerLink> = {}): AnswerLink => ({
   id: 'link',
@@ -22,9 +22,13 @@ it.each<[string, Decision, string]>([
   ['an altered link', mayOpen(ANONYMOUS, null, NOW), 'LINK_INVALID'],
   ['a used link', mayOpen(ANONYMOUS, link({ usedAt: NOW }), NOW), 'LINK_USED'],
   ['at its last instant', mayOpen(ANONYMOUS, link({ expiresAt: NOW }), NOW), 'LINK_EXPIRED'],
-  ['stopping by the mail with the question', mayManageBy(ANONYMOUS, link(), NOW), 'NOT_ALLOWED'],
-  ['stopping by a link that was asked for', mayManageBy(ANONYMOUS, link({ purpose: 'manage' }), NOW), 'yes'],
-  ['stopping by it twice', mayManageBy(ANONYMOUS, link({ purpose: 'manage', usedAt: NOW }), NOW), 'LINK_USED'],
+  ['changing by the mail with the question', mayManageBy(ANONYMOUS, link(), NOW), 'NOT_ALLOWED'],
+  ['changing by a link that was asked for', mayManageBy(ANONYMOUS, link({ purpose: 'manage' }), NOW), 'yes'],
+  ['changing by it twice', mayManageBy(ANONYMOUS, link({ purpose: 'manage', usedAt: NOW }), NOW), 'LINK_USED'],
+  ['stopping what was answered after the mail', mayStopBy(ANONYMOUS, link(), [{ answeredAt: daysAgo(28) }], NOW), 'yes'],
+  ['stopping what was answered before the mail', mayStopBy(ANONYMOUS, link(), [{ answeredAt: daysAgo(28) }, { answeredAt: daysAgo(30) }], NOW), 'NOT_ALLOWED'],
+  ['stopping anything by a link that was asked for', mayStopBy(ANONYMOUS, link({ purpose: 'manage' }), [{ answeredAt: daysAgo(300) }], NOW), 'yes'],
+  ['stopping with a used link', mayStopBy(ANONYMOUS, link({ usedAt: NOW }), [], NOW), 'LINK_USED'],
   ['a fresh one in the place of a used one', mayAskFresh(ANONYMOUS, link({ usedAt: NOW }), [], NOW), 'yes'],
   ['a fresh one in the place of an old one', mayAskFresh(ANONYMOUS, link({ expiresAt: daysAgo(400) }), [], NOW), 'yes'],
   ['a fresh one in the place of an altered one', mayAskFresh(ANONYMOUS, null, [], NOW), 'LINK_INVALID'],

@@ -1,8 +1,9 @@
 import type { Viewer } from '@deelgenoot/access';
 import { mayUseLink } from '@deelgenoot/identity';
-import { allOf, type Decision, HOUR, refuse } from '@deelgenoot/kernel';
+import { allOf, DAY, type Decision, DEFAULTS, HOUR, refuse } from '@deelgenoot/kernel';
+import type { ConsentRow } from '../consent/consent.ts';
 
-/** `answer`: to what waits; `manage`: also to stop what stands, in a link that the author asked for. */
+/** `answer`: to what waits; `manage`: also to stop and change what stands, in a link that came after an answer or was asked for. */
 export type LinkPurpose = 'answer' | 'manage';
 
 /** A link in a mail, with which someone without an account says what becomes of their work. */
@@ -24,7 +25,18 @@ const isTheirs = (viewer: Viewer, link: AnswerLink): Decision =>
 export const mayOpen = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
   link === null ? mayUseLink(null, now) : allOf(isTheirs(viewer, link), mayUseLink(link, now));
 
-/** Stopping needs a link that was asked for; the mail with the question may have been shown to others. */
+/** How long a link works: one that was asked for is used at once or not at all. */
+export const LIVES: Record<LinkPurpose, number> = { answer: DEFAULTS.linkLives, manage: DAY };
+
+/** Whether this link stops this yes. The mail with a question takes back only what was answered since it was sent: it may have been shown to others. */
+export const stops = (link: AnswerLink, { answeredAt }: Pick<ConsentRow, 'answeredAt'>): boolean =>
+  link.purpose === 'manage' || (answeredAt !== null && answeredAt.getTime() >= link.expiresAt.getTime() - LIVES.answer);
+
+/** Stopping, and taking a stop back. */
+export const mayStopBy = (viewer: Viewer, link: AnswerLink | null, rows: readonly Pick<ConsentRow, 'answeredAt'>[], now: Date): Decision =>
+  allOf(mayOpen(viewer, link, now), (link !== null && rows.every((row) => stops(link, row))) || refuse('NOT_ALLOWED'));
+
+/** Other terms in the place of those that hold. */
 export const mayManageBy = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
   allOf(mayOpen(viewer, link, now), link?.purpose === 'manage' || refuse('NOT_ALLOWED'));
 

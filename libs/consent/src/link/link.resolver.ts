@@ -1,15 +1,25 @@
 import { Limited, People, type PersonRow, PersonType } from '@deelgenoot/identity';
 import { Context, type Ctx } from '@deelgenoot/platform';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConsentAbilities } from '../consent/consent-abilities.ts';
 import type { ConsentRow } from '../consent/consent.ts';
+import { ConsentAbilitiesType } from '../consent/consent.type.ts';
 import { MATERIAL } from '../subject/material.ts';
 import { NamedPreviews } from '../sharing/named-previews.ts';
 import { AudiencePreviewType } from '../terms/terms.type.ts';
 import { AnswerByLink, type LinkPage } from './answer-by-link.ts';
-import { ConsentLinkType, LinkAnswersArguments, LinkArguments, LinkedConsentType, LinkPreviewArguments, LinkWithdrawArguments } from './link.type.ts';
+import {
+  ConsentLinkType,
+  LinkAnswersArguments,
+  LinkArguments,
+  LinkChangeArguments,
+  LinkConsentsArguments,
+  LinkedConsentType,
+  LinkPreviewArguments,
+} from './link.type.ts';
 
 function faceOf({ questions, held, reader, ...page }: LinkPage): ConsentLinkType {
-  const one = ({ requestedBy, ...row }: ConsentRow): LinkedConsentType => ({ ...row, requestedById: requestedBy, reader });
+  const one = (row: ConsentRow): LinkedConsentType => ({ ...row, row, canChange: page.canStop, requestedById: row.requestedBy, reader });
   return { ...page, questions: questions.map(one), held: held.map(one) };
 }
 
@@ -20,6 +30,7 @@ export class LinkResolver {
     private readonly links: AnswerByLink,
     private readonly previews: NamedPreviews,
     private readonly people: People,
+    private readonly abilities: ConsentAbilities,
   ) {}
 
   @Query(() => ConsentLinkType)
@@ -42,8 +53,20 @@ export class LinkResolver {
 
   @Mutation(() => ConsentLinkType)
   @Limited('consentLink')
-  async withdrawByLink(@Context() ctx: Ctx, @Args() { token, consentIds }: LinkWithdrawArguments): Promise<ConsentLinkType> {
+  async withdrawByLink(@Context() ctx: Ctx, @Args() { token, consentIds }: LinkConsentsArguments): Promise<ConsentLinkType> {
     return faceOf(await this.links.withdraw(ctx, token, consentIds));
+  }
+
+  @Mutation(() => ConsentLinkType, { description: 'Takes back a stop of the last day.' })
+  @Limited('consentLink')
+  async resumeByLink(@Context() ctx: Ctx, @Args() { token, consentIds }: LinkConsentsArguments): Promise<ConsentLinkType> {
+    return faceOf(await this.links.resume(ctx, token, consentIds));
+  }
+
+  @Mutation(() => ConsentLinkType, { description: 'Narrower or wider; needs a link that can stop what stands.' })
+  @Limited('consentLink')
+  async changeTermsByLink(@Context() ctx: Ctx, @Args() { token, consentId, terms }: LinkChangeArguments): Promise<ConsentLinkType> {
+    return faceOf(await this.links.change(ctx, token, consentId, terms));
   }
 
   @Mutation(() => Boolean, { description: 'Mails a fresh link to the address that this one went to, also when this one is used or too old.' })
@@ -51,6 +74,12 @@ export class LinkResolver {
   async mailConsentLink(@Context() ctx: Ctx, @Args() { token }: LinkArguments): Promise<boolean> {
     await this.links.mailFresh(ctx, token);
     return true;
+  }
+
+  @ResolveField(() => ConsentAbilitiesType)
+  async viewerCan(@Parent() { row, reader, canChange }: LinkedConsentType): Promise<ConsentAbilitiesType> {
+    const can = await this.abilities.of(reader, row);
+    return { ...can, narrow: can.narrow && canChange };
   }
 
   @ResolveField(() => PersonType, { nullable: true })

@@ -3,6 +3,8 @@ import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { ConsentAnswerInput, ConsentState } from '../consent/consent.type.ts';
+import type { ConsentRow } from '../consent/consent.ts';
+import { ChangeTermsArguments } from '../consent/answer.args.ts';
 import type { State } from '../consent/states.ts';
 import { RequestArguments } from '../consent/request.args.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -20,9 +22,12 @@ export class LinkedConsentType {
   @Field(() => Date) requestedAt: Date;
   @Field(() => Date, { nullable: true }) answeredAt: Date | null;
   @Field(() => Date) lapsesAt: Date;
+  @Field(() => Date, { nullable: true }) endedAt: Date | null;
   // Not in the API: as whom the work beside it is read, and who asked.
   subjectKind: string;
   requestedById: string | null;
+  row: ConsentRow;
+  canChange: boolean;
   reader: Ctx;
 }
 
@@ -31,7 +36,8 @@ export class ConsentLinkType {
   @Field(() => String, { nullable: true, description: 'To go on with: each answer uses its link up.' }) token: string | null;
   @Field() name: string;
   @Field({ description: 'Where the link went, without most of its letters.' }) email: string;
-  @Field({ description: 'Whether this link can stop what stands; one that came with a question cannot.' }) canStop: boolean;
+  @Field({ description: 'Whether this link can stop and change all that stands; one that came with a question can only stop what was answered since.' })
+  canStop: boolean;
   @Field(() => Date) expiresAt: Date;
   @Field(() => [LinkedConsentType]) questions: LinkedConsentType[];
   @Field(() => [LinkedConsentType]) held: LinkedConsentType[];
@@ -51,11 +57,16 @@ export class LinkAnswersArguments extends LinkArguments {
 }
 
 @ArgsType()
-export class LinkWithdrawArguments extends LinkArguments {
+export class LinkConsentsArguments extends LinkArguments {
   @Field(() => [ID]) @IsUUID('all', { each: true }) consentIds: string[];
 }
 
 @ArgsType()
 export class LinkPreviewArguments extends RequestArguments {
+  @Field() @IsString() @MaxLength(MAX_TOKEN) token: string;
+}
+
+@ArgsType()
+export class LinkChangeArguments extends ChangeTermsArguments {
   @Field() @IsString() @MaxLength(MAX_TOKEN) token: string;
 }

@@ -32,6 +32,7 @@ const PATHS = {
   'consent-asked-link': '/antwoord',
   'consent-reminder-link': '/antwoord',
   'consent-fresh-link': '/antwoord',
+  'consent-answered-link': '/antwoord',
   news: '/',
 } as const;
 export type Template = keyof typeof PATHS;
@@ -49,7 +50,9 @@ const listEn = (d: MailData): string => list(d, (n) => `and ${n} more`);
 /** Said beside every link that answers for someone. */
 const ONE_USE_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, tot je antwoord gaf.';
 const ONE_DAY_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt één dag, voor één keer.';
+const KEPT_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, voor één keer. Daarna mailen we je er graag nog een.';
 const ONE_USE_EN = 'This link is yours alone: do not pass it on. It works for thirty days, until you answered.';
+const KEPT_EN = 'This link is yours alone: do not pass it on. It works for thirty days, and once. After that we gladly mail you another.';
 const ONE_DAY_EN = 'This link is yours alone: do not pass it on. It works for one day, and once.';
 
 const NL: Record<Template, Words> = {
@@ -100,7 +103,13 @@ const NL: Record<Template, Words> = {
   },
   'consent-fresh-link': {
     subject: () => 'Je nieuwe link van Deelgenoot',
-    body: () => `Je vroeg een nieuwe link. Hiermee geef je antwoord, of stop je met delen. Vroeg jij dit niet? Dan hoef je niets te doen.\n\n${ONE_DAY_NL}`,
+    body: () =>
+      `Je vroeg een nieuwe link. Hiermee geef je antwoord, stop je met delen of verander je wat je goedvond. Vroeg jij dit niet? Dan hoef je niets te doen.\n\n${ONE_DAY_NL}`,
+  },
+  'consent-answered-link': {
+    subject: () => 'Je zei ja: zo stop of verander je',
+    body: (d) =>
+      `Je zei ja tegen delen met andere scholen:\n\n${listNl(d)}\n\nMet deze link zie je wat je goedvond. Je stopt of verandert het in één klik.\n\n${KEPT_NL}`,
   },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
@@ -153,7 +162,13 @@ const EN: Record<Template, Words> = {
   },
   'consent-fresh-link': {
     subject: () => 'Your new link from Deelgenoot',
-    body: () => `You asked for a new link. With it you answer, or stop sharing. Was it not you? Then you need not do anything.\n\n${ONE_DAY_EN}`,
+    body: () =>
+      `You asked for a new link. With it you answer, stop sharing, or change what you agreed to. Was it not you? Then you need not do anything.\n\n${ONE_DAY_EN}`,
+  },
+  'consent-answered-link': {
+    subject: () => 'You said yes: how to stop or change it',
+    body: (d) =>
+      `You said yes to sharing with other schools:\n\n${listEn(d)}\n\nThis link shows what you agreed to. You stop or change it in one click.\n\n${KEPT_EN}`,
   },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };

@@ -3,7 +3,8 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../app/api.ts';
 import { forget } from '../../app/forget.ts';
-import { DeleteMaterialDoc, PublishMaterialsDoc, type MaterialQuery } from '../../gql/catalog.ts';
+import { DeleteMaterialDoc, PublishMaterialsDoc, ResumeConsentsDoc, type MaterialQuery } from '../../gql/catalog.ts';
+import { useErrorText } from '../../i18n/errors.ts';
 import { useT } from '../../i18n/language.ts';
 import { Actions, Button, LinkButton } from '../../ui/button.tsx';
 import { ActionError } from '../../ui/state.tsx';
@@ -14,38 +15,49 @@ import { stopSharing } from './stop-sharing.ts';
 
 type Material = MaterialQuery['material'];
 
-/** What makers and their academy do with a work: change, put online, ask, stop. Stopping takes as many presses as saying yes did. */
+/** What makers and their academy do with a work: change, put online, ask, stop. Stopping is one press; a slip is taken back in the message about it. */
 export function MakerActions({ material }: { material: Material }) {
   const t = useT(messages);
+  const words = useErrorText();
   const queries = useQueryClient();
   const router = useRouter();
-  const [asked, setAsked] = useState<'stop' | 'remove' | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState<'publish' | 'stop' | null>(null);
   const [error, setError] = useState<unknown>(null);
   const { id, viewerCan: can, status } = material;
   const mustAnswer = material.makers.some(({ you, consentState }) => you && consentState === 'REQUESTED');
   if (!can.edit && !can.askConsent && !can.withdraw && !mustAnswer) return null;
 
   const refresh = () => queries.invalidateQueries();
-  const publish = async () => {
-    setBusy(true);
+  const act = async (what: 'publish' | 'stop', work: () => Promise<void>) => {
+    setBusy(what);
     setError(null);
     try {
-      await request(PublishMaterialsDoc, { ids: [id] });
-      toast({ text: t.published });
+      await work();
       await refresh();
     } catch (fault) {
       setError(fault);
     } finally {
-      setBusy(false);
+      setBusy(null);
     }
   };
-  const stop = async () => {
-    await stopSharing(id);
-    setAsked(null);
-    toast({ text: t.stopped });
-    await refresh();
-  };
+  const publish = () =>
+    act('publish', async () => {
+      await request(PublishMaterialsDoc, { ids: [id] });
+      toast({ text: t.published });
+    });
+  const resume = (ids: readonly string[]) =>
+    request(ResumeConsentsDoc, { ids })
+      .then(refresh)
+      .then(
+        () => toast({ text: t.resumed }),
+        (fault: unknown) => toast({ text: words(fault), icon: 'warn' }),
+      );
+  const stop = () =>
+    act('stop', async () => {
+      const ids = await stopSharing(id);
+      toast({ text: t.stopped, icon: 'undo', undo: () => void resume(ids) });
+    });
   const remove = async () => {
     await request(DeleteMaterialDoc, { id });
     toast({ text: t.removed });
@@ -53,9 +65,7 @@ export function MakerActions({ material }: { material: Material }) {
     forget(queries, id);
   };
 
-  if (asked === 'stop')
-    return <Confirm title={t.stopTitle} text={t.stopText} yes={t.stopYes} busyWord={t.stopping} no={t.keep} onYes={stop} onNo={() => setAsked(null)} />;
-  if (asked === 'remove')
+  if (asked)
     return (
       <Confirm
         danger
@@ -65,7 +75,7 @@ export function MakerActions({ material }: { material: Material }) {
         busyWord={t.removing}
         no={t.keep}
         onYes={remove}
-        onNo={() => setAsked(null)}
+        onNo={() => setAsked(false)}
       />
     );
   return (
@@ -77,7 +87,7 @@ export function MakerActions({ material }: { material: Material }) {
           </LinkButton>
         )}
         {status === 'DRAFT' && can.edit && (
-          <Button look="primary" icon="eye" busy={busy && t.publishing} notNow={!can.publish && t.publishFirst} onClick={() => void publish()}>
+          <Button look="primary" icon="eye" busy={busy === 'publish' && t.publishing} notNow={!can.publish && t.publishFirst} onClick={() => void publish()}>
             {t.publish}
           </Button>
         )}
@@ -97,12 +107,12 @@ export function MakerActions({ material }: { material: Material }) {
           </LinkButton>
         )}
         {can.withdraw && (
-          <Button icon="undo" onClick={() => setAsked('stop')}>
+          <Button icon="undo" busy={busy === 'stop' && t.stopping} onClick={() => void stop()}>
             {t.stop}
           </Button>
         )}
         {can.delete && (
-          <Button look="quiet" icon="trash" onClick={() => setAsked('remove')}>
+          <Button look="quiet" icon="trash" onClick={() => setAsked(true)}>
             {t.remove}
           </Button>
         )}

@@ -1,7 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { request } from '../../app/api.ts';
-import { AnswerConsentsDoc, ConsentPreviewDoc, type ConsentAnswerInput, type PreviewFragment, StopSharingDoc, type TermsInput } from '../../gql/consent.ts';
+import {
+  AnswerConsentsDoc,
+  ChangeTermsDoc,
+  ConsentPreviewDoc,
+  ResumeSharingDoc,
+  type ConsentAnswerInput,
+  type PreviewFragment,
+  StopSharingDoc,
+  type TermsInput,
+} from '../../gql/consent.ts';
 
 /** What a preview asks, for `useQuery`. */
 export const previewOptions = (key: readonly unknown[], ask: (signal: AbortSignal) => Promise<PreviewFragment>) =>
@@ -11,12 +20,17 @@ export const previewOptions = (key: readonly unknown[], ask: (signal: AbortSigna
 export interface Door {
   readonly answer: (answers: readonly ConsentAnswerInput[]) => Promise<unknown>;
   readonly stop: (consentIds: readonly string[]) => Promise<unknown>;
+  /** Takes a stop back. */
+  readonly resume: (consentIds: readonly string[]) => Promise<unknown>;
+  readonly change: (consentId: string, terms: TermsInput) => Promise<unknown>;
   readonly preview: (materialIds: readonly string[], terms: TermsInput) => ReturnType<typeof previewOptions>;
 }
 
 const SIGNED_IN: Door = {
   answer: (answers) => request(AnswerConsentsDoc, { answers }),
   stop: (consentIds) => request(StopSharingDoc, { consentIds }),
+  resume: (consentIds) => request(ResumeSharingDoc, { consentIds }),
+  change: (consentId, terms) => request(ChangeTermsDoc, { consentId, terms }),
   preview: (materialIds, terms) =>
     previewOptions(
       [ConsentPreviewDoc.name, { materialIds, terms }],

@@ -1,19 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { request } from '../../../app/api.ts';
+import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../../app/drafts.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
-import { ChangeTermsDoc, MyConsentsDoc, type ConsentTermsFragment } from '../../../gql/consent.ts';
+import type { ConsentTermsFragment } from '../../../gql/consent.ts';
 import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx';
+import { Actions, Button } from '../../../ui/button.tsx';
 import { SavedNote } from '../../../ui/saved-note.tsx';
 import { ActionError, Skeleton } from '../../../ui/state.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { School } from '../../../ui/who.tsx';
 import { ACT } from '../act.ts';
+import { useDoor } from '../door.ts';
 import { useToday } from '../use-today.ts';
 import { choiceFrom, faultOf, isCreativeCommons, isSame, termsInput } from '../terms/choice.ts';
 import { ConfirmCc } from '../terms/confirm-cc.tsx';
@@ -27,13 +26,13 @@ import type { OwnConsent } from './questions.ts';
 import { useTermsLine } from './terms-line.ts';
 import { hasOthers } from './unit-preview.tsx';
 
-/** The terms that hold, to be made narrower or wider. */
-export function ChangeForm({ consent, terms }: { consent: OwnConsent; terms: ConsentTermsFragment }) {
+/** The terms that hold, to be made narrower or wider. `onChanged` leads away from here, `back` is the way to leave them as they are. */
+export function ChangeForm({ consent, terms, back, onChanged }: { consent: OwnConsent; terms: ConsentTermsFragment; back: ReactNode; onChanged: () => void }) {
   const t = useT(messages);
   const tt = useT(termsMessages).preview;
   const line = useTermsLine();
   const sentence = useCodeText();
-  const router = useRouter();
+  const door = useDoor();
   const queries = useQueryClient();
   const today = useToday();
   const now = choiceFrom(terms, today);
@@ -45,13 +44,11 @@ export function ChangeForm({ consent, terms }: { consent: OwnConsent; terms: Con
   const preview = usePreview([consent.subjectId], fault ? null : termsInput(choice, today));
   const save = useMutation({
     ...ACT,
-    mutationFn: (confirmed: boolean) => request(ChangeTermsDoc, { consentId: consent.id, terms: termsInput(choice, today, confirmed) }),
+    mutationFn: (confirmed: boolean) => door.change(consent.id, termsInput(choice, today, confirmed)),
     onSuccess: async () => {
       draft.clear();
       toast({ text: t.changed });
-      // The list is fetched anew, so that it never shows the old terms as if they held.
-      queries.removeQueries({ queryKey: [MyConsentsDoc.name], type: 'inactive' });
-      router.history.push('/toestemming#alle');
+      onChanged();
       await queries.invalidateQueries();
     },
   });
@@ -84,9 +81,7 @@ export function ChangeForm({ consent, terms }: { consent: OwnConsent; terms: Con
             <Button look="primary" busy={save.isPending && t.sending} notNow={same ? t.changeSame : fault !== null && sentence(fault)} onClick={press}>
               {t.changeSave}
             </Button>
-            <LinkButton look="quiet" to={'/toestemming' as string}>
-              {t.toAll}
-            </LinkButton>
+            {back}
           </Actions>
           <p className="meta">{t.changeText}</p>
           {draft.savedAt && (

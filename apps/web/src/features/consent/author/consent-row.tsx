@@ -1,17 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { kindIcon } from '../../../i18n/vocabulary.ts';
-import { Actions, Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots } from '../../../ui/section.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { messages } from './messages.ts';
 import type { OwnConsent } from './questions.ts';
-import { StopQuestion } from './stop-question.tsx';
+import { StopOrResume } from './stop-or-resume.tsx';
 import { capital, useTermsLine } from './terms-line.ts';
-import { useStop } from './use-stop.ts';
 import { workUrl } from './works-list.tsx';
 
 /** When it was asked, answered or ended: the last that happened. */
@@ -29,19 +27,11 @@ function When({ consent: { requestedAt, answeredAt, endedAt, state, basis } }: {
   return requestedAt ? t.askedOn(format.date(requestedAt)) : null;
 }
 
-/** One permission: what it is about, how it stands, and in one click the way out. */
+/** One permission: what it is about, how it stands, and in one press the way out. */
 export function ConsentRow({ consent }: { consent: OwnConsent }) {
   const t = useT(messages);
   const line = useTermsLine();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLDivElement>(null);
-  const stop = useStop();
   const { material: work, state, terms, viewerCan } = consent;
-  const close = () => {
-    setAsking(false);
-    stop.reset();
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
   return (
     <Hit
       thumb={<Thumb src={work?.thumbnailUrl} kind={kindIcon(work?.kind ?? 'other')} />}
@@ -56,33 +46,16 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
       }
     >
       {terms && <p>{capital(line(terms))}</p>}
-      {asking ? (
-        <StopQuestion
-          title={t.stopTitle(work?.title ?? t.gone)}
-          busy={stop.isPending}
-          error={stop.error}
-          onYes={() => stop.mutate([consent.id], { onSuccess: () => setAsking(false) })}
-          onNo={close}
-        />
-      ) : (
-        <div ref={opener}>
-          <Actions>
-            {viewerCan.withdraw && (
-              <Button small icon="undo" onClick={() => setAsking(true)}>
-                {t.stop}
-              </Button>
-            )}
-            {viewerCan.narrow && (
-              <LinkButton small look="quiet" icon="edit" to={`/toestemming/wijzigen/${consent.id}` as string}>
-                {t.change}
-              </LinkButton>
-            )}
-            <LinkButton small look="quiet" icon="history" to={`/toestemming/logboek/${consent.subjectId}` as string}>
-              {t.log}
-            </LinkButton>
-          </Actions>
-        </div>
-      )}
+      <StopOrResume consent={consent}>
+        {viewerCan.narrow && (
+          <LinkButton small look="quiet" icon="edit" to={`/toestemming/wijzigen/${consent.id}` as string}>
+            {t.change}
+          </LinkButton>
+        )}
+        <LinkButton small look="quiet" icon="history" to={`/toestemming/logboek/${consent.subjectId}` as string}>
+          {t.log}
+        </LinkButton>
+      </StopOrResume>
     </Hit>
   );
 }

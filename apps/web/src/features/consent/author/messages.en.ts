@@ -77,15 +77,15 @@ export const en: typeof nl = {
   byRule: 'by your standing rule',
   stopsIn: (days) => plural(days, { zero: 'Stops today', one: 'Stops tomorrow', other: 'Stops in # days' }),
   stop: 'Stop sharing',
-  stopAll: 'Stop everything you share',
+  stopAll: (n) => `Stop all ${n} materials you share`,
+  resume: 'Go on sharing after all',
+  resumeAll: (n) => `Go on sharing all ${n} after all`,
   change: 'Change',
   log: 'Log',
-  stopTitle: (title) => `Stop sharing “${title}”?`,
-  stopAllTitle: (n) =>
-    plural(n, { zero: 'You share nothing now.', one: 'Stop sharing the one material you share?', other: 'Stop sharing all # materials you share?' }),
-  stopText: 'It is gone for other schools at once. Copies that were already made stay. It cannot be undone: sharing again is a new question from your academy.',
-  stopYes: 'Yes, stop sharing',
-  stopNo: 'No, keep sharing',
+  stoppedText:
+    'Other schools no longer see this. Copies that were already made stay. A slip? Until a day after stopping you can undo it; after that your academy has to ask again.',
+  resumed: (n) =>
+    plural(n, { one: 'You share this again, as before. It counts as a new yes.', other: 'You share # materials again, as before. It counts as a new yes.' }),
   stopped: (n) =>
     plural(n, { one: 'You stopped. Other schools no longer see it.', other: 'You stopped sharing # materials. Other schools no longer see them.' }),
 

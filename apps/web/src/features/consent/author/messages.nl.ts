@@ -76,16 +76,18 @@ export const nl = {
   byRule: 'door je vaste afspraak',
   stopsIn: (days: number) => plural(days, { zero: 'Stopt vandaag', one: 'Stopt morgen', other: 'Stopt over # dagen' }),
   stop: 'Stop met delen',
-  stopAll: 'Stop met alles wat je deelt',
+  stopAll: (n: number) => `Stop met alle ${n} materialen die je deelt`,
+  resume: 'Toch blijven delen',
+  resumeAll: (n: number) => `Toch alle ${n} blijven delen`,
   change: 'Verander',
   log: 'Logboek',
-  stopTitle: (title: string) => `Stoppen met delen van “${title}”?`,
-  stopAllTitle: (n: number) =>
-    plural(n, { zero: 'Je deelt nu niets.', one: 'Stoppen met het ene materiaal dat je deelt?', other: 'Stoppen met alle # materialen die je deelt?' }),
-  stopText:
-    'Het is dan meteen weg voor andere scholen. Kopieën die al gemaakt zijn blijven bestaan. Terugdraaien kan niet: weer delen is een nieuwe vraag van je academie.',
-  stopYes: 'Ja, stop met delen',
-  stopNo: 'Nee, blijf delen',
+  stoppedText:
+    'Andere scholen zien dit nu niet meer. Kopieën die al gemaakt zijn blijven bestaan. Vergist? Tot een dag na het stoppen kun je het terugdraaien; daarna moet je academie het opnieuw vragen.',
+  resumed: (n: number) =>
+    plural(n, {
+      one: 'Je deelt dit weer, zoals eerst. Dat telt als een nieuw ja.',
+      other: 'Je deelt # materialen weer, zoals eerst. Dat telt als een nieuw ja.',
+    }),
   stopped: (n: number) =>
     plural(n, {
       one: 'Je bent gestopt. Andere scholen zien het nu niet meer.',

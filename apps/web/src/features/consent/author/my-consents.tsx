@@ -20,7 +20,6 @@ const SHOWN = 20;
 export function MyConsents({ consents, asked }: { consents: readonly OwnConsent[]; /** A question waits above. */ asked: boolean }) {
   const t = useT(messages);
   const [count, setCount] = useState(SHOWN);
-  const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
   return (
     <Section
       title={t.mine}
@@ -37,11 +36,7 @@ export function MyConsents({ consents, asked }: { consents: readonly OwnConsent[
           {t.mineNoneText}
         </Empty>
       )}
-      {held.length > 1 && (
-        <div className="consent-all">
-          <StopAll ids={held} />
-        </div>
-      )}
+      <StopAll consents={consents} />
       <Rows>
         {consents.slice(0, count).map((consent) => (
           <ConsentRow key={consent.id} consent={consent} />

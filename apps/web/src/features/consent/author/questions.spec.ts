@@ -19,7 +19,7 @@ const consent = (id: string, more: { by?: string; at?: string; lapses?: string; 
   requestedBy: { id: more.by ?? 'manon', name: 'Manon' },
   requestedAt: more.at ?? '2026-11-20T10:00:00Z',
   lapsesAt: more.lapses ?? '2026-12-20T10:00:00Z',
-  viewerCan: { answer: true, withdraw: false, narrow: false },
+  viewerCan: { answer: true, withdraw: false, narrow: false, resume: false },
   material: { id: `m${id}`, title: `Les ${id}`, kind: 'document', thumbnailUrl: null, versionNumber: 1, school: school(more.home ?? 'noord'), makers: [] },
 });
 
@@ -45,7 +45,7 @@ describe('what waits for one author', () => {
       id: 'old',
       state: 'GRANTED',
       terms: consent('1').asked,
-      viewerCan: { answer: false, withdraw: true, narrow: true },
+      viewerCan: { answer: false, withdraw: true, narrow: true, resume: false },
     };
     expect(openOf([consent('1'), given, consent('2')]).map(({ id, earlier }) => [id, earlier?.licence])).toEqual([
       ['1', 'adapt'],

@@ -1,28 +1,34 @@
-import { useState } from 'react';
 import { useT } from '../../../i18n/language.ts';
-import { Button } from '../../../ui/button.tsx';
+import { Actions, Button } from '../../../ui/button.tsx';
+import { ActionError } from '../../../ui/state.tsx';
+import { focusTitle } from '../batches.ts';
 import { messages } from './messages.ts';
-import { StopQuestion } from './stop-question.tsx';
-import { useStop } from './use-stop.ts';
+import type { OwnConsent } from './questions.ts';
+import { useResume, useStop } from './use-stop.ts';
 
-/** Many can be given with one answer, so many can be taken back with one. */
-export function StopAll({ ids }: { ids: readonly string[] }) {
+/** Many can be given with one answer, so many can be taken back with one, and that again. Nothing where there is one. */
+export function StopAll({ consents }: { consents: readonly Pick<OwnConsent, 'id' | 'viewerCan'>[] }) {
   const t = useT(messages);
-  const [asking, setAsking] = useState(false);
   const stop = useStop();
-  if (!asking)
-    return (
-      <Button small icon="undo" onClick={() => setAsking(true)}>
-        {t.stopAll}
-      </Button>
-    );
+  const resume = useResume();
+  const held = consents.filter(({ viewerCan }) => viewerCan.withdraw).map(({ id }) => id);
+  const stopped = consents.filter(({ viewerCan }) => viewerCan.resume).map(({ id }) => id);
+  if (held.length < 2 && stopped.length < 2) return null;
   return (
-    <StopQuestion
-      title={t.stopAllTitle(ids.length)}
-      busy={stop.isPending}
-      error={stop.error}
-      onYes={() => stop.mutate(ids, { onSuccess: () => setAsking(false) })}
-      onNo={() => setAsking(false)}
-    />
+    <div className="consent-all stack-s">
+      <ActionError error={stop.error ?? resume.error} />
+      <Actions>
+        {held.length > 1 && (
+          <Button small icon="undo" busy={stop.isPending && t.sending} onClick={() => stop.mutate(held, { onSuccess: focusTitle })}>
+            {t.stopAll(held.length)}
+          </Button>
+        )}
+        {stopped.length > 1 && (
+          <Button small icon="check" busy={resume.isPending && t.sending} onClick={() => resume.mutate(stopped, { onSuccess: focusTitle })}>
+            {t.resumeAll(stopped.length)}
+          </Button>
+        )}
+      </Actions>
+    </div>
   );
 }

@@ -1,23 +1,45 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useErrorText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { ACT } from '../act.ts';
-import { focusTitle, inBatches } from '../batches.ts';
+import { inBatches } from '../batches.ts';
 import { useDoor } from '../door.ts';
 import { messages } from './messages.ts';
 
-/** Takes back a yes, or many. When it is done, other schools no longer see the works. */
-export function useStop() {
+/** Takes a stop back, or many: a new yes to what held before. */
+export function useResume() {
   const t = useT(messages);
   const queries = useQueryClient();
   const door = useDoor();
   return useMutation({
     ...ACT,
+    mutationFn: (ids: readonly string[]) => inBatches(ids, door.resume),
+    onSuccess: async (_, ids) => {
+      toast({ text: t.resumed(ids.length) });
+      await queries.invalidateQueries();
+    },
+    onError: () => queries.invalidateQueries(),
+  });
+}
+
+/**
+ * Takes back a yes, or many, in one press, as it was given. When it is done, other schools no longer see the works. Nothing
+ * is lost by a slip: the way back stands in the message, and for a day beside the work.
+ */
+export function useStop() {
+  const t = useT(messages);
+  const words = useErrorText();
+  const queries = useQueryClient();
+  const door = useDoor();
+  const { mutate: resume } = useResume();
+  return useMutation({
+    ...ACT,
     mutationFn: (ids: readonly string[]) => inBatches(ids, door.stop),
     onSuccess: async (_, ids) => {
-      toast({ text: t.stopped(ids.length), icon: 'undo' });
+      const undo = () => resume(ids, { onError: (error) => toast({ text: words(error), icon: 'warn' }) });
+      toast({ text: t.stopped(ids.length), icon: 'undo', undo });
       await queries.invalidateQueries();
-      focusTitle();
     },
     onError: () => queries.invalidateQueries(),
   });

@@ -1,30 +1,20 @@
-import { useRef, useState } from 'react';
 import { useT } from '../../../i18n/language.ts';
 import { kindIcon } from '../../../i18n/vocabulary.ts';
-import { Actions, Button } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Rows, Section } from '../../../ui/section.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { messages as authorMessages } from '../author/messages.ts';
 import type { OwnConsent } from '../author/questions.ts';
 import { StopAll } from '../author/stop-all.tsx';
-import { StopQuestion } from '../author/stop-question.tsx';
+import { StopOrResume } from '../author/stop-or-resume.tsx';
 import { capital, useTermsLine } from '../author/terms-line.ts';
-import { useStop } from '../author/use-stop.ts';
 import { messages } from './messages.ts';
 
-function HeldRow({ consent }: { consent: OwnConsent }) {
+function HeldRow({ consent, token }: { consent: OwnConsent; token: string }) {
   const t = useT(authorMessages);
   const line = useTermsLine();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLDivElement>(null);
-  const stop = useStop();
-  const { material: work, state, terms } = consent;
-  const close = () => {
-    setAsking(false);
-    stop.reset();
-    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus());
-  };
+  const { material: work, state, terms, viewerCan } = consent;
   return (
     <Hit
       thumb={<Thumb src={work?.thumbnailUrl} kind={kindIcon(work?.kind ?? 'other')} />}
@@ -33,41 +23,27 @@ function HeldRow({ consent }: { consent: OwnConsent }) {
       meta={work?.school.name}
     >
       {terms && <p>{capital(line(terms))}</p>}
-      {asking ? (
-        <StopQuestion
-          title={t.stopTitle(work?.title ?? t.gone)}
-          busy={stop.isPending}
-          error={stop.error}
-          onYes={() => stop.mutate([consent.id], { onSuccess: () => setAsking(false) })}
-          onNo={close}
-        />
-      ) : (
-        <div ref={opener}>
-          <Actions>
-            <Button small icon="undo" onClick={() => setAsking(true)}>
-              {t.stop}
-            </Button>
-          </Actions>
-        </div>
-      )}
+      <StopOrResume consent={consent}>
+        {viewerCan.narrow && (
+          <LinkButton small look="quiet" icon="edit" to={'/antwoord' as string} search={{ token, wijzig: consent.id } as never}>
+            {t.change}
+          </LinkButton>
+        )}
+      </StopOrResume>
     </Hit>
   );
 }
 
-/** What this author shares now, each with the way out. */
-export function Held({ consents }: { consents: readonly OwnConsent[] }) {
+/** What this author shares now, or stopped just now, each with the way out, the way back and the way to other terms. */
+export function Held({ consents, token }: { consents: readonly OwnConsent[]; token: string }) {
   const t = useT(messages);
   if (consents.length === 0) return null;
   return (
     <Section title={t.held}>
-      {consents.length > 1 && (
-        <div className="consent-all">
-          <StopAll ids={consents.map(({ id }) => id)} />
-        </div>
-      )}
+      <StopAll consents={consents} />
       <Rows>
         {consents.map((consent) => (
-          <HeldRow key={consent.id} consent={consent} />
+          <HeldRow key={consent.id} consent={consent} token={token} />
         ))}
       </Rows>
     </Section>

@@ -1,14 +1,17 @@
 import '../consent.css';
 import { useQuery } from '@tanstack/react-query';
-import { useRouterState } from '@tanstack/react-router';
+import { useRouter, useRouterState } from '@tanstack/react-router';
 import { queryOf } from '../../../app/api.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
-import { ConsentLinkDoc, type ConsentLinkPageFragment } from '../../../gql/consent.ts';
+import { ConsentLinkDoc, type ConsentLinkPageFragment, type ConsentTermsFragment } from '../../../gql/consent.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
+import { LinkButton } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { ChangeForm } from '../author/change-form.tsx';
 import { Letter } from '../author/letter.tsx';
+import type { OwnConsent } from '../author/questions.ts';
 import { DoorContext } from '../door.ts';
 import { FreshLink } from './fresh-link.tsx';
 import { Held } from './held.tsx';
@@ -18,16 +21,38 @@ import { messages } from './messages.ts';
 import { tokenOf, useLinkDoor } from './use-link.ts';
 
 const useToken = (): string => useRouterState({ select: ({ location }) => tokenOf(location.searchStr) });
+/** Which yes is being changed, if any. */
+const useChanging = (): string | null => useRouterState({ select: ({ location }) => new URLSearchParams(location.searchStr).get('wijzig') });
+
+/** Other terms for one yes, by the link. */
+function Change({ consent, terms, token }: { consent: OwnConsent; terms: ConsentTermsFragment; token: string }) {
+  const t = useT(messages);
+  const router = useRouter();
+  const search = (now: string) => ({ token: now }) as never;
+  const back = (
+    <LinkButton look="quiet" to={'/antwoord' as string} search={search(token)}>
+      {t.back}
+    </LinkButton>
+  );
+  // The change used the link up; the one to go on with stands in the address.
+  const leave = () => void router.navigate({ to: '/antwoord' as string, search: search(tokenOf(router.state.location.searchStr)), replace: true });
+  return <ChangeForm consent={consent} terms={terms} back={back} onChanged={leave} />;
+}
 
 function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string }) {
   const t = useT(messages);
   const format = useFormat();
+  const changing = useChanging();
   const { name, email, canStop, expiresAt } = page;
   const open = page.questions.map((consent) => ownOf(consent, token));
+  const held = page.held.map((consent) => ownOf(consent, token));
+  const change = held.find(({ id, viewerCan }) => id === changing && viewerCan.narrow);
+  if (change?.terms) return <Change key={change.id} consent={change} terms={change.terms} token={token} />;
+  const shares = canStop && held.some(({ viewerCan }) => viewerCan.withdraw);
   return (
     <div className="stack-l">
-      {open.length > 0 ? <Letter consents={open} /> : <PageHead title={canStop ? t.titleHeld : t.titleNone} lead={canStop ? t.leadHeld : t.leadNone} />}
-      <Held consents={page.held.map((consent) => ownOf(consent, token))} />
+      {open.length > 0 ? <Letter consents={open} /> : <PageHead title={shares ? t.titleHeld : t.titleNone} lead={shares ? t.leadHeld : t.leadNone} />}
+      <Held consents={held} token={token} />
       <Section title={t.about}>
         <div className="stack article">
           <p>{t.forWhom(name, email, format.date(expiresAt))}</p>

@@ -6,11 +6,8 @@ const withLink = (url: string, token: string): string => `${url}?${new URLSearch
 
 /** A question that came by link, in the shape of one that someone reads signed in. */
 export function ownOf({ material: work, ...consent }: LinkedConsentFragment, token: string): OwnConsent {
-  const asked = consent.state === 'REQUESTED';
   return {
     ...consent,
-    endedAt: null,
-    viewerCan: { answer: asked, withdraw: !asked, narrow: false },
     material: work && { ...work, thumbnailUrl: work.thumbnailUrl && withLink(work.thumbnailUrl, token) },
     linked: {
       description: work?.description ?? null,

@@ -7,10 +7,11 @@ export const en: typeof nl = {
   titleHeld: 'This is what you share with other schools now',
   leadHeld: 'Stopping is always possible. It then disappears from other schools at once.',
   held: 'What you said yes to',
+  back: 'Back without changing anything',
   about: 'About this link',
   forWhom: (name, email, day) =>
     `This link is for ${name} (${email}) only and works up to and including ${day}. Do not pass it on: whoever has it can answer for you.`,
-  stopLater: 'Do you want to stop sharing later? Then we mail you a new link, to the same address.',
+  stopLater: 'Do you want to stop sharing later, or change something? Then we mail you a new link, to the same address.',
   fresh: 'Mail me a new link',
   freshBusy: 'Sending',
   freshSent: 'The new link is on its way',
@@ -27,7 +28,7 @@ export const en: typeof nl = {
     },
     LINK_USED: {
       title: 'This link was answered with already',
-      text: 'A link works once. Do you want to stop sharing, or is something still waiting? Then we mail you a new link, to the same address.',
+      text: 'A link works once. Do you want to stop sharing, change something, or is something still waiting? Then we mail you a new link, to the same address.',
     },
     LINK_EXPIRED: { title: 'This link is too old', text: 'A link works for a while. We gladly mail you a new one, to the same address.' },
     LINK_NOT_YOURS: { title: 'This link is for someone else', text: 'Only whoever got the mail may answer.' },

@@ -7,10 +7,11 @@ export const nl = {
   titleHeld: 'Dit deel je nu met andere scholen',
   leadHeld: 'Stoppen kan altijd. Het is dan meteen weg bij andere scholen.',
   held: 'Waar je ja op zei',
+  back: 'Terug zonder iets te veranderen',
   about: 'Over deze link',
   forWhom: (name: string, email: string, day: string) =>
     `Deze link is alleen voor ${name} (${email}) en werkt tot en met ${day}. Stuur hem niet door: wie hem heeft, kan voor jou antwoorden.`,
-  stopLater: 'Wil je later stoppen met delen? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
+  stopLater: 'Wil je later stoppen met delen, of iets veranderen? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
   fresh: 'Mail mij een nieuwe link',
   freshBusy: 'Bezig met sturen',
   freshSent: 'De nieuwe link is onderweg',
@@ -27,7 +28,7 @@ export const nl = {
     },
     LINK_USED: {
       title: 'Met deze link is al geantwoord',
-      text: 'Een link werkt voor één keer. Wil je stoppen met delen, of wacht er nog iets? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
+      text: 'Een link werkt voor één keer. Wil je stoppen met delen, iets veranderen, of wacht er nog iets? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
     },
     LINK_EXPIRED: { title: 'Deze link is te oud', text: 'Een link werkt een tijdje. We mailen je graag een nieuwe, naar hetzelfde adres.' },
     LINK_NOT_YOURS: { title: 'Deze link is voor iemand anders', text: 'Alleen wie de mail kreeg mag antwoorden.' },

@@ -2,7 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { queryOf, request } from '../../../app/api.ts';
-import { AnswerByLinkDoc, ConsentLinkDoc, ConsentLinkPreviewDoc, WithdrawByLinkDoc, type ConsentLinkPageFragment } from '../../../gql/consent.ts';
+import {
+  AnswerByLinkDoc,
+  ChangeTermsByLinkDoc,
+  ConsentLinkDoc,
+  ConsentLinkPreviewDoc,
+  ResumeByLinkDoc,
+  WithdrawByLinkDoc,
+  type ConsentLinkPageFragment,
+} from '../../../gql/consent.ts';
 import { type Door, previewOptions } from '../door.ts';
 
 /** The token in the address of the page. */
@@ -31,6 +39,8 @@ export function useLinkDoor(): Door {
     return {
       answer: async (answers) => goOn((await request(AnswerByLinkDoc, { token: tokenNow(), answers })).answerByLink),
       stop: async (consentIds) => goOn((await request(WithdrawByLinkDoc, { token: tokenNow(), consentIds })).withdrawByLink),
+      resume: async (consentIds) => goOn((await request(ResumeByLinkDoc, { token: tokenNow(), consentIds })).resumeByLink),
+      change: async (consentId, terms) => goOn((await request(ChangeTermsByLinkDoc, { token: tokenNow(), consentId, terms })).changeTermsByLink),
       preview: (materialIds, terms) =>
         previewOptions(
           [ConsentLinkPreviewDoc.name, { materialIds, terms }],
