@@ -1,5 +1,6 @@
 /** Lists that cannot grow, or that the program makes without asking the database for a row. */
 export const BOUNDED: Readonly<Record<string, string>> = {
+  'BoardSummary.counts': 'one for each of seven statuses',
   'Comment.reactions': 'one for each of three kinds',
   'Contribution.reactions': 'one for each of three kinds',
   'Contribution.aspects': 'one for each aspect of a review',

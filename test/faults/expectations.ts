@@ -20,9 +20,10 @@ export function survives(kills: readonly Part[], ms: number): void {
       const read = await after.read(threadId);
       const written = comments.filter((one) => one.threadId === threadId);
       expect(written.filter((one) => read.filter(({ id, body }) => id === one.id && body === one.body).length !== 1)).toEqual([]);
-      // each was sent until it was acknowledged, so there is nothing else, and events are numbered without a gap
+      // each was sent until it was acknowledged, so there is nothing else, and events are numbered in the order in which they stand, each once
       expect(read).toHaveLength(written.length);
-      expect(read.map(({ seq }) => seq)).toEqual(read.map((_, at) => at + 1));
+      const numbers = read.map(({ seq }) => seq);
+      expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     }
   });
 

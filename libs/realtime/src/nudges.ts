@@ -1,3 +1,4 @@
+import type { Pass } from '@deelgenoot/access';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -8,6 +9,8 @@ export interface Nudge {
   readonly id: string;
   /** Number of the event within its thread. */
   readonly seq?: number;
+  /** Who may know that it happened, of those in the room; absent: all of them. */
+  readonly only?: readonly Pass[];
 }
 
 /** A room was narrowed: screens clear, and who may no longer see it leaves. */
@@ -28,7 +31,7 @@ export class Nudges {
 
   async sendAll(ctx: Ctx, nudges: readonly Nudge[]): Promise<void> {
     if (nudges.length === 0) return;
-    const texts = nudges.map(({ type, kind, id, seq }) => JSON.stringify({ type, kind, id, seq })); // these four and nothing a caller may have added
+    const texts = nudges.map(({ type, kind, id, seq, only }) => JSON.stringify({ type, kind, id, seq, only })); // these and nothing a caller may have added
     await ctx.db.query("SELECT pg_notify('nudge', text) FROM unnest($1::text[]) AS text", [texts]);
   }
 

@@ -48,9 +48,13 @@ export class Rooms {
     return null;
   }
 
-  nudge({ type, kind, id, seq = 0 }: Nudge): void {
+  nudge({ type, kind, id, seq = 0, only }: Nudge): void {
     if (!this.server.of('/').adapter.rooms.has(nameOf({ kind, id }))) return; // most of what happens nobody looks at
-    const tell = () => void this.server.local.to(nameOf({ kind, id })).emit('nudge', { type, kind, id, seq });
+    const tell = () => {
+      const told = { type, kind, id, seq };
+      if (!only) return void this.server.local.to(nameOf({ kind, id })).emit('nudge', told);
+      for (const screen of this.screensIn({ kind, id })) if (only.some((pass) => screen.data.viewer.passes.includes(pass))) screen.emit('nudge', told);
+    };
     const busy = this.busy.get(nameOf({ kind, id }));
     if (busy) void busy.then(tell);
     else tell();
@@ -99,8 +103,7 @@ export class Rooms {
   }
 
   private async putOut(room: Room): Promise<void> {
-    const ids = this.server.of('/').adapter.rooms.get(nameOf(room)) ?? new Set<string>();
-    const screens = [...ids].flatMap((id) => (this.server.of('/').sockets.get(id) as Screen | undefined) ?? []);
+    const screens = this.screensIn(room);
     // Equal viewers are asked about once.
     const groups = [...Map.groupBy(screens, ({ data: { viewer } }) => `${viewer.personId} ${viewer.tokenScopes?.join()}`).values()];
     for (let at = 0; at < groups.length; at += AT_ONCE)
@@ -109,6 +112,11 @@ export class Rooms {
           if (!(await this.admission(same[0]!.data.viewer, room))) for (const screen of same) void screen.leave(nameOf(room));
         }),
       );
+  }
+
+  private screensIn(room: Room): Screen[] {
+    const ids = this.server.of('/').adapter.rooms.get(nameOf(room)) ?? new Set<string>();
+    return [...ids].flatMap((id) => (this.server.of('/').sockets.get(id) as Screen | undefined) ?? []);
   }
 
   /** Whether this viewer may be in the room now. */

@@ -33,6 +33,12 @@ export function stubVisibility(words: Words): Pass[] {
   return [...new Set([...before.open, ...before.shared])];
 }
 
+/** Who in a thread's room may know that something happened to these words; undefined: everyone there. */
+export function hearersOf(words: Words): Pass[] | undefined {
+  if (!words.audienceId) return undefined;
+  return [...new Set([...wordsVisibility(words).open, ...stubVisibility(words)])];
+}
+
 /** What someone writes about, as far as its audience bounds theirs. */
 export interface Ground {
   /** The school it belongs to. */

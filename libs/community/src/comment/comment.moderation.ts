@@ -3,6 +3,7 @@ import { ModerationSubjects, type ModerationSubject, type SubjectDescription } f
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { hearersOf } from '../audience/audience.policy.ts';
 import { titleOf } from '../audience/ground.ts';
 import { threadUrl } from '../audience/places.ts';
 import { mayNoticeWords } from '../audience/words.policy.ts';
@@ -70,8 +71,9 @@ export class CommentModeration implements ModerationSubject, OnModuleInit {
   private async judge(ctx: Ctx, id: string, type: string, judged: (comment: StoredComment) => StoredComment): Promise<void> {
     const comment = await this.comments.lockForJudging(ctx, id);
     if (!comment) return;
-    const seq = await this.comments.save(ctx, judged(comment));
-    await this.nudges.send(ctx, { type, kind: 'thread', id: comment.threadId, seq });
+    const after = judged(comment);
+    const seq = await this.comments.save(ctx, after);
+    await this.nudges.send(ctx, { type, kind: 'thread', id: comment.threadId, seq, only: hearersOf(after) });
     await this.news.changed(ctx, comment.threadId, { narrowed: type === 'hidden' });
   }
 }

@@ -2,8 +2,8 @@ import { type Pass, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { stubVisibility, wordsVisibility } from '../audience/audience.policy.ts';
-import { type ThreadRow, visibleThreadsSql } from '../thread/thread.repository.ts';
+import { hearersOf, stubVisibility, wordsVisibility } from '../audience/audience.policy.ts';
+import { nextSeqSql, type ThreadRow, visibleThreadsSql } from '../thread/thread.repository.ts';
 
 /** A comment as a viewer sees it; of a stub only place and time are left. */
 export interface CommentRow {
@@ -117,13 +117,13 @@ export class CommentRepository {
     const [row]: { seq: number }[] = await ctx.db.query(
       kept(`WITH event AS (
          INSERT INTO community.thread AS t (id, subject_kind, subject_id, last_seq)
-         SELECT $1, $2, $3, 1 WHERE NOT EXISTS (SELECT 1 FROM community.comment WHERE author_id = $7 AND client_id = $10)
-         ON CONFLICT (id) DO UPDATE SET last_seq = t.last_seq + 1 WHERE t.locked_at IS NULL OR $15 RETURNING last_seq),
+         SELECT $1, $2, $3, ${nextSeqSql('0')} WHERE NOT EXISTS (SELECT 1 FROM community.comment WHERE author_id = $7 AND client_id = $10)
+         ON CONFLICT (id) DO UPDATE SET last_seq = ${nextSeqSql('t.last_seq')} WHERE t.locked_at IS NULL OR $15 RETURNING last_seq),
        made AS (
          INSERT INTO community.comment (id, thread_id, parent_id, position, seq, body, author_id, institution_id, audience_id, client_id, created_at, open, shared, shared_until)
          SELECT $4, $1, $5, last_seq, last_seq, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM event
          ON CONFLICT (author_id, client_id) WHERE client_id IS NOT NULL DO NOTHING RETURNING seq)
-       SELECT seq::int AS seq, pg_notify('nudge', json_build_object('type', 'comment', 'kind', 'thread', 'id', $1::uuid, 'seq', seq)::text) FROM made`),
+       SELECT seq::int AS seq, pg_notify('nudge', json_strip_nulls(json_build_object('type', 'comment', 'kind', 'thread', 'id', $1::uuid, 'seq', seq, 'only', $16::text[]))::text) FROM made`),
       [
         thread.id,
         thread.subjectKind,
@@ -140,6 +140,7 @@ export class CommentRepository {
         audience.shared,
         audience.sharedUntil,
         alsoLocked,
+        hearersOf({ ...comment, hiddenAt: null, deletedAt: null, caseOpen: false }) ?? null,
       ],
     );
     return row?.seq ?? null;
@@ -178,7 +179,7 @@ export class CommentRepository {
    */
   async save(ctx: Ctx, comment: StoredComment): Promise<number> {
     const [rows]: [{ seq: number }[]] = await ctx.db.query(
-      `WITH event AS (UPDATE community.thread SET last_seq = last_seq + 1 WHERE id = $2 RETURNING last_seq)
+      `WITH event AS (UPDATE community.thread SET last_seq = ${nextSeqSql('last_seq')} WHERE id = $2 RETURNING last_seq)
        UPDATE community.comment c SET seq = event.last_seq, body = $3, edited_at = $4, deleted_at = $5, hidden_at = $6, statement_id = $7, case_open = $8, open = $9, shared = $10, shared_until = $11, stub = $12
        FROM event WHERE c.id = $1 RETURNING c.seq::int AS seq`,
       [

@@ -3,7 +3,7 @@ import { allOf, demand, DomainError, invalid, isId, LIMITS, newId, notFound, req
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
-import { audienceAtWriting } from '../audience/audience.policy.ts';
+import { audienceAtWriting, hearersOf } from '../audience/audience.policy.ts';
 import { Grounds } from '../audience/ground.ts';
 import { mayDeleteWords, mayEditWords } from '../audience/words.policy.ts';
 import { Threads } from '../thread/thread.loader.ts';
@@ -79,7 +79,7 @@ export class CommentService {
 
   private async save(ctx: Ctx, comment: StoredComment): Promise<CommentRow> {
     const seq = await this.comments.save(ctx, comment);
-    await this.nudges.send(ctx, { type: 'changed', kind: 'thread', id: comment.threadId, seq });
+    await this.nudges.send(ctx, { type: 'changed', kind: 'thread', id: comment.threadId, seq, only: hearersOf(comment) });
     await this.news.changed(ctx, comment.threadId, { narrowed: comment.deletedAt !== null });
     return comment.deletedAt
       ? { ...comment, seq, seen: false, body: null, authorId: null, institutionId: null, audienceId: null, editedAt: null, statementId: null }

@@ -1,7 +1,8 @@
 import { demand, invalid, notFound } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
-import { Nudges } from '@deelgenoot/realtime';
+import { type Nudge, Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
+import { hearersOf } from '../audience/audience.policy.ts';
 import { mayReactTo } from '../audience/words.policy.ts';
 import { Comments } from '../comment/comment.loader.ts';
 import { ContributionLoader } from '../contribution/contribution.loader.ts';
@@ -29,12 +30,13 @@ export class ReactionService {
     return (await this.reactions.of(ctx, [subjectId])).get(subjectId) ?? [];
   }
 
-  private async subject(ctx: Ctx, kind: string, id: string): Promise<{ kind: ReactionSubject; id: string; room: { kind: string; id: string } }> {
+  private async subject(ctx: Ctx, kind: string, id: string): Promise<{ kind: ReactionSubject; id: string; room: Pick<Nudge, 'kind' | 'id' | 'only'> }> {
     if (kind === 'comment') {
       const comment = await this.comments.load(ctx, id);
       if (!comment) throw notFound();
-      demand(mayReactTo(ctx.viewer, { ...comment, authorId: comment.authorId ?? '' }));
-      return { kind, id, room: { kind: 'thread', id: comment.threadId } };
+      const words = { ...comment, authorId: comment.authorId ?? '', caseOpen: false };
+      demand(mayReactTo(ctx.viewer, words));
+      return { kind, id, room: { kind: 'thread', id: comment.threadId, only: hearersOf(words) } };
     }
     if (kind !== 'contribution') throw notFound();
     demand(mayReactTo(ctx.viewer, await this.contributions.get(ctx, id)));
