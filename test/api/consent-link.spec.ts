@@ -49,7 +49,29 @@ describe('a maker without an account', () => {
   };
   const view = async (token: string) => (await world.anon.ask<Page>(LINK, { token })).consentLink;
 
-  it('is named by a manager only; a known address gives the person who has it', async () => {
+  it('is named without telling whether someone elsewhere has the address; that person answers all the same', async () => {
+    const named = async (email: string, name: string) =>
+      (await world.at.manon.ask<{ nameOutsider: { id: string; name: string } }>(NAME, { schoolId: world.schools.noord, name, email })).nameOutsider;
+    const taken = await named('chris@school.example', 'Een Ander');
+    const free = await named('niemand@elders.example', 'Nie Mand');
+    expect([taken.name, free.name]).toEqual(['Een Ander', 'Nie Mand']);
+    expect(taken.id).not.toBe(world.people.chris);
+    expect(await named('chris@school.example', 'Nog Iemand')).toEqual(taken);
+    expect(await named('bram@school.example', 'Bram B')).toEqual({ id: world.people.bram, name: 'bram' });
+
+    const id = await world.publishPdf('Vijlen.', 'Vijlen');
+    const setMakers = (ids: string[]) =>
+      world.at.manon.codeOf('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { makers { label } } }', { id, ids });
+    for (const stranger of [world.people.chris, newId()]) expect(await setMakers([world.people.anna, stranger])).toBe('NOT_FOUND');
+    expect(await setMakers([taken.id])).toBeNull();
+    await world.ask([id]);
+    await world.app.drainOutbox();
+    const token = box.linkFor('chris@school.example').searchParams.get('token') as string;
+    expect(await world.at.chris.codeOf(LINK, { token })).toBeNull();
+    expect(await world.at.dewi.codeOf(LINK, { token })).toBe('LINK_NOT_YOURS');
+  });
+
+  it('is named by a manager only; an address that the school knows gives whom it knows by it', async () => {
     const variables = { schoolId: world.schools.noord, name: 'Iemand Anders', email: EMAIL.toUpperCase() };
     expect(await world.at.manon.ask(NAME, variables)).toEqual({ nameOutsider: { id: otto, name: 'Otto Oud' } });
     expect(await world.at.anna.codeOf(NAME, variables)).toBe('NOT_ALLOWED');

@@ -28,6 +28,7 @@ import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts'
 import { IMPORT, ImportService } from './import/import.service.ts';
 import { LinkedWorkResolver } from './link/linked-work.resolver.ts';
 import { Makers } from './material/makers.ts';
+import { NameableMakers } from './material/nameable-makers.ts';
 import { LocalRepository } from './local/local.repository.ts';
 import { LocalFillResolver, LocalResolver } from './local/local.resolver.ts';
 import { LocalService } from './local/local.service.ts';
@@ -80,6 +81,7 @@ import { Uploads } from './upload/uploads.ts';
     LinkedWorkResolver,
     BoardResolver,
     Makers,
+    NameableMakers,
     LocalRepository,
     LocalService,
     LocalResolver,

@@ -8,6 +8,7 @@ import type { Version } from './material.entity.ts';
 import { changesOf, type MaterialInput } from './material-input.ts';
 import { mayDelete, mayEdit, mayPublish, type Subject } from './material.policy.ts';
 import { MaterialRepository } from './material.repository.ts';
+import { NameableMakers } from './nameable-makers.ts';
 import { MATERIAL, StampMaterials } from './stamp-materials.ts';
 
 /** Most works that one call may change; the web sends more in several calls. */
@@ -22,6 +23,7 @@ export class MaterialService {
   constructor(
     private readonly materials: MaterialRepository,
     private readonly contributions: Contributions,
+    private readonly nameable: NameableMakers,
     private readonly consents: Consents,
     private readonly stamps: StampMaterials,
     private readonly index: SearchIndex,
@@ -35,7 +37,9 @@ export class MaterialService {
       await this.materials.save(ctx, version.id, changes);
       // What a work is decides what its school permits for it.
       if (input.makerIds == null && TRAITS.some((field) => field in changes)) await this.stamps.restamp(ctx, [version.materialId]);
-      if (input.makerIds != null) await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
+      if (input.makerIds == null) return;
+      await this.nameable.demand(ctx, version, input.makerIds);
+      await this.contributions.setAuthors(ctx, MATERIAL, version.materialId, input.makerIds);
     });
   }
 

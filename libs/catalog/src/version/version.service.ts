@@ -10,6 +10,7 @@ import { Drafts, materialKind } from '../import/draft.ts';
 import type { Version } from '../material/material.entity.ts';
 import { mayRevise } from '../material/material.policy.ts';
 import { MaterialRepository } from '../material/material.repository.ts';
+import { NameableMakers } from '../material/nameable-makers.ts';
 import { MATERIAL, StampMaterials } from '../material/stamp-materials.ts';
 import type { Revision } from './revision.entity.ts';
 import { RevisionService } from './revision.service.ts';
@@ -36,6 +37,7 @@ export class VersionService {
     private readonly drafts: Drafts,
     private readonly consents: Consents,
     private readonly contributions: Contributions,
+    private readonly nameable: NameableMakers,
     private readonly stamps: StampMaterials,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
@@ -57,6 +59,7 @@ export class VersionService {
     const description = wish.description === undefined ? current.description : optionalText(wish.description, 'description', LIMITS.body);
     const makerIds = wish.makerIds ?? makers;
     if (makerIds.length === 0) throw invalid('AUTHOR_REQUIRED');
+    await this.nameable.demand(ctx, current, makerIds);
     if (wish.minor) {
       const comparison = await this.revisions.compare(ctx, revision, { title, description });
       demand(mayBeMinor({ changed: comparison?.changed ?? null, sameMakers: samePeople(makers, makerIds) }));

@@ -57,11 +57,16 @@ export class Contributions {
 
   /** Whether the viewer is asked, or was, about something of this school. */
   async hasMadeFor(ctx: Ctx, institutionId: string): Promise<boolean> {
-    const rows = await ctx.db.query<unknown[]>('SELECT FROM consent.consent WHERE author_id = $1 AND institution_id = $2 LIMIT 1', [
-      ctx.viewer.personId,
-      institutionId,
-    ]);
-    return rows.length > 0;
+    return ctx.viewer.personId !== null && (await this.madeFor(ctx, institutionId, [ctx.viewer.personId])).size > 0;
+  }
+
+  /** Of these people, who is asked, or was, about something of this school. */
+  async madeFor(ctx: Ctx, institutionId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      'SELECT a.id FROM unnest($1::uuid[]) AS a (id) WHERE EXISTS (SELECT FROM consent.consent c WHERE c.author_id = a.id AND c.institution_id = $2)',
+      [personIds, institutionId],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /**

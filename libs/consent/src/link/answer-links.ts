@@ -38,7 +38,8 @@ export class AnswerLinks {
   /** Null when no such link was made, or its address is not that person's any more. */
   async find(ctx: Ctx, token: string, lock = false): Promise<AnswerLink | null> {
     const [link] = await ctx.db.query<AnswerLink[]>(
-      `SELECT l.id, l.person_id AS "personId", l.email, l.purpose, l.expires_at AS "expiresAt", l.used_at AS "usedAt"
+      `SELECT l.id, l.person_id AS "personId", l.email, l.purpose, l.expires_at AS "expiresAt", l.used_at AS "usedAt",
+         (SELECT o.id FROM identity.person o WHERE o.email = l.email AND o.named_by IS NULL AND o.email_verified_at IS NOT NULL) AS "ownerId"
        FROM consent.answer_link l JOIN identity.person p ON p.id = l.person_id AND p.email = l.email WHERE l.token_hash = $1 ${lock ? 'FOR UPDATE OF l' : ''}`,
       [hashSecret(token)],
     );

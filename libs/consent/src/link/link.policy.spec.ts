@@ -17,6 +17,7 @@ const word = (decision: Decision): string => (decision === true ? 'yes' : decisi
 it.each<[string, Decision, string]>([
   ['a visitor', mayOpen(ANONYMOUS, link(), NOW), 'yes'],
   ['its own person, signed in', mayOpen(viewer('anna'), link(), NOW), 'yes'],
+  ['who has its address, signed in', mayOpen(viewer('bram'), link({ ownerId: 'bram' }), NOW), 'yes'],
   ['someone else, signed in', mayOpen(viewer('bram'), link(), NOW), 'LINK_NOT_YOURS'],
   ['someone else with a used link', mayOpen(viewer('bram'), link({ usedAt: NOW }), NOW), 'LINK_NOT_YOURS'],
   ['an altered link', mayOpen(ANONYMOUS, null, NOW), 'LINK_INVALID'],

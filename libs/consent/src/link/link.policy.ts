@@ -15,11 +15,13 @@ export interface AnswerLink {
   readonly purpose: LinkPurpose;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  /** Whose account has the address, when a school named them as a maker without knowing that. */
+  readonly ownerId?: string | null;
 }
 
 /** Whoever is signed in as someone else got it from another: they learn so, and nothing more. */
 const isTheirs = (viewer: Viewer, link: AnswerLink): Decision =>
-  viewer.personId === null || viewer.personId === link.personId || refuse('LINK_NOT_YOURS', 'DENIED');
+  viewer.personId === null || viewer.personId === link.personId || viewer.personId === link.ownerId || refuse('LINK_NOT_YOURS', 'DENIED');
 
 /** Whether it opens its page. Looking uses nothing up: programs that scan mail look too. */
 export const mayOpen = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>

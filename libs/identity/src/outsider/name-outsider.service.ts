@@ -20,13 +20,14 @@ export class NameOutsider {
   constructor(private readonly people: People) {}
 
   /**
-   * @returns the person of this address: a new one, or whoever has it already, under the name that they have
+   * @returns whom the school knows by this address: one of its people, the maker it named before, else a new one under this
+   * name. Whether someone elsewhere has the address makes no difference, so nobody learns it.
    * @throws DomainError NOT_ALLOWED unless the viewer manages the school; EMAIL_INVALID, TEXT_EMPTY, TEXT_TOO_LONG
    */
   async name(ctx: Ctx, schoolId: string, { name, email: address, locale }: Outsider): Promise<PersonRow> {
     demand(mayManage(ctx.viewer, schoolId));
     const email = requireEmail(address);
-    const known = await this.people.byEmail(ctx, email);
-    return known ?? this.people.add(ctx, { name: requireText(name, 'name', LIMITS.name), email, locale });
+    const known = await this.people.byEmailAt(ctx, schoolId, email);
+    return known ?? this.people.add(ctx, { name: requireText(name, 'name', LIMITS.name), email, locale, namedBy: schoolId });
   }
 }

@@ -18,7 +18,9 @@ class OutsiderArguments {
 export class OutsiderResolver {
   constructor(private readonly outsiders: NameOutsider) {}
 
-  @Mutation(() => PersonType, { description: 'A maker without an account, to be named beside a work. An address that is known gives the person who has it.' })
+  @Mutation(() => PersonType, {
+    description: 'A maker without an account, to be named beside a work. An address that the school knows gives the person it knows by it.',
+  })
   @Limited('invite')
   nameOutsider(@Context() ctx: Ctx, @Args() { schoolId, ...outsider }: OutsiderArguments): Promise<PersonRow> {
     return this.outsiders.name(ctx, schoolId, outsider);

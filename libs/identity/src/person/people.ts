@@ -82,9 +82,28 @@ export class People {
     ).load(personId);
   }
 
+  /** Whose address this is. */
   async byEmail(ctx: Ctx, email: string): Promise<PersonRow | null> {
-    const [row] = await ctx.db.query<PersonRow[]>(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.email = $1`, [email]);
+    const [row] = await ctx.db.query<PersonRow[]>(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.email = $1 AND p.named_by IS NULL`, [email]);
     return row ?? null;
+  }
+
+  /** Whom this school knows by this address: someone who belongs to it now, else the maker it named. */
+  async byEmailAt(ctx: Ctx, institutionId: string, email: string): Promise<PersonRow | null> {
+    const [row] = await ctx.db.query<PersonRow[]>(
+      `SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.email = $2 AND ${knownAtSql('$1')} ORDER BY p.named_by NULLS FIRST LIMIT 1`,
+      [institutionId, email],
+    );
+    return row ?? null;
+  }
+
+  /** Of these, the people whom this school may name beside its works: they belong to it now, or it named them. */
+  async knownAt(ctx: Ctx, institutionId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }[]>(`SELECT p.id FROM identity.person p WHERE p.id = ANY($2::uuid[]) AND ${knownAtSql('$1')}`, [
+      institutionId,
+      ids,
+    ]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Of these addresses, the ids of those who belong to this school now, by address in lower case. */
@@ -112,13 +131,19 @@ export class People {
   }
 
   /**
-   * Someone whose address was just verified: a new person, or one who was known by address only.
+   * Someone whose address was just verified: a new person, or the maker that a school had named by it first, with what
+   * they were asked.
    * @throws DomainError EMAIL_TAKEN when the address has an account
    */
   async enter(ctx: Ctx, person: { email: string; name: string; locale: Locale; passwordHash: string }): Promise<PersonRow> {
+    await ctx.db.query(
+      `UPDATE identity.person SET named_by = NULL WHERE id = (SELECT id FROM identity.person WHERE email = $1 AND named_by IS NOT NULL ORDER BY id LIMIT 1)
+         AND NOT EXISTS (SELECT FROM identity.person WHERE email = $1 AND named_by IS NULL)`,
+      [person.email],
+    );
     const [row] = await ctx.db.query<PersonRow[]>(
       `INSERT INTO identity.person AS p (id, email, email_verified_at, name, locale, password_hash) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (email) DO UPDATE SET email_verified_at = excluded.email_verified_at, name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash
+       ON CONFLICT (email) WHERE named_by IS NULL DO UPDATE SET email_verified_at = excluded.email_verified_at, name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash
          WHERE p.password_hash IS NULL AND NOT p.demo
        RETURNING ${PERSON_COLUMNS}`,
       [newId(), person.email, ctx.now, person.name, person.locale, person.passwordHash],
@@ -151,7 +176,7 @@ export class People {
     const [name, id] = afterName(args.after);
     const rows = await ctx.db.query<(PersonRow & { sort: string })[]>(
       `SELECT ${PERSON_COLUMNS}, lower(p.name) AS sort FROM identity.person p
-        WHERE ($1::text IS NULL OR strpos(lower(unaccent(p.name || ' ' || p.email)), lower(unaccent($1))) > 0)
+        WHERE p.named_by IS NULL AND ($1::text IS NULL OR strpos(lower(unaccent(p.name || ' ' || p.email)), lower(unaccent($1))) > 0)
           AND ($2::boolean IS NULL OR (p.suspended_at IS NOT NULL) = $2)
           AND ($3::text IS NULL OR (lower(p.name), p.id) > ($3, $4::uuid))
         ORDER BY lower(p.name), p.id LIMIT $5`,
@@ -166,6 +191,10 @@ export class People {
     return (await this.byIds(ctx, [id]))[0]!;
   }
 }
+
+/** Whether a school knows the person `p`: they belong to it now, or it named them. */
+const knownAtSql = (school: string): string =>
+  `(p.named_by = ${school} OR EXISTS (SELECT FROM identity.membership m WHERE m.person_id = p.id AND m.institution_id = ${school} AND ${activeSql('m')}))`;
 
 const orTaken = <T>(write: Promise<T>): Promise<T> =>
   write.catch((error: unknown) => {

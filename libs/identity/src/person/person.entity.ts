@@ -34,6 +34,10 @@ export class PersonRow {
   @Column('boolean', { name: 'profile_open', default: false })
   profileOpen: boolean;
 
+  /** The school that named them as a maker, under this name; null: a person of their own, whose address is theirs alone. */
+  @Column('uuid', { name: 'named_by', nullable: true })
+  namedBy: string | null;
+
   @Column('timestamptz', { name: 'suspended_at', nullable: true })
   suspendedAt: Date | null;
 
@@ -54,7 +58,7 @@ export type PersonFace = Pick<PersonRow, 'id' | 'name' | 'demo'>;
 
 /** The columns of a `PersonRow`, for plain SQL over the alias `p`. */
 export const PERSON_COLUMNS = `p.id, p.email, p.email_verified_at AS "emailVerifiedAt", p.name, p.locale, p.headline, p.ask_me_about AS "askMeAbout",
-  p.domains, p.levels, p.profile_open AS "profileOpen", p.suspended_at AS "suspendedAt", p.demo, p.demo_key AS "demoKey"`;
+  p.domains, p.levels, p.profile_open AS "profileOpen", p.suspended_at AS "suspendedAt", p.demo, p.demo_key AS "demoKey", p.named_by AS "namedBy"`;
 
 /** What a person is for the whole platform. */
 @Entity({ schema: 'identity', name: 'platform_role' })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -84,10 +84,5 @@ export class Blobs {
     }
     await rm(aside, { force: true });
     return true;
-  }
-
-  /** @param range first and last byte, both inclusive */
-  read(sha256: string, range?: { start: number; end: number }): ReadStream {
-    return createReadStream(this.path(sha256), range);
   }
 }
