@@ -1,4 +1,5 @@
-import { ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
+import { hasRole } from '@deelgenoot/access';
+import { BOARD, ConsentModule, ConsentSubjects } from '@deelgenoot/consent';
 import { IdentityModule } from '@deelgenoot/identity';
 import { ModerationModule } from '@deelgenoot/moderation';
 import { Notifications, NotificationsModule } from '@deelgenoot/notifications';
@@ -146,6 +147,7 @@ export class CatalogModule implements OnModuleInit {
       'materialId',
       async (ctx, ids) => new Map((await this.materials.byIds(ctx, ids)).map(({ materialId, title }) => [materialId, title])),
     );
+    this.guards.register(BOARD, async ({ viewer }, id) => hasRole(viewer, 'manager', id));
     this.guards.register(MATERIAL, async (ctx, id) => (await this.materials.byIds(ctx, [id])).length > 0);
     this.guards.register(REVISION, (ctx, id) =>
       this.revisions.get(ctx, id).then(

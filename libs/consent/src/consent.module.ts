@@ -1,5 +1,6 @@
 import { IdentityModule } from '@deelgenoot/identity';
 import { NotificationsModule } from '@deelgenoot/notifications';
+import { Nudges } from '@deelgenoot/realtime';
 import { Module } from '@nestjs/common';
 import { ClearanceRepository } from './clearance/clearance.repository.ts';
 import { ClearanceResolver } from './clearance/clearance.resolver.ts';
@@ -71,6 +72,7 @@ const records = [
 const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried];
 /** What people and the clock do, one verb each. */
 const verbs = [
+  Nudges,
   ConsentWriter,
   ConsentNews,
   Ends,

@@ -6,6 +6,7 @@ export { ChangeTerms } from './consent/change-terms.ts';
 export { type Answer, type ConsentRow, currentAnswer } from './consent/consent.ts';
 export { canAskAt } from './consent/consent.policy.ts';
 export { ConsentConnection, ConsentState, ConsentType } from './consent/consent.type.ts';
+export { BOARD } from './consent/consent.writer.ts';
 export { Consents, type SubjectFacts } from './consent/consents.ts';
 export { FollowUp } from './consent/follow-up.ts';
 export { RequestConsent, type RequestFault, type RequestReport } from './consent/request-consent.ts';

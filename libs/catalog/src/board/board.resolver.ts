@@ -1,7 +1,7 @@
 import { hasRole } from '@deelgenoot/access';
 import { canAskAt, type ConsentRow, ConsentType, currentAnswer } from '@deelgenoot/consent';
 import { isId, notFound } from '@deelgenoot/kernel';
-import { Context, type Connection, connectionOf, type Ctx, PageArguments } from '@deelgenoot/platform';
+import { Context, type Connection, connectionOf, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Access } from '../access/access.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
@@ -35,6 +35,20 @@ export class BoardRowType {
   canAskAt: Date | null;
   @Field(() => [ConsentType]) consents: ConsentRow[];
 }
+
+@ObjectType('BoardCount')
+export class BoardCountType {
+  @Field(() => BoardStatusEnum) status: BoardStatusEnum;
+  @Field(() => Int) count: number;
+}
+
+@ObjectType('BoardSummary')
+export class BoardSummaryType {
+  @Field(() => Int) total: number;
+  @Field(() => Int, { description: 'Shared, until some day within the next thirty.' }) ending: number;
+  @Field(() => [BoardCountType], { description: 'Without those that nothing is in.' }) counts: BoardCountType[];
+}
+
 const BoardConnection = connectionOf(BoardRowType, 'Board');
 
 /** The academy manager's one board. */
@@ -54,23 +68,17 @@ export class BoardResolver {
     @Args('text', { type: () => String, nullable: true }) text?: string,
   ): Promise<Connection<BoardRowType>> {
     if (!isId(schoolId) || !hasRole(ctx.viewer, 'manager', schoolId)) throw notFound();
-    // The status follows from all answers of a work, so a filtered board reads pages until one is full.
-    const nodes: BoardRowType[] = [];
-    let after = page.after;
-    for (;;) {
-      const found = await this.repository.list(ctx, { schoolId, text }, { first: page.first, after });
-      const rows = await Promise.all(found.items.map((row) => this.row(ctx, row))); // together, so that loaders batch
-      for (const [at, row] of found.items.entries()) {
-        const one = rows[at] as BoardRowType;
-        if (status && one.status !== status) continue;
-        nodes.push(one);
-        if (nodes.length < page.first) continue;
-        const last = at === found.items.length - 1;
-        return { nodes, pageInfo: { endCursor: this.repository.listCursor(row), hasNextPage: !last || found.hasNextPage } };
-      }
-      if (!found.hasNextPage) return { nodes, pageInfo: { endCursor: found.endCursor, hasNextPage: false } };
-      after = found.endCursor;
-    }
+    const found = await this.repository.list(ctx, { schoolId, text, board: status }, page);
+    const items = await Promise.all(found.items.map((row) => this.row(ctx, row))); // together, so that loaders batch
+    return toConnection({ ...found, items });
+  }
+
+  @Query(() => BoardSummaryType, { description: 'The numbers above the board, counted over all works of the school.' })
+  async consentBoardSummary(@Context() ctx: Ctx, @Args('schoolId', { type: () => ID }) schoolId: string): Promise<BoardSummaryType> {
+    if (!isId(schoolId) || !hasRole(ctx.viewer, 'manager', schoolId)) throw notFound();
+    const counts = await this.repository.boardCounts(ctx, schoolId);
+    const sum = (of: 'count' | 'ending') => counts.reduce((total, one) => total + one[of], 0);
+    return { total: sum('count'), ending: sum('ending'), counts: counts.map(({ status, count }) => ({ status: status as BoardStatusEnum, count })) };
   }
 
   private async row(ctx: Ctx, row: MaterialRow): Promise<BoardRowType> {

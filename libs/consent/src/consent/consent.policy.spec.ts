@@ -1,6 +1,18 @@
 import { type Decision } from '@deelgenoot/kernel';
 import { daysAgo, grantedOf, NOW, rowOf, termsOf, TODAY, viewer } from '../testing/rows.ts';
-import { canAskAt, mayAnswer, mayAsk, mayAskAuthor, mayCancel, mayChangeTerms, mayRemind, mayResume, maySeeTerms, mayWithdraw } from './consent.policy.ts';
+import {
+  canAskAt,
+  canRemindAt,
+  mayAnswer,
+  mayAsk,
+  mayAskAuthor,
+  mayCancel,
+  mayChangeTerms,
+  mayRemind,
+  mayResume,
+  maySeeTerms,
+  mayWithdraw,
+} from './consent.policy.ts';
 import type { State } from './states.ts';
 
 type Who = Parameters<typeof viewer>[0];
@@ -65,6 +77,15 @@ describe('who may what with a consent of Anna', () => {
       expected,
     ),
   );
+
+  it.each<[string, Parameters<typeof rowOf>[0], Date | null]>([
+    ['asked', {}, daysAgo(1 - 7)],
+    ['reminded', { requestedAt: daysAgo(20), remindedAt: daysAgo(3) }, daysAgo(3 - 7)],
+    ['long ago', { requestedAt: daysAgo(20) }, daysAgo(13)],
+    ['lapsed, though nothing recorded that yet', { lapsesAt: NOW }, null],
+    ['answered', { state: 'granted' }, null],
+    ['stopped', { state: 'withdrawn' }, null],
+  ])('tells from when its author may be reminded: %s', (_, more, expected) => expect(canRemindAt(rowOf(more), NOW)).toEqual(expected));
 
   it.each<[Who, boolean]>([
     ['anna', true],

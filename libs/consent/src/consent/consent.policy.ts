@@ -55,9 +55,12 @@ const isResumable = (consent: ConsentRow, history: readonly ConsentRow[], now: D
 
 export const mayCancel = (viewer: Viewer, consent: ConsentRow): Decision => allOf(managedBy(viewer, consent), canHappen(consent, 'cancel'));
 
-/** Asking counts as the first reminder. */
+/** From when its author may be reminded, also in the past; asking counts as the first reminder. Null when nothing waits for an answer. */
+export const canRemindAt = (consent: ConsentRow, now: Date): Date | null =>
+  consent.state === 'requested' && consent.lapsesAt > now ? new Date((consent.remindedAt ?? consent.requestedAt).getTime() + DEFAULTS.reminderEvery) : null;
+
 export const mayRemind = (viewer: Viewer, consent: ConsentRow, now: Date): Decision => {
-  const at = new Date((consent.remindedAt ?? consent.requestedAt).getTime() + DEFAULTS.reminderEvery);
+  const at = canRemindAt(consent, now) ?? now;
   return allOf(
     managedBy(viewer, consent),
     canHappen(consent, 'cancel'),

@@ -4,7 +4,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Terms } from '../terms/terms.ts';
 import { TermsType } from '../terms/terms.type.ts';
 import { ConsentAbilities } from './consent-abilities.ts';
-import { maySeeTerms } from './consent.policy.ts';
+import { canRemindAt, isManager, maySeeTerms } from './consent.policy.ts';
 import { ConsentRepository } from './consent.repository.ts';
 import type { ConsentRow } from './consent.ts';
 import { ConsentAbilitiesType, ConsentConnection, ConsentsArguments, ConsentType } from './consent.type.ts';
@@ -35,6 +35,14 @@ export class ConsentResolver {
   @ResolveField(() => TermsType, { nullable: true, description: 'What was agreed; for the author and the managers of the school.' })
   terms(@Context() { viewer }: Ctx, @Parent() consent: ConsentRow): Terms | null {
     return maySeeTerms(viewer, consent) ? consent.terms : null;
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'While it waits: from when its author may be reminded, also in the past. For the managers of the school.',
+  })
+  canRemindAt(@Context() { viewer, now }: Ctx, @Parent() consent: ConsentRow): Date | null {
+    return isManager(viewer, consent) ? canRemindAt(consent, now) : null;
   }
 
   @ResolveField(() => ConsentAbilitiesType)

@@ -1,4 +1,5 @@
 import type { Ctx } from '@deelgenoot/platform';
+import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -14,6 +15,9 @@ import { isFinal } from './states.ts';
 /** What can change who sees a work, or may know that it is there; a question or a reminder never does. */
 const MOVES_AUDIENCE: readonly EventType[] = ['GRANT', 'DECLINE', 'WITHDRAW', 'EXPIRE', 'SUPERSEDE', 'REVOKE'];
 
+/** The room of a school's managers, who follow together what was asked and answered. Bears the id of the school. */
+export const BOARD = 'board';
+
 /** The one place where consents change: record, ledger, audience and the job at its end, all together or not at all. */
 @Injectable()
 export class ConsentWriter {
@@ -23,6 +27,7 @@ export class ConsentWriter {
     private readonly texts: ConsentTexts,
     private readonly subjects: ConsentSubjects,
     private readonly ends: Ends,
+    private readonly nudges: Nudges,
   ) {}
 
   /** The subjects must be locked. */
@@ -39,6 +44,7 @@ export class ConsentWriter {
     await this.ends.schedule(ctx, untils);
     const moving = changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row);
     await this.subjects.restamp(ctx, moving);
+    for (const id of new Set(rows.map(({ institutionId }) => institutionId))) await this.nudges.send(ctx, { type: 'changed', kind: BOARD, id });
   }
 
   private async upsert(ctx: Ctx, rows: readonly ConsentRow[], which: (row: ConsentRow) => boolean): Promise<void> {

@@ -13,9 +13,9 @@ import { School } from '../../../ui/who.tsx';
 import { Board } from './board.tsx';
 import { messages } from './messages.ts';
 import { isAge } from './narrow.ts';
-import { type BoardRow, canAsk, isFilter } from './rows.ts';
+import { type BoardRow, canAsk, countOf, isFilter } from './rows.ts';
 import { askLink, MAX_CHOSEN } from '../ask/ask-link.ts';
-import { useBoard } from './use-board.ts';
+import { useBoard, useBoardSummary } from './use-board.ts';
 
 interface BoardSearch {
   readonly school?: string;
@@ -54,6 +54,7 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
   const t = useT(messages);
   const navigate = useNavigate();
   const query = useBoard(school.id);
+  const numbers = useBoardSummary(school.id);
   const go = (next: BoardSearch) =>
     void navigate({ to: '/toestemming/bord' as string, search: { ...search, ...next } as never, replace: true, resetScroll: false });
   const over =
@@ -73,27 +74,31 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
     <Loaded query={query} page>
       {({ pages }) => {
         const rows = pages.flatMap(({ consentBoard }) => consentBoard.nodes);
-        const shared = rows.filter(({ status }) => status === 'SHARED').length;
         return (
-          <div className="consent-page">
-            <PageHead title={t.title(shared, rows.length)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
-            <Suspense fallback={null}>
-              <AccessRequests schoolId={school.id} />
-            </Suspense>
-            <Board
-              key={school.id}
-              school={school}
-              rows={rows}
-              complete={!query.hasNextPage}
-              filter={isFilter(search.status) ? search.status : null}
-              onFilter={(status) => go({ status: status ?? undefined })}
-              narrowing={{ maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined }}
-              onNarrowing={({ maker, domain: domein, age: leeftijd }) => go({ maker, domein, leeftijd })}
-              text={search.tekst ?? ''}
-              onText={(tekst) => go({ tekst })}
-              onReset={() => go(NO_FILTER)}
-            />
-          </div>
+          <Loaded query={numbers} page>
+            {({ consentBoardSummary: summary }) => (
+              <div className="consent-page">
+                <PageHead title={t.title(countOf(summary, 'SHARED'), summary.total)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
+                <Suspense fallback={null}>
+                  <AccessRequests schoolId={school.id} />
+                </Suspense>
+                <Board
+                  key={school.id}
+                  school={school}
+                  summary={summary}
+                  rows={rows}
+                  complete={!query.hasNextPage}
+                  filter={isFilter(search.status) ? search.status : null}
+                  onFilter={(status) => go({ status: status ?? undefined })}
+                  narrowing={{ maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined }}
+                  onNarrowing={({ maker, domain: domein, age: leeftijd }) => go({ maker, domein, leeftijd })}
+                  text={search.tekst ?? ''}
+                  onText={(tekst) => go({ tekst })}
+                  onReset={() => go(NO_FILTER)}
+                />
+              </div>
+            )}
+          </Loaded>
         );
       }}
     </Loaded>

@@ -10,7 +10,7 @@ import { BoardTable } from './board-table.tsx';
 import { messages } from './messages.ts';
 import { narrowed, type Narrowing } from './narrow.ts';
 import { NarrowFields } from './narrow-fields.tsx';
-import { type BoardFilter, type BoardRow, filterRows } from './rows.ts';
+import { type BoardFilter, type BoardRow, type BoardSummary, filterRows } from './rows.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { BoardTiles } from './tiles.tsx';
 import { useCsv } from './use-csv.ts';
@@ -21,6 +21,7 @@ const NONE: readonly string[] = [];
 /** Numbers that filter, a search, the table, and what can be done with what is chosen. */
 export function Board({
   school,
+  summary,
   rows,
   complete,
   filter,
@@ -32,6 +33,7 @@ export function Board({
   onReset,
 }: {
   school: { readonly slug: string };
+  summary: BoardSummary;
   rows: readonly BoardRow[];
   /** False while more pages are coming. */
   complete: boolean;
@@ -71,7 +73,7 @@ export function Board({
     );
   return (
     <div className="stack">
-      <BoardTiles rows={rows} filter={filter} onFilter={onFilter} />
+      <BoardTiles summary={summary} filter={filter} onFilter={onFilter} />
       <div className="consent-tools">
         <TextInput label={t.search} type="search" value={text} onValue={onText} />
         <LinkButton small icon="lock" to={`/toestemming/vrijgave?school=${school.slug}` as string}>
@@ -90,7 +92,7 @@ export function Board({
         >
           {t.pickAll(shown.length)}
         </Checkbox>
-        <output className="meta">{complete ? t.shown(shown.length, rows.length) : t.loadingMore(rows.length)}</output>
+        <output className="meta">{complete ? t.shown(shown.length, summary.total) : t.loadingMore(rows.length)}</output>
       </div>
       {chosenRows.length > 0 && (
         <SelectionBar

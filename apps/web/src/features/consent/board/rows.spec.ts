@@ -32,6 +32,7 @@ const row = (
       id: `c-${name}`,
       state: state as ConsentState,
       requestedAt: null,
+      canRemindAt: null,
       lapsesAt: null,
       endedAt: null,
       author: { id: name, name },
@@ -52,7 +53,9 @@ describe('the board', () => {
   ];
 
   it('counts per status, and what stops within a month', () => {
-    expect((['SHARED', 'ENDING', 'ASKED', 'STOPPED'] as const).map((filter) => countOf(rows, filter))).toEqual([1, 1, 1, 0]);
+    const summary = { total: 3, ending: 1, counts: [{ status: 'SHARED' as const, count: 2 }] };
+    expect((['SHARED', 'ENDING', 'STOPPED'] as const).map((filter) => countOf(summary, filter))).toEqual([2, 1, 0]);
+    expect(filterRows(rows, 'ENDING', '')).toHaveLength(1);
   });
 
   it('finds words in titles and names', () => {

@@ -1,5 +1,4 @@
-import { DEFAULTS } from '@deelgenoot/kernel';
-import type { BoardStatus, ConsentBoardQuery, ConsentState } from '../../../gql/consent.ts';
+import type { BoardStatus, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
 import { stopsInDays } from '../day.ts';
 
 export type BoardRow = ConsentBoardQuery['consentBoard']['nodes'][number];
@@ -18,8 +17,11 @@ const matches = (row: BoardRow, filter: BoardFilter): boolean =>
 
 const namesOf = ({ material, consents }: BoardRow): string[] => [...material.makers.map(({ label }) => label), ...consents.map(({ author }) => author.name)];
 
-/** How many rows each tile stands for. */
-export const countOf = (rows: readonly BoardRow[], filter: BoardFilter): number => rows.filter((row) => matches(row, filter)).length;
+export type BoardSummary = ConsentBoardSummaryQuery['consentBoardSummary'];
+
+/** How many works each tile stands for. */
+export const countOf = ({ counts, ending }: BoardSummary, filter: BoardFilter): number =>
+  filter === 'ENDING' ? ending : (counts.find(({ status }) => status === filter)?.count ?? 0);
 
 /** The rows with this status in which all these words occur, in a title or the name of a maker. */
 export function filterRows(rows: readonly BoardRow[], filter: BoardFilter | null, text: string): BoardRow[] {
@@ -66,13 +68,10 @@ export const canAsk = (row: BoardRow): boolean =>
 /** From when they can be asked again after a no; null: now, or never for another reason. */
 export const askableFrom = ({ canAskAt }: BoardRow): string | null => (isLater(canAskAt) ? canAskAt : null);
 
-/** A question can be reminded of again after a while; asking counts as a reminder. Null when only the server knows. */
-export function remindableFrom({ consents }: BoardRow): Date | null {
-  const asked = consents
-    .filter(({ state }) => state === 'REQUESTED')
-    .map(({ requestedAt }) => Date.parse(requestedAt ?? '') + DEFAULTS.reminderEvery)
-    .filter((at) => at > Date.now());
-  return asked.length === 0 ? null : new Date(Math.min(...asked));
+/** From when the first of its makers can be reminded; null: now, or nobody waits. */
+export function remindableFrom({ consents }: BoardRow): string | null {
+  const [first] = consents.flatMap(({ canRemindAt }) => canRemindAt ?? []).toSorted();
+  return first !== undefined && isLater(first) ? first : null;
 }
 
 export const remindable = (rows: readonly BoardRow[]): string[] =>

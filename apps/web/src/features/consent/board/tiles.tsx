@@ -1,15 +1,15 @@
 import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { messages } from './messages.ts';
-import { type BoardFilter, type BoardRow, countOf, FILTERS } from './rows.ts';
+import { type BoardFilter, type BoardSummary, countOf, FILTERS } from './rows.ts';
 
 /** Where the works stand, as numbers that filter. What nothing is in stays away. */
 export function BoardTiles({
-  rows,
+  summary,
   filter,
   onFilter,
 }: {
-  rows: readonly BoardRow[];
+  summary: BoardSummary;
   filter: BoardFilter | null;
   onFilter: (filter: BoardFilter | null) => void;
 }) {
@@ -18,7 +18,7 @@ export function BoardTiles({
   const word = (one: BoardFilter) => (one === 'ENDING' ? t.ending : t.status[one]);
   return (
     <fieldset className="consent-tiles" aria-label={t.tiles}>
-      {FILTERS.map((one) => ({ one, count: countOf(rows, one) }))
+      {FILTERS.map((one) => ({ one, count: countOf(summary, one) }))
         .filter(({ one, count }) => count > 0 || one === filter)
         .map(({ one, count }) => (
           <button key={one} type="button" aria-pressed={one === filter} onClick={() => onFilter(one === filter ? null : one)}>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../app/api.ts';
-import { CancelRequestsDoc, ConsentBoardDoc, RemindConsentsDoc } from '../../../gql/consent.ts';
+import { CancelRequestsDoc, ConsentBoardDoc, ConsentBoardSummaryDoc, RemindConsentsDoc } from '../../../gql/consent.ts';
 import { useT } from '../../../i18n/language.ts';
 import { toast } from '../../../ui/toast.tsx';
 import { ACT } from '../act.ts';
@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 export function useFollowUp() {
   const t = useT(messages);
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: [ConsentBoardDoc.name] });
+  const refresh = () => Promise.all([ConsentBoardDoc, ConsentBoardSummaryDoc].map(({ name }) => queries.invalidateQueries({ queryKey: [name] })));
   const remind = useMutation({
     ...ACT,
     mutationFn: (consentIds: readonly string[]) => request(RemindConsentsDoc, { consentIds }),
