@@ -29,6 +29,7 @@ import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts'
 import { IMPORT, ImportService } from './import/import.service.ts';
 import { LinkedWorkResolver } from './link/linked-work.resolver.ts';
 import { Makers } from './material/makers.ts';
+import { NamelessCopies } from './file/nameless-copies.ts';
 import { NameableMakers } from './material/nameable-makers.ts';
 import { LocalRepository } from './local/local.repository.ts';
 import { LocalFillResolver, LocalResolver } from './local/local.resolver.ts';
@@ -83,6 +84,7 @@ import { Uploads } from './upload/uploads.ts';
     BoardResolver,
     Makers,
     NameableMakers,
+    NamelessCopies,
     LocalRepository,
     LocalService,
     LocalResolver,

@@ -15,7 +15,7 @@ export * from './graphql/persisted.ts';
 export * from './graphql/request-context.ts';
 export * from './graphql/scalars.ts';
 export * from './http/errors.filter.ts';
-export * from './http/send-blob.ts';
+export * from './http/send-stored.ts';
 export * from './http/viewer-source.ts';
 export * from './jobs/jobs.ts';
 export * from './jobs/worker.ts';

@@ -137,7 +137,14 @@ export type ConsentBoardQueryVariables = Exact<{
 }>;
 
 
-export type ConsentBoardQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly canAskAt: string | null, readonly material: { readonly createdAt: string, readonly domains: ReadonlyArray<string>, readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } }, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState, readonly requestedAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type ConsentBoardQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly canAskAt: string | null, readonly material: { readonly createdAt: string, readonly domains: ReadonlyArray<string>, readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly askConsent: boolean } }, readonly consents: ReadonlyArray<{ readonly id: string, readonly state: ConsentState, readonly requestedAt: string | null, readonly canRemindAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly author: { readonly id: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } }> }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type ConsentBoardSummaryQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type ConsentBoardSummaryQuery = { readonly consentBoardSummary: { readonly total: number, readonly ending: number, readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
 
 export type RemindConsentsMutationVariables = Exact<{
   consentIds: ReadonlyArray<string> | string;
@@ -366,7 +373,12 @@ export const ChangeTermsDoc: Operation<ChangeTermsMutation, ChangeTermsMutationV
 
 export const ConsentBoardDoc: Operation<ConsentBoardQuery, ConsentBoardQueryVariables> = {
   name: 'ConsentBoard',
-  text: "query ConsentBoard($schoolId:ID!$first:Int!$after:String){consentBoard(schoolId:$schoolId first:$first after:$after){nodes{status blockedBy schoolCount until canAskAt material{...AskableWork createdAt domains}consents{id state requestedAt lapsesAt endedAt author{...PersonName}terms{...ConsentTerms}viewerCan{remind cancel}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+  text: "query ConsentBoard($schoolId:ID!$first:Int!$after:String){consentBoard(schoolId:$schoolId first:$first after:$after){nodes{status blockedBy schoolCount until canAskAt material{...AskableWork createdAt domains}consents{id state requestedAt canRemindAt lapsesAt endedAt author{...PersonName}terms{...ConsentTerms}viewerCan{remind cancel}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label consentState person{...PersonName}}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+};
+
+export const ConsentBoardSummaryDoc: Operation<ConsentBoardSummaryQuery, ConsentBoardSummaryQueryVariables> = {
+  name: 'ConsentBoardSummary',
+  text: "query ConsentBoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){total ending counts{status count}}}",
 };
 
 export const RemindConsentsDoc: Operation<RemindConsentsMutation, RemindConsentsMutationVariables> = {

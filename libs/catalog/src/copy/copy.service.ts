@@ -7,6 +7,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
 import { FileRepository } from '../file/file.repository.ts';
+import { NamelessCopies } from '../file/nameless-copies.ts';
 import { Makers } from '../material/makers.ts';
 import type { Version } from '../material/material.entity.ts';
 import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
@@ -25,6 +26,7 @@ export class CopyService {
     private readonly contributions: Contributions,
     private readonly makers: Makers,
     private readonly files: FileRepository,
+    private readonly nameless: NamelessCopies,
     private readonly schools: Schools,
     private readonly index: SearchIndex,
     private readonly notifications: Notifications,
@@ -58,10 +60,20 @@ export class CopyService {
     });
     const core = (await this.files.ofVersions(ctx, [source.id])).filter(({ local }) => !local).map(({ id: fileId }) => fileId);
     await this.versions.copyFiles(ctx, source.id, copy.id, core);
+    if (await this.makers.hideTheirNames(ctx, source)) await this.takeNamesOut(ctx, copy.id);
     await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
     await this.index.changed(ctx, MATERIAL, [copy.id]);
     await this.tellMakers(ctx, source, copy.materialId, schoolId);
     return copy.materialId;
+  }
+
+  /** At their own school people get files as they are, so what they bring home must not name its makers. */
+  private async takeNamesOut(ctx: Ctx, versionId: string): Promise<void> {
+    for (const file of await this.files.ofVersions(ctx, [versionId])) {
+      const copy = await this.nameless.keep(file);
+      if (copy) await this.files.setBlob(ctx, file.id, copy);
+      else await this.files.delete(ctx, file.id);
+    }
   }
 
   private async draft(ctx: Ctx, source: MaterialRow, institutionId: string, licence: Licence): Promise<Version> {

@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { DomainError } from '@deelgenoot/kernel';
 import type { Comparison, VersionText } from '../version/compare.ts';
+import type { Nameless } from './nameless/types.ts';
 import { inReadingRoom } from './room.ts';
 import type { Extracted, Patience } from './types.ts';
 
@@ -40,6 +41,12 @@ export async function thumbnail(path: string, mediaType: string, outPath: string
  */
 export const pageOf = (path: string, number: number, patience?: Patience): Promise<Uint8Array> =>
   inReadingRoom('page', { path, number }, { timeoutMs: 15_000, ...patience });
+
+/**
+ * A file without what it says of its maker beside what people read in it.
+ * @throws DomainError INVALID: FILE_UNREADABLE (broken, of a kind from which names cannot be taken, or no end after 60 s), FILE_ENCRYPTED, FILE_BOMB
+ */
+export const withoutNames = (path: string, mediaType: string): Promise<Nameless> => inReadingRoom('nameless', { path, mediaType }, { timeoutMs: 60_000 });
 
 /**
  * An office file as a page of its own text and pictures; still to be served under a CSP sandbox.

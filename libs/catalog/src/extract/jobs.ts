@@ -5,6 +5,7 @@ import { FileFault } from './fault.ts';
 import { formatOfType, officeKind } from './formats.ts';
 import { htmlText, safeHtml } from './html.ts';
 import { officePage } from './office-page.ts';
+import { nameless } from './nameless/nameless.ts';
 import { openPdf, pdfPicture, pdfText } from './pdf.ts';
 import { pictureOf } from './picture.ts';
 import { plainText } from './plain.ts';
@@ -32,6 +33,7 @@ function textOf(path: string, mediaType: string): Promise<Extracted> {
 export const JOBS = {
   text: ({ path, mediaType }: { path: string; mediaType: string }) => textOf(path, mediaType),
   picture: ({ path, mediaType }: { path: string; mediaType: string }) => pictureOf(path, mediaType),
+  nameless: ({ path, mediaType }: { path: string; mediaType: string }) => nameless(path, mediaType),
   page: ({ path, number }: { path: string; number: number }) => pdfPicture(path, PAGE, number),
   office: ({ path, mediaType }: { path: string; mediaType: string }) => {
     const kind = officeKind(mediaType);

@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import { OfficeFile } from './office-file.ts';
 import { pdfPicture } from './pdf.ts';
 import { slideNames } from './pptx.ts';
@@ -10,14 +11,21 @@ const MAX_TRIES = 5;
 const MAX_PIXELS = 200_000_000;
 const DRAWABLE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/tiff']);
 
-/** A small WebP of a picture, upright and without its metadata; undefined when it cannot be read. Vector formats are switched off. */
-export async function shrink(input: string | Buffer, box = BOX): Promise<Uint8Array | undefined> {
+/** Opens a picture of a stranger; with `animated` all that moves in it. Vector formats are switched off. */
+export async function readPicture(input: string | Buffer, animated = false): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Tiff', 'Heif'].map((format) => `VipsForeignLoad${format}`) });
+  return sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error', animated });
+}
+
+/** A small WebP of a picture, upright and without its metadata; undefined when it cannot be read. */
+export async function shrink(input: string | Buffer, box = BOX): Promise<Uint8Array | undefined> {
   try {
-    return await sharp(input, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+    return await (
+      await readPicture(input)
+    )
       .autoOrient()
       .resize({ ...box, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 80 })

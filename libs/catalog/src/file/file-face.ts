@@ -1,4 +1,4 @@
-import { officeKind } from '../extract/index.ts';
+import { canTakeNamesOut, officeKind } from '../extract/index.ts';
 import type { MaterialFileType } from '../material/material.type.ts';
 import type { MaterialFile } from './file.entity.ts';
 
@@ -33,8 +33,10 @@ export const isSubRip = (mediaType: string): boolean => mediaType === 'applicati
 /** Whether there is another form of it to look at. */
 export const hasPreview = (mediaType: string): boolean => isPage(mediaType) || isOffice(mediaType) || isSubRip(mediaType);
 
-export function fileFace(file: MaterialFile): MaterialFileType {
+/** @param nameless the reader may not know who made it, so a file that would say so stays away */
+export function fileFace(file: MaterialFile, nameless = false): MaterialFileType {
   const url = `/files/${file.id}/${encodeURIComponent(file.name)}`;
-  const previewUrl = hasPreview(file.mediaType) ? `/previews/${file.id}` : isInline(file.mediaType) ? url : null;
-  return { ...file, url, previewUrl };
+  const withheld = nameless && !canTakeNamesOut(file.mediaType);
+  const previewUrl = hasPreview(file.mediaType) ? `/previews/${file.id}` : isInline(file.mediaType) && !withheld ? url : null;
+  return { ...file, url, previewUrl, withheld };
 }

@@ -1,10 +1,11 @@
 import { AnswerByLink } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
-import { Blobs, contextOf, type Ctx, disposition, sendBlob } from '@deelgenoot/platform';
+import { Blobs, contextOf, type Ctx, disposition, sendStored } from '@deelgenoot/platform';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
+import { NamelessCopies } from './nameless-copies.ts';
 import { PagePictures } from './page-pictures.ts';
 
 /** Nothing inside may run, load or reach out: what people upload is shown as in a picture frame. */
@@ -25,21 +26,24 @@ export class FileController {
   constructor(
     private readonly files: FileRepository,
     private readonly blobs: Blobs,
+    private readonly copies: NamelessCopies,
     private readonly pictures: PagePictures,
     private readonly links: AnswerByLink,
   ) {}
 
   @Get('files/:id/:name')
   async file(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
-    const file = await this.files.byId(await this.reader(req), id);
+    const ctx = await this.reader(req);
+    const file = await this.files.byId(ctx, id);
     if (!file) throw notFound();
+    const path = await this.copies.pathFor(ctx, file);
     const asked = req.query['download'] !== undefined;
     const inline = isInline(file.mediaType) && !asked;
     res.setHeader('cache-control', keep(file.isPublic));
     res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
     res.setHeader('content-disposition', disposition(inline ? 'inline' : 'attachment', file.name));
     res.setHeader('content-security-policy', file.mediaType === 'application/pdf' ? VIEWER : SANDBOX);
-    await sendBlob(req, res, this.blobs, file.sha256);
+    await sendStored(req, res, path);
   }
 
   @Get('previews/:id')
@@ -72,7 +76,7 @@ export class FileController {
     res.setHeader('cache-control', keep(picture.isPublic));
     res.setHeader('content-type', 'image/webp');
     res.setHeader('content-security-policy', SANDBOX);
-    await sendBlob(req, res, this.blobs, picture.sha256);
+    await sendStored(req, res, this.blobs.path(picture.sha256));
   }
 
   /** Who asks: an author without an account does so with the link from their mail beside the address. */

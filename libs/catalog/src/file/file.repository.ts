@@ -8,6 +8,9 @@ import { MaterialFile } from './file.entity.ts';
 /** A file with what its doors need to know of the version that it belongs to. */
 export interface FileRow extends MaterialFile {
   readonly materialId: string;
+  readonly institutionId: string;
+  /** Of the version. */
+  readonly number: number;
   /** Open to everyone on the web, so that caches may keep it after asking. */
   readonly isPublic: boolean;
 }
@@ -26,7 +29,7 @@ export class FileRepository {
   async byId(ctx: Ctx, id: string): Promise<FileRow | null> {
     if (!isId(id)) return null;
     const [row] = await ctx.db.query(
-      `SELECT ${COLUMNS}, v.material_id AS "materialId", ${IS_PUBLIC} AS "isPublic" FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
+      `SELECT ${COLUMNS}, v.material_id AS "materialId", v.institution_id AS "institutionId", v.number, ${IS_PUBLIC} AS "isPublic" FROM catalog.file f JOIN catalog.version v ON v.id = f.version_id
        WHERE f.id = $2 AND ${SEEN}`,
       [ctx.viewer.passes, id],
     );
@@ -62,6 +65,15 @@ export class FileRepository {
        ) uses WHERE $1::text[] IS NULL OR sha256 = ANY($1) ORDER BY sha256, what`,
       [among],
     );
+  }
+
+  /** Gives a file of a version other bytes. */
+  async setBlob(ctx: Ctx, id: string, { sha256, size }: { sha256: string; size: number }): Promise<void> {
+    await ctx.db.update(MaterialFile, id, { sha256, size });
+  }
+
+  async delete(ctx: Ctx, id: string): Promise<void> {
+    await ctx.db.delete(MaterialFile, id);
   }
 
   async insert(ctx: Ctx, file: MaterialFile, parts: readonly { place: string; text: string }[]): Promise<void> {

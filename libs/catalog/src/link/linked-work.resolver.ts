@@ -44,7 +44,7 @@ export class LinkedWorkResolver {
       thumbnailUrl: row.thumbnailSha256 ? `/thumbs/${versionId}` : null,
       school: (await this.schools.load(reader, row.institutionId))!,
       makers: await this.makers.of(reader, row),
-      files: files.map(fileFace),
+      files: files.map((file) => fileFace(file)),
     };
   }
 }

@@ -14,6 +14,12 @@ export type MadeVersion = Omit<Subject, 'authorIds'> & { readonly materialId: st
 export class Makers {
   constructor(private readonly materials: Materials) {}
 
+  /** Whether a maker of this version wants no name with it for this viewer; then nothing that goes with it names them. */
+  async hideTheirNames(ctx: Ctx, version: Pick<MadeVersion, 'materialId' | 'institutionId' | 'number'>): Promise<boolean> {
+    const credits = await this.materials.credits(ctx, version);
+    return !isHome(ctx.viewer, version, credits) && credits.some(({ attribution }) => attribution !== 'full');
+  }
+
   /** Makers by name, or by role and school, or not at all: as each of them chose for readers elsewhere. */
   of(ctx: Ctx, version: MadeVersion): Soon<MakerType[]> {
     return whenKnown(this.materials.credits(ctx, version), (credits) => faces(ctx.viewer, version, credits));
@@ -22,7 +28,7 @@ export class Makers {
 
 function faces(viewer: Viewer, version: MadeVersion, credits: readonly Credit[]): MakerType[] {
   const authorIds = credits.map(({ personId }) => personId);
-  const home = isMemberOf(viewer, version.institutionId) || isMaker(viewer, { authorIds });
+  const home = isHome(viewer, version, credits);
   const knows = mayKnowTerms(viewer, { ...version, authorIds });
   return credits.flatMap(({ personId: id, name, demo, state, attribution }) => {
     const named = home ? 'full' : (attribution ?? 'none');
@@ -31,3 +37,7 @@ function faces(viewer: Viewer, version: MadeVersion, credits: readonly Credit[])
     return { person, label: person?.name ?? '', you: id === viewer.personId, consentState: knows ? (state as MakerType['consentState']) : null };
   });
 }
+
+/** Who works where it was made, or made it, knows who did. */
+const isHome = (viewer: Viewer, { institutionId }: Pick<MadeVersion, 'institutionId'>, credits: readonly Credit[]): boolean =>
+  isMemberOf(viewer, institutionId) || isMaker(viewer, { authorIds: credits.map(({ personId }) => personId) });

@@ -102,7 +102,8 @@ export class MaterialResolver {
 
   @ResolveField(() => [MaterialFileType])
   async files(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MaterialFileType[]> {
-    return (await this.materials.filesOf(ctx, material.versionId)).map(fileFace);
+    const nameless = await this.madeBy.hideTheirNames(ctx, { ...material, materialId: material.id, number: material.versionNumber });
+    return (await this.materials.filesOf(ctx, material.versionId)).map((file) => fileFace(file, nameless));
   }
 
   @ResolveField(() => [MakerType])

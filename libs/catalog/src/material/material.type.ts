@@ -29,6 +29,7 @@ export class MaterialFileType {
   @Field(() => Int, { nullable: true }) durationSeconds: number | null;
   @Field() url: string;
   @Field({ description: 'It stays at the school of the work.' }) local: boolean;
+  @Field({ description: 'It would name a maker who wants no name with it, so this reader cannot get it.' }) withheld: boolean;
   @Field(() => String, { nullable: true, description: 'Something that a browser can show at once; null when there is only the download.' }) previewUrl:
     | string
     | null;

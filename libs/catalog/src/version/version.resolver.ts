@@ -115,7 +115,8 @@ export class VersionResolver {
   }
 
   @ResolveField(() => [MaterialFileType])
-  async files(@Context() ctx: Ctx, @Parent() { id }: VersionFace): Promise<MaterialFileType[]> {
-    return (await this.materials.filesOf(ctx, id)).map(fileFace);
+  async files(@Context() ctx: Ctx, @Parent() { id, row }: VersionFace): Promise<MaterialFileType[]> {
+    const nameless = await this.madeBy.hideTheirNames(ctx, row);
+    return (await this.materials.filesOf(ctx, id)).map((file) => fileFace(file, nameless));
   }
 }

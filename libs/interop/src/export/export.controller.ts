@@ -1,6 +1,6 @@
 import { Schools } from '@deelgenoot/identity';
 import { notFound } from '@deelgenoot/kernel';
-import { Blobs, contextOf, disposition, sendBlob } from '@deelgenoot/platform';
+import { Blobs, contextOf, disposition, sendStored } from '@deelgenoot/platform';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ExportRepository } from './export.repository.ts';
@@ -24,6 +24,6 @@ export class ExportController {
     res.setHeader('cache-control', 'private, no-store');
     res.setHeader('content-type', 'application/zip');
     res.setHeader('content-disposition', disposition('attachment', `${school!.slug}-${one.madeAt!.toISOString().slice(0, 10)}.zip`));
-    await sendBlob(req, res, this.blobs, one.sha256);
+    await sendStored(req, res, this.blobs.path(one.sha256));
   }
 }

@@ -57,6 +57,7 @@ export class BlobKeeper implements OnModuleInit {
   async sweep(ctx: Ctx): Promise<number> {
     let removed = 0;
     for await (const batch of this.unused(ctx)) for (const sha256 of batch) if (await this.blobs.remove(sha256, this.cutoff(ctx))) removed += 1;
+    await this.blobs.sweepDerived();
     if (removed > 0) this.log.info('files', { removed });
     return removed;
   }

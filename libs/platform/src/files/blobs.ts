@@ -23,6 +23,19 @@ export class Blobs {
     return join(this.root, 'blobs', sha256.slice(0, 2), sha256);
   }
 
+  /** Where what is made of a blob lies; `recipe` says how, and is no name from outside. Anyone may delete these: they are made again. */
+  derivedPath(sha256: string, recipe: string): string {
+    return join(this.root, 'derived', sha256.slice(0, 2), `${sha256}.${recipe}`);
+  }
+
+  /** Removes what was made of blobs that are there no more. */
+  async sweepDerived(): Promise<void> {
+    const root = join(this.root, 'derived');
+    for (const folder of await readdir(root).catch(() => []))
+      for (const name of await readdir(join(root, folder)).catch(() => []))
+        if (!(await stat(this.path(name.slice(0, 64))).catch(() => null))) await rm(join(root, folder, name), { force: true });
+  }
+
   /**
    * Takes a finished file into the store. Written beside its place and renamed, so a crash leaves no half file.
    * @returns its SHA-256 (hex) and size in bytes

@@ -54,14 +54,18 @@ function Files({
                     {t.show}
                   </Button>
                 ))}
-              <AnchorButton
-                small
-                look="quiet"
-                icon="download"
-                iconOnly
-                href={`${file.url}?download`}
-                download={file.name}
-              >{`${t.download}: ${file.name}`}</AnchorButton>
+              {file.withheld ? (
+                <span className="meta">{t.withheldShort}</span>
+              ) : (
+                <AnchorButton
+                  small
+                  look="quiet"
+                  icon="download"
+                  iconOnly
+                  href={`${file.url}?download`}
+                  download={file.name}
+                >{`${t.download}: ${file.name}`}</AnchorButton>
+              )}
             </span>
           </li>
         ))}

@@ -84,9 +84,14 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
           <p>{t.newerText}</p>
         </Note>
       )}
+      {file?.withheld && (
+        <Note tone="info" icon="lock" title={t.withheld}>
+          <p>{t.withheldText}</p>
+        </Note>
+      )}
       <MakerActions material={material} />
       <Actions>
-        {file && (
+        {file && !file.withheld && (
           <AnchorButton
             href={`${file.url}?download`}
             download={file.name}

@@ -1,14 +1,14 @@
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { notFound } from '@deelgenoot/kernel';
 import type { Request, Response } from 'express';
-import type { Blobs } from '../files/blobs.ts';
 
 /**
- * Sends a blob, or the one range that was asked for (RFC 9110, section 14). Whether this reader may have it was asked before.
+ * Sends a stored file, or the one range that was asked for (RFC 9110, section 14). Whether this reader may have it was asked before.
  * @throws DomainError NOT_FOUND when it is not there
  */
-export async function sendBlob(req: Request, res: Response, blobs: Blobs, sha256: string): Promise<void> {
-  const { size } = await stat(blobs.path(sha256)).catch(() => {
+export async function sendStored(req: Request, res: Response, path: string): Promise<void> {
+  const { size } = await stat(path).catch(() => {
     throw notFound();
   });
   const range = rangeOf(req.headers.range, size);
@@ -19,7 +19,7 @@ export async function sendBlob(req: Request, res: Response, blobs: Blobs, sha256
   res.setHeader('accept-ranges', 'bytes');
   if (range) res.status(206).setHeader('content-range', `bytes ${range.start}-${range.end}/${size}`);
   res.setHeader('content-length', range ? range.end - range.start + 1 : size);
-  const stream = blobs.read(sha256, range ?? undefined);
+  const stream = createReadStream(path, range ?? {});
   stream.on('error', () => res.destroy());
   res.on('close', () => stream.destroy());
   stream.pipe(res);
