@@ -1,3 +1,4 @@
+import { SearchMaintenance } from '@deelgenoot/search';
 import { World, type Name } from '../support/world.ts';
 
 interface Work {
@@ -22,6 +23,13 @@ describe('the core of a work and what is about one school', () => {
   const finds = async (name: Name, text: string) =>
     (await world.at[name].ask<{ search: { totalCount: number } }>('query ($t: String!) { search(input: { text: $t }) { totalCount } }', { t: text })).search
       .totalCount > 0;
+  const hits = async (name: Name, text: string) =>
+    (
+      await world.at[name].ask<{ search: { totalCount: number; hits: { material: { id: string } }[] } }>(
+        'query ($t: String!) { search(input: { text: $t }) { totalCount hits { material { id } } } }',
+        { t: text },
+      )
+    ).search.hits.map(({ material }) => material.id);
   const shared = async (title: string) => {
     const id = await world.publishPdf(`Over ${title}.`, title);
     await world.ask([id], { versionPolicy: 'ALL' });
@@ -47,6 +55,10 @@ describe('the core of a work and what is about one school', () => {
     expect((await world.at.bram.fetch(rooster.url)).status).toBe(200);
     await world.app.drainOutbox();
     expect(await finds('chris', 'Zeegroen')).toBe(false);
+    // At home it is found by all its words, as one work.
+    for (const words of ['Zeegroen', 'Over Lassen', 'Lassen Zeegroen']) expect([words, await hits('bram', words)]).toEqual([words, [id]]);
+    expect(await hits('chris', 'Over Lassen')).toEqual([id]);
+    expect(await world.app.get(SearchMaintenance).check()).toMatchObject({ engines: [{ missing: 0, stale: 0, extra: 0 }] });
     expect((await see('bram', id)).files).toHaveLength(2);
 
     expect(await world.at.anna.codeOf(SET, { id: core!.id, local: true })).toBe('NOT_FOUND'); // of an older version

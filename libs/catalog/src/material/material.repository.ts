@@ -91,6 +91,16 @@ export class MaterialRepository {
     );
   }
 
+  /** Of these versions, the ones that the viewer sees because they belong there, with everything in them. */
+  async openIds(ctx: Ctx, versionIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (versionIds.length === 0) return new Set();
+    const rows: { id: string }[] = await ctx.db.query(kept('SELECT v.id FROM catalog.version v WHERE v.id = ANY($2::uuid[]) AND v.open && $1::text[]'), [
+      ctx.viewer.passes,
+      versionIds,
+    ]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Newest work of other schools that this viewer may see, newest first. */
   async feed(ctx: Ctx, page: PageArgs): Promise<Page<MaterialRow>> {
     const size = pageSize(page.first);
