@@ -29,6 +29,8 @@ import { ImportItemResolver, ImportResolver } from './import/import.resolver.ts'
 import { IMPORT, ImportService } from './import/import.service.ts';
 import { LinkedWorkResolver } from './link/linked-work.resolver.ts';
 import { Makers } from './material/makers.ts';
+import { SchoolStorage } from './storage/school-storage.ts';
+import { SchoolStorageResolver } from './storage/storage.resolver.ts';
 import { NamelessCopies } from './file/nameless-copies.ts';
 import { NameableMakers } from './material/nameable-makers.ts';
 import { LocalRepository } from './local/local.repository.ts';
@@ -85,6 +87,8 @@ import { Uploads } from './upload/uploads.ts';
     Makers,
     NameableMakers,
     NamelessCopies,
+    SchoolStorage,
+    SchoolStorageResolver,
     LocalRepository,
     LocalService,
     LocalResolver,

@@ -28,3 +28,6 @@ export const ShowCardsSetting = lazy(async () => ({ default: (await import('../f
 
 /** How much of what a school has is also elsewhere; for its managers. */
 export const OverlapReport = lazy(async () => ({ default: (await import('../features/catalog/twins/overlap-report.tsx')).OverlapReport }));
+
+/** What a school stores and may store; for its managers and administrators. */
+export const SchoolStorage = lazy(async () => ({ default: (await import('../features/catalog/storage/school-storage.tsx')).SchoolStorage }));

@@ -316,6 +316,21 @@ export type OwnMaterialsQueryVariables = Exact<{
 
 export type OwnMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
+export type SchoolStorageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SchoolStorageQuery = { readonly school: { readonly id: string, readonly storage: { readonly used: number, readonly max: number } | null } };
+
+export type SetSchoolStorageMutationVariables = Exact<{
+  schoolId: string;
+  maxBytes?: number | null | undefined;
+}>;
+
+
+export type SetSchoolStorageMutation = { readonly setSchoolStorage: { readonly id: string, readonly storage: { readonly used: number, readonly max: number } | null } };
+
 export type TwinLineFragment = { readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } };
 
 export type OverlapQueryVariables = Exact<{
@@ -536,6 +551,16 @@ export const DeleteMaterialDoc: Operation<DeleteMaterialMutation, DeleteMaterial
 export const OwnMaterialsDoc: Operation<OwnMaterialsQuery, OwnMaterialsQueryVariables> = {
   name: 'OwnMaterials',
   text: "query OwnMaterials($filter:MaterialFilter!$first:Int!$after:String){materials(filter:$filter first:$first after:$after){nodes{...OwnMaterial}pageInfo{endCursor hasNextPage}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+};
+
+export const SchoolStorageDoc: Operation<SchoolStorageQuery, SchoolStorageQueryVariables> = {
+  name: 'SchoolStorage',
+  text: "query SchoolStorage($slug:String!){school(slug:$slug){id storage{used max}}}",
+};
+
+export const SetSchoolStorageDoc: Operation<SetSchoolStorageMutation, SetSchoolStorageMutationVariables> = {
+  name: 'SetSchoolStorage',
+  text: "mutation SetSchoolStorage($schoolId:ID!$maxBytes:Float){setSchoolStorage(schoolId:$schoolId maxBytes:$maxBytes){id storage{used max}}}",
 };
 
 export const OverlapDoc: Operation<OverlapQuery, OverlapQueryVariables> = {

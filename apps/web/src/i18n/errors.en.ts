@@ -68,6 +68,7 @@ export const en: ErrorSentences = {
   FILE_ENCRYPTED: 'This file is locked with a password. Save it without one.',
   FILE_UNREADABLE: 'This file cannot be read. Open it on your computer and save it again.',
   FILE_BOMB: 'This file becomes far too large when unpacked.',
+  STORAGE_FULL: (v) => `The room of your school is full: ${v.bytes('used', 'all')} of ${v.bytes('max', 'it')} is in use. Ask your academy manager for room.`,
   FILE_NAMES_MAKER: 'This file says who made it, and a maker does not want that. The name cannot be taken out, so you cannot download it.',
   FILE_TOO_LARGE: (v) => `Your file was not saved. It is ${v.bytes('size', 'too large')} and may be ${v.bytes('max', '250 MB')}.`,
   NAME_TAKEN: 'There is a file with this name already.',

@@ -68,6 +68,8 @@ export const nl: ErrorSentences = {
   FILE_ENCRYPTED: 'Dit bestand zit op slot met een wachtwoord. Bewaar het zonder wachtwoord.',
   FILE_UNREADABLE: 'Dit bestand is niet te lezen. Open het op je computer en bewaar het opnieuw.',
   FILE_BOMB: 'Dit bestand wordt bij het uitpakken veel te groot.',
+  STORAGE_FULL: (v) =>
+    `De ruimte van je school is vol: ${v.bytes('used', 'alles')} van ${v.bytes('max', 'de ruimte')} is in gebruik. Vraag je academiemanager om ruimte.`,
   FILE_NAMES_MAKER: 'In dit bestand staat wie het maakte, en dat wil een maker niet. De naam kan er niet uit, dus je kunt het niet downloaden.',
   FILE_TOO_LARGE: (v) => `Je bestand is niet opgeslagen. Het is ${v.bytes('size', 'te groot')} en mag ${v.bytes('max', '250 MB')} zijn.`,
   NAME_TAKEN: 'Er is al een bestand met deze naam.',

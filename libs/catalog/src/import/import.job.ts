@@ -11,6 +11,7 @@ import { SearchIndex } from '@deelgenoot/search';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ManifestFault, type ManifestRow, openArchive, readManifest, recognise } from '../extract/index.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
+import { SchoolStorage } from '../storage/school-storage.ts';
 import { Uploads } from '../upload/uploads.ts';
 import { Drafts, type ReadFile } from './draft.ts';
 import type { Import } from './import.entity.ts';
@@ -35,6 +36,7 @@ export class ImportJob implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly database: Database,
     private readonly imports: ImportRepository,
+    private readonly storage: SchoolStorage,
     private readonly uploads: Uploads,
     private readonly drafts: Drafts,
     private readonly contributions: Contributions,
@@ -129,6 +131,7 @@ export class ImportJob implements OnModuleInit {
       if ((await recognise(upload.path, upload.name)).kind !== 'archive') return yield upload;
       const archive = await openArchive(upload.path);
       try {
+        await this.storage.demandRoom(ctx, one.institutionId, archive.bytes); // an archive holds more than it weighs
         const inside = one.manifestUploadId ? undefined : list?.name;
         await this.imports.update(ctx, one.id, { total: one.uploadIds.length - 1 + archive.files - (inside === undefined ? 0 : 1) });
         let number = 0;

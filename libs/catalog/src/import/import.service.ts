@@ -4,6 +4,7 @@ import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
 import { IMPORT_LIMITS } from '../extract/index.ts';
 import { mayImport } from '../material/material.policy.ts';
+import { SchoolStorage } from '../storage/school-storage.ts';
 import { Uploads } from '../upload/uploads.ts';
 import type { Import } from './import.entity.ts';
 import { ImportRepository } from './import.repository.ts';
@@ -16,6 +17,7 @@ export class ImportService {
   constructor(
     private readonly imports: ImportRepository,
     private readonly uploads: Uploads,
+    private readonly storage: SchoolStorage,
     private readonly jobs: Jobs,
     private readonly nudges: Nudges,
   ) {}
@@ -33,6 +35,7 @@ export class ImportService {
       bytes += upload.size;
     }
     if (bytes > IMPORT_LIMITS.maxBytes) throw invalid('IMPORT_TOO_LARGE', { maxBytes: IMPORT_LIMITS.maxBytes });
+    await this.storage.demandRoom(ctx, input.schoolId, bytes);
     const one: Import = {
       id: newId(),
       institutionId: input.schoolId,

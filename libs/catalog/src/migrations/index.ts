@@ -5,6 +5,7 @@ import { Catalog1700000000730 } from './catalog-1700000000730.migration.ts';
 import { Catalog1700000000740 } from './catalog-1700000000740.migration.ts';
 import { Catalog1700000000750 } from './catalog-1700000000750.migration.ts';
 import { CatalogLines1700000000770 } from './catalog-1700000000770.migration.ts';
+import { CatalogStorage1700000000780 } from './catalog-1700000000780.migration.ts';
 
 export const catalogMigrations = [
   Catalog1700000000700,
@@ -14,4 +15,5 @@ export const catalogMigrations = [
   Catalog1700000000740,
   Catalog1700000000750,
   CatalogLines1700000000770,
+  CatalogStorage1700000000780,
 ];

@@ -5,6 +5,7 @@ import { All, Controller, Req, Res } from '@nestjs/common';
 import { Server } from '@tus/server';
 import type { Request, Response } from 'express';
 import { IMPORT_LIMITS } from '../extract/index.ts';
+import { SchoolStorage } from '../storage/school-storage.ts';
 import { Uploads } from './uploads.ts';
 
 /** A request of the tus library, which wraps ours. */
@@ -26,7 +27,10 @@ const largestOf = (request: TusRequest): number => largestFor(viewerOf(request))
 export class UploadController {
   private readonly tus: Server;
 
-  constructor(private readonly uploads: Uploads) {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly storage: SchoolStorage,
+  ) {
     this.tus = new Server({
       path: '/uploads',
       datastore: uploads.store,
@@ -40,7 +44,8 @@ export class UploadController {
 
   @All(['', ':id'])
   async handle(@Req() req: Request, @Res() res: Response): Promise<void> {
-    const { viewer } = contextOf(req);
+    const ctx = contextOf(req);
+    const { viewer } = ctx;
     if (viewer.personId === null) throw new DomainError('DENIED', 'SIGN_IN_REQUIRED');
     if (!isEducator(viewer) && !isAdministrator(viewer)) throw new DomainError('DENIED', 'NOT_ALLOWED');
     if (req.method !== 'POST' && req.method !== 'OPTIONS' && !(await this.uploads.owns(viewer.personId, String(req.params['id'] ?? '')))) throw notFound();
@@ -48,6 +53,7 @@ export class UploadController {
       const promised = req.headers['upload-length'];
       const size = typeof promised === 'string' && /^\d+$/.test(promised) ? Number(promised) : null;
       await this.uploads.makeSureOfRoom(viewer.personId, size, largestFor(viewer));
+      await this.storage.demandRoomSomewhere(ctx, size ?? 0);
     }
     res.setHeader('cache-control', 'private, no-store');
     await this.tus.handle(req, res);

@@ -7,6 +7,7 @@ import { mayRevise } from '../material/material.policy.ts';
 import { MaterialRepository } from '../material/material.repository.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
 import { compareApart } from '../extract/index.ts';
+import { SchoolStorage } from '../storage/school-storage.ts';
 import { Uploads } from '../upload/uploads.ts';
 import type { Comparison } from './compare.ts';
 import type { Revision } from './revision.entity.ts';
@@ -26,6 +27,7 @@ export class RevisionService {
     private readonly files: FileRepository,
     private readonly contributions: Contributions,
     private readonly uploads: Uploads,
+    private readonly storage: SchoolStorage,
     private readonly jobs: Jobs,
   ) {}
 
@@ -43,7 +45,13 @@ export class RevisionService {
     if (uploadIds.length === 0 && keepFileIds.length === there.size) throw invalid('FILE_REQUIRED');
     if (uploadIds.length + keepFileIds.length === 0) throw invalid('FILE_REQUIRED');
     if (uploadIds.length + keepFileIds.length > MAX_FILES) throw invalid('TOO_MANY_ITEMS', { max: MAX_FILES });
-    for (const id of uploadIds) if (!(await this.uploads.finished(ctx, id))) throw invalid('UPLOAD_INCOMPLETE', { id });
+    let bytes = 0;
+    for (const id of uploadIds) {
+      const upload = await this.uploads.finished(ctx, id);
+      if (!upload) throw invalid('UPLOAD_INCOMPLETE', { id });
+      bytes += upload.size;
+    }
+    await this.storage.demandRoom(ctx, current.institutionId, bytes);
     const revision: Revision = {
       id: newId(),
       materialId,

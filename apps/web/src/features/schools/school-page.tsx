@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { OverlapReport, ShowCardsSetting, WorkCards } from '../../app/parts.tsx';
+import { OverlapReport, SchoolStorage, ShowCardsSetting, WorkCards } from '../../app/parts.tsx';
 import { useSession } from '../../app/session.ts';
 import { useT } from '../../i18n/language.ts';
 import { Note } from '../../ui/state.tsx';
@@ -45,6 +45,7 @@ function Parts({ school }: { school: SchoolDetails }) {
               <ShowCardsSetting slug={school.slug} />
             </>
           )}
+          {(school.viewerCan.manage || school.viewerCan.administer) && <SchoolStorage slug={school.slug} administer={school.viewerCan.administer} />}
         </Suspense>
       </div>
       {own && <SchoolPeople schoolId={school.id} count={school.memberCount} />}
