@@ -60,8 +60,8 @@ export class CopyService {
     });
     const core = (await this.files.ofVersions(ctx, [source.id])).filter(({ local }) => !local).map(({ id: fileId }) => fileId);
     await this.versions.copyFiles(ctx, source.id, copy.id, core);
-    if (await this.makers.hideTheirNames(ctx, source)) await this.takeNamesOut(ctx, copy.id);
     await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
+    if (await this.makers.hideTheirNames(ctx, source)) await this.takeNamesOut(ctx, copy.id);
     await this.index.changed(ctx, MATERIAL, [copy.id]);
     await this.tellMakers(ctx, source, copy.materialId, schoolId);
     return copy.materialId;

@@ -1,0 +1,132 @@
+import { DAY } from '@deelgenoot/kernel';
+import { Screen } from '../support/live.ts';
+import { World } from '../support/world.ts';
+
+const BOARD = `query ($id: ID!, $status: BoardStatus, $first: Int!, $after: String) { consentBoard(schoolId: $id, status: $status, first: $first, after: $after) {
+  nodes { status material { id } consents { id state canRemindAt viewerCan { remind } } } pageInfo { endCursor hasNextPage } } }`;
+const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total ending counts { status count } } }';
+
+interface Row {
+  status: string;
+  material: { id: string };
+  consents: { id: string; state: string; canRemindAt: string | null; viewerCan: { remind: boolean } }[];
+}
+
+describe('the board of a school', () => {
+  let world: World;
+  const works = {} as Record<'never' | 'asked' | 'no' | 'shared' | 'ending' | 'stopped' | 'lapsed' | 'half' | 'none', string>;
+
+  beforeAll(async () => {
+    world = await World.open();
+    await world.app.sql("UPDATE identity.membership SET roles = '{manager}' WHERE person_id = $1", [world.people.bram]);
+    world.at.bram = await world.signIn('bram');
+    const publish = (title: string) => world.publishPdf(`Over ${title}.`, title);
+    works.never = await publish('Nooit gevraagd');
+    works.no = await publish('Nee');
+    await world.ask([works.no]);
+    await world.answer('anna', false);
+    works.shared = await publish('Gedeeld');
+    works.stopped = await publish('Gestopt');
+    await world.ask([works.stopped]);
+    await world.answer('anna', true);
+    await world.withdraw('anna');
+    await world.ask([works.shared]);
+    await world.answer('anna', true);
+    works.ending = await publish('Stopt bijna');
+    await world.ask([works.ending], { until: new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10) });
+    await world.answer('anna', true);
+    works.lapsed = await publish('Geen antwoord');
+    await world.ask([works.lapsed]);
+    const [waiting] = await world.consents('anna', 'REQUESTED');
+    await world.at.manon.ask('mutation ($ids: [ID!]!) { cancelConsentRequest(consentIds: $ids) { id } }', { ids: [waiting!.id] });
+    works.half = await world.publishPdf('Met zijn tweeën.', 'Halverwege', ['anna', 'manon']);
+    await world.ask([works.half]);
+    await world.answer('anna', true);
+    works.asked = await publish('Gevraagd');
+    await world.ask([works.asked]);
+    works.none = await world.draft('concept.txt', Buffer.from('Nog zonder maker.'));
+  }, 180_000);
+  afterAll(() => world.stop());
+
+  const school = () => world.schools.noord;
+  const rows = async (variables: object = {}): Promise<Row[]> => {
+    const all: Row[] = [];
+    let after: string | null = null;
+    do {
+      const { consentBoard }: { consentBoard: { nodes: Row[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } } = await world.at.manon.ask(
+        BOARD,
+        {
+          id: school(),
+          first: 2,
+          after,
+          ...variables,
+        },
+      );
+      all.push(...consentBoard.nodes);
+      after = consentBoard.pageInfo.hasNextPage ? consentBoard.pageInfo.endCursor : null;
+    } while (after !== null);
+    return all;
+  };
+
+  it('counts and filters in the database as its rows say, page by page', async () => {
+    const all = await rows();
+    expect(Object.fromEntries(all.map(({ material, status }) => [Object.entries(works).find(([, id]) => id === material.id)?.[0], status]))).toEqual({
+      never: 'NEVER_ASKED',
+      asked: 'ASKED',
+      no: 'ANSWERED_NO',
+      shared: 'SHARED',
+      ending: 'SHARED',
+      stopped: 'STOPPED',
+      lapsed: 'LAPSED',
+      half: 'ASKED',
+      none: 'NEVER_ASKED',
+    });
+    const counted = new Map<string, number>();
+    for (const { status } of all) counted.set(status, (counted.get(status) ?? 0) + 1);
+    const { consentBoardSummary: summary } = await world.at.manon.ask<{
+      consentBoardSummary: { total: number; ending: number; counts: { status: string; count: number }[] };
+    }>(SUMMARY, { id: school() });
+    expect(new Map(summary.counts.map(({ status, count }) => [status, count]))).toEqual(counted);
+    expect([summary.total, summary.ending]).toEqual([all.length, 1]);
+    for (const status of counted.keys())
+      expect((await rows({ status })).map(({ material }) => material.id)).toEqual(
+        all.filter((row) => row.status === status).map(({ material }) => material.id),
+      );
+  });
+
+  it('is for the managers of the school, also live', async () => {
+    expect(await world.at.anna.codeOf(SUMMARY, { id: school() })).toBe('NOT_FOUND');
+    expect(await world.at.manon.codeOf(SUMMARY, { id: world.schools.veld })).toBe('NOT_FOUND');
+    const [anna, chris] = await Promise.all([Screen.open(world.at.anna), Screen.open(world.at.chris)]);
+    for (const screen of [anna, chris]) {
+      expect(await screen.join('board', school())).toEqual({ ok: false, code: 'NOT_FOUND' });
+      screen.close();
+    }
+  });
+
+  it('shows a reminder of one manager to the other at once, with the day from which the next may go', async () => {
+    const bram = await Screen.open(world.at.bram);
+    expect(await bram.join('board', school())).toMatchObject({ ok: true });
+    await world.app.sql("UPDATE consent.consent SET requested_at = requested_at - interval '8 days' WHERE subject_id = $1 AND state = 'requested'", [
+      works.asked,
+    ]);
+    const waiting = async (): Promise<Row['consents'][number]> => {
+      const { consentBoard } = await world.at.bram.ask<{ consentBoard: { nodes: Row[] } }>(BOARD, { id: school(), first: 50 });
+      return consentBoard.nodes.find(({ material }) => material.id === works.asked)!.consents[0]!;
+    };
+    const before = await waiting();
+    expect(before.viewerCan.remind).toBe(true);
+    expect(Date.parse(before.canRemindAt!)).toBeLessThan(Date.now());
+    await world.at.manon.ask('mutation ($ids: [ID!]!) { remindConsent(consentIds: $ids) }', { ids: [before.id] });
+    expect(await bram.hears('nudge', (nudge) => nudge['kind'] === 'board')).toMatchObject({ type: 'changed', kind: 'board', id: school() });
+    const after = await waiting();
+    expect(after.viewerCan.remind).toBe(false);
+    expect(Date.parse(after.canRemindAt!) - Date.now()).toBeGreaterThan(6.9 * DAY);
+    expect(await world.at.bram.codeOf('mutation ($ids: [ID!]!) { remindConsent(consentIds: $ids) }', { ids: [before.id] })).toBe('REMINDER_TOO_SOON');
+    const { myConsents } = await world.at.anna.ask<{ myConsents: { nodes: { canRemindAt: string | null }[] } }>(
+      '{ myConsents(first: 50) { nodes { canRemindAt } } }',
+    );
+    expect(myConsents.nodes.every(({ canRemindAt }) => canRemindAt === null)).toBe(true);
+    bram.close();
+  });
+});
