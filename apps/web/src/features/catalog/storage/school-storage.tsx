@@ -1,3 +1,4 @@
+import '../catalog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryOf, request } from '../../../app/api.ts';
@@ -61,7 +62,7 @@ export function SchoolStorage({ slug, administer }: { slug: string; administer: 
     <Panel label={t.title}>
       <div className="stack-s">
         <p>
-          <b>{line}</b>
+          <b>{t.title}</b>: {line}
         </p>
         <meter className="wide-meter" aria-label={t.title} min={0} max={Math.max(storage.max, 1)} high={storage.max * 0.9} value={storage.used}>
           {line}

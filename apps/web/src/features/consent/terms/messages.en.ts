@@ -50,7 +50,7 @@ export const en: typeof nl = {
   year: 'This school year',
   open: 'Until I stop',
   openAsked: 'Until the maker stops',
-  openText: 'You can always stop, in two clicks.',
+  openText: 'You can always stop, in one click.',
   day: 'Another day',
   dayText: 'Choose a date yourself.',
   lastDay: 'Up to and including',

@@ -49,7 +49,7 @@ export const nl = {
   year: 'Dit schooljaar',
   open: 'Tot ik stop',
   openAsked: 'Tot de maker stopt',
-  openText: 'Stoppen kan altijd, met twee klikken.',
+  openText: 'Stoppen kan altijd, met één klik.',
   day: 'Een andere dag',
   dayText: 'Kies zelf een datum.',
   lastDay: 'Tot en met',
