@@ -85,7 +85,7 @@ function Shown({ material, file, place }: { material: Material; file: MaterialFi
     case 'none':
       return (
         <Picture material={material}>
-          <p className="quiet">{material.thumbnailUrl ? t.office : t.noPreview}</p>
+          <p className="quiet">{file.withheld ? t.withheldText : material.thumbnailUrl ? t.office : t.noPreview}</p>
         </Picture>
       );
   }
