@@ -26,7 +26,6 @@ export interface Measured extends LoadResult {
 
 /** Different requests; more than anyone sends before the database has seen them all. */
 const REQUESTS = 2_000;
-const WARM_MS = 700;
 /** How many answers of both servers are held against each other. */
 const COMPARED = 5;
 const WORDS = ['brood', 'plaat', 'zorg', 'haar', 'planten', 'desem', 'brood plaat', 'veilig'];
@@ -43,7 +42,7 @@ export async function measure({ scenario, world, load, api, bare, ms }: Plan): P
   let from = 0;
   const once = async ({ port, process }: Server, which: 'api' | 'bare', connections: number): Promise<Measured> => {
     const order = (time: number): LoadOrder => ({ port, requests: requests[which], from: (from += 137), connections, ms: time });
-    await load.ask<LoadResult>(order(WARM_MS), 60_000);
+    await load.ask<LoadResult>(order(ms / 2), 60_000); // both are measured when they are warm
     const before = usage(process.pid);
     const result = await load.ask<LoadResult>(order(ms), 60_000);
     const after = usage(process.pid);
