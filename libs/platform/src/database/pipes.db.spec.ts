@@ -25,6 +25,13 @@ describe('connections that everyone shares', () => {
     expect(await Promise.all(numbers.map(double))).toEqual(numbers.map((n) => 2 * n));
   });
 
+  it('plan once, without knowing the values', async () => {
+    const plans = kept('SELECT custom_plans::int AS custom FROM pg_prepared_statements WHERE statement LIKE $1');
+    for (let n = 0; n < 6; n++) await pipes.query(plans, ['%custom_plans%']);
+    const { rows } = await pipes.query(plans, ['%custom_plans%']);
+    expect(rows).toEqual([{ custom: 0 }]);
+  });
+
   it('let one fail without the others', async () => {
     const [one, wrong, other] = await Promise.allSettled([double(1), pipes.query(DIVIDE, [0]), double(2)]);
     expect([one, other]).toMatchObject([{ value: 2 }, { value: 4 }]);
