@@ -2,7 +2,7 @@ export * from './config/config.ts';
 export * from './database/batch.ts';
 export * from './database/ctx.ts';
 export * from './database/database.ts';
-export { kept } from './database/kept.ts';
+export { among, kept } from './database/kept.ts';
 export * from './database/migrate.ts';
 export * from './database/platform.migration.ts';
 export * from './database/shape.ts';

@@ -1,6 +1,6 @@
 import { isEducator, type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
-import { type Ctx, kept } from '@deelgenoot/platform';
+import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { boardStatusSql } from '../board/board.sql.ts';
 import type { BoardStatus } from '../board/board.policy.ts';
@@ -76,10 +76,11 @@ export class MaterialRepository {
   async byIds(ctx: Ctx, materialIds: readonly string[]): Promise<MaterialRow[]> {
     const ids = materialIds.filter(isId);
     if (ids.length === 0) return [];
+    const [isOneOfThese, these] = among('$2', ids);
     return ctx.db.query(
       kept(`SELECT DISTINCT ON (v.material_id) ${MATERIAL_COLUMNS} FROM catalog.version v
-       WHERE v.material_id = ANY($2::uuid[]) AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`),
-      [ctx.viewer.passes, ids],
+       WHERE v.material_id ${isOneOfThese} AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`),
+      [ctx.viewer.passes, these],
     );
   }
 

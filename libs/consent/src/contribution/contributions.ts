@@ -1,5 +1,5 @@
 import { demand, newId } from '@deelgenoot/kernel';
-import { type Ctx, kept } from '@deelgenoot/platform';
+import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
@@ -23,10 +23,11 @@ export class Contributions {
 
   /** The authors of each subject, in their order. Subjects without an author are left out. */
   async authorsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const [isOneOfThese, these] = among('$2', ids);
     const rows = await ctx.db.query<{ subject: string; authors: string[] }[]>(
       kept(`SELECT subject_id AS subject, array_agg(person_id ORDER BY position, id) AS authors FROM consent.contribution
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL AND to_version IS NULL GROUP BY subject_id`),
-      [kind, ids],
+       WHERE subject_kind = $1 AND subject_id ${isOneOfThese} AND ended_at IS NULL AND to_version IS NULL GROUP BY subject_id`),
+      [kind, these],
     );
     return new Map(rows.map(({ subject, authors }) => [subject, authors]));
   }

@@ -10,6 +10,13 @@ const MARK = '/* kept */ ';
  */
 export const kept = (sql: string): string => MARK + sql;
 
+/**
+ * A condition that a column is one of these ids, and its parameter, for kept statements that transactions ask one id of. Of a list
+ * PostgreSQL does not know how long it is, and so would rather plan each time anew.
+ */
+export const among = (placeholder: string, ids: readonly string[]): [condition: string, parameter: unknown] =>
+  ids.length === 1 ? [`= ${placeholder}::uuid`, ids[0]] : [`= ANY(${placeholder}::uuid[])`, ids];
+
 /** Whether a statement was marked so. */
 export const isKept = (sql: unknown): sql is string => typeof sql === 'string' && sql.startsWith(MARK);
 
