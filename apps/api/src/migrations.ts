@@ -7,7 +7,7 @@ import { moderationMigrations } from '@deelgenoot/moderation';
 import { notificationsMigrations } from '@deelgenoot/notifications';
 import { offersMigrations } from '@deelgenoot/offers';
 import { migrateDatabase, platformMigrations } from '@deelgenoot/platform';
-import { searchMigrations } from '@deelgenoot/search';
+import { CHECK_JOB, searchMigrations } from '@deelgenoot/search';
 
 /** Every room's migrations, in the order in which rooms may refer to each other. */
 export const migrations = [
@@ -23,5 +23,5 @@ export const migrations = [
   ...interopMigrations,
 ];
 
-/** Brings the database behind this address to the newest form. */
-export const migrate = (databaseUrl: string): Promise<{ fresh: boolean }> => migrateDatabase(databaseUrl, migrations);
+/** Brings the database behind this address to the newest form; what search holds of an older form is renewed then. */
+export const migrate = (databaseUrl: string): Promise<void> => migrateDatabase(databaseUrl, migrations, [CHECK_JOB]);

@@ -8,9 +8,9 @@ const MIGRATION_LOCK = 7_203_114;
 
 /**
  * Brings the database to the newest form, as its owner. Several processes may call it at once.
- * @returns whether the database was empty before
+ * @param afterwards jobs to do once when a database that was in use took on a newer form
  */
-export async function migrateDatabase(databaseUrl: string, migrations: Migration[]): Promise<{ fresh: boolean }> {
+export async function migrateDatabase(databaseUrl: string, migrations: Migration[], afterwards: readonly string[] = []): Promise<void> {
   const owner = new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -30,9 +30,9 @@ export async function migrateDatabase(databaseUrl: string, migrations: Migration
     await lock.query(`GRANT ${APP_ROLE} TO current_user`);
     const { runMigrations } = await import('graphile-worker'); // the API itself needs none of it
     await runMigrations({ connectionString: databaseUrl });
-    await owner.runMigrations();
+    const done = await owner.runMigrations();
+    if (!row.fresh && done.length > 0) for (const job of afterwards) await lock.query("SELECT platform.add_job($1, '{}', $1, NULL)", [job]);
     await lock.query(`GRANT SELECT ON public.migration TO ${APP_ROLE}`); // so that the program knows whether it fits
-    return { fresh: row.fresh };
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await lock.release();
