@@ -127,16 +127,16 @@ describe('backup and restore', () => {
 
   it('is of one instant while people go on, and goes on after it was cut off', async () => {
     const busy = join(folder, 'busy.zip');
-    let writing = true;
+    const stop = new AbortController();
     let n = 0;
     // always the same in both tables
     const write = () => app.sql('WITH people AS (UPDATE identity.person SET name = $1) UPDATE identity.institution SET town = $1', [`stand ${++n}`]);
     await write();
     const writer = (async () => {
-      while (writing) await write();
+      while (!stop.signal.aborted) await write();
     })();
     const from = n;
-    await backUp({ DATABASE_URL: app.databaseUrl, FILES_DIR: filesDir() }, busy).finally(() => (writing = false));
+    await backUp({ DATABASE_URL: app.databaseUrl, FILES_DIR: filesDir() }, busy).finally(() => stop.abort());
     await writer;
     expect(n).toBeGreaterThan(from + 2);
     expect(await readdir(folder)).not.toContain('busy.zip.part');

@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useT } from '../i18n/language.ts';
 import { Icon } from '../ui/icon.tsx';
 import { OfflineNote } from '../ui/state.tsx';
-import { ToastRegion } from '../ui/toast.tsx';
+import { clearRead, ToastRegion } from '../ui/toast.tsx';
 import { Band, FootNav } from './band.tsx';
 import { Footer } from './footer.tsx';
 import { messages } from './messages.ts';
@@ -27,7 +27,9 @@ function useFocusOnNavigation(): void {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation, toLocation }) => {
-        if (!fromLocation || !pathChanged || toLocation.hash) return;
+        if (!fromLocation || !pathChanged) return;
+        clearRead();
+        if (toLocation.hash) return;
         const main = document.getElementById(MAIN);
         if (document.activeElement?.matches(TYPING) && main?.contains(document.activeElement)) return;
         (main?.querySelector<HTMLElement>('h1[tabindex]') ?? main)?.focus({ preventScroll: true });

@@ -12,6 +12,18 @@ export function Highlight({ segments }: { segments: readonly Segment[] }) {
   return <>{segments.map((segment, i) => (segment.hit ? <mark key={i}>{segment.text}</mark> : <Fragment key={i}>{segment.text}</Fragment>))}</>;
 }
 
+/** An e-mail address, which breaks before its @ where the line is short. */
+export function EmailText({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
+  );
+}
+
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]']/gu;
 
 /** Plain text with its web addresses as links. They give nothing away to where they lead. */

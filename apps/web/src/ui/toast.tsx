@@ -12,7 +12,7 @@ export interface Toast {
   readonly undo?: () => void;
 }
 
-type Shown = Toast & { readonly id: number };
+type Shown = Toast & { readonly id: number; readonly at: number };
 
 let shown: readonly Shown[] = [];
 let last = 0;
@@ -26,8 +26,14 @@ function change(next: readonly Shown[]): void {
 /** Says what happened, with a way back. Never the only place of an error. */
 export function toast(message: Toast): void {
   last += 1;
-  change([...shown.slice(-2), { ...message, id: last }]);
+  change([...shown.slice(-2), { ...message, id: last, at: Date.now() }]);
 }
+
+/** What is younger than this tells of the act that led to the next page, in ms. */
+const JUST_NOW = 2_000;
+
+/** On another page it is read, and would lie over what is there. A way back stays its full time. */
+export const clearRead = (): void => change(shown.filter(({ undo, at }) => undo || Date.now() - at < JUST_NOW));
 
 const close = (id: number) => change(shown.filter((one) => one.id !== id));
 

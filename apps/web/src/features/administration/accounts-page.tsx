@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select, TextInput } from '../../ui/field.tsx';
 import { Empty, Pager, Skeleton } from '../../ui/state.tsx';
 import { Table } from '../../ui/table.tsx';
+import { EmailText } from '../../ui/text.tsx';
 import { messages } from './messages.ts';
 
 export type Account = AccountsQuery['accounts']['nodes'][number];
@@ -39,7 +40,7 @@ function Accounts({ accounts, onChange }: { accounts: readonly Account[]; onChan
             </>
           ),
         },
-        { key: 'email', title: t.columns.email, render: ({ email }) => email },
+        { key: 'email', title: t.columns.email, render: ({ email }) => <EmailText email={email} /> },
         { key: 'schools', title: t.columns.schools, render: ({ person }) => format.list(person.schools.map(({ name }) => name)) || t.noSchool },
         {
           key: 'state',

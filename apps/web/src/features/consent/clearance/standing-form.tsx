@@ -42,7 +42,7 @@ export function StandingForm({ home }: { home: SchoolRef }) {
     <Fold title={t.add}>
       <div className="stack-l">
         <p className="help">{t.whatHelp}</p>
-        {group(t.domains, domains, setDomains, VOCABULARIES.domains, words.word)}
+        <div className="checks">{group(t.domains, domains, setDomains, VOCABULARIES.domains, words.word)}</div>
         {group(t.levels, levels, setLevels, VOCABULARIES.levels, words.level)}
         {group(t.forms, forms, setForms, VOCABULARIES.forms, words.form)}
         <ReachFields reach={reach} home={home} />

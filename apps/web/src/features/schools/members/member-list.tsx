@@ -13,7 +13,7 @@ import { TextInput } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Empty, Pager, Skeleton } from '../../../ui/state.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { DateText } from '../../../ui/text.tsx';
+import { DateText, EmailText } from '../../../ui/text.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { messages as schools } from '../messages.ts';
 import { messages } from './messages.ts';
@@ -43,7 +43,7 @@ function Members({ members, onRoles, onEnd }: { members: readonly Member[]; onRo
             </>
           ),
         },
-        { key: 'email', title: t.columns.email, render: (member) => member.email },
+        { key: 'email', title: t.columns.email, render: (member) => <EmailText email={member.email} /> },
         { key: 'roles', title: t.columns.roles, render: (member) => format.list(member.roles.map((role) => roles[role][0].toLocaleLowerCase())) },
         { key: 'since', title: t.columns.since, render: (member) => <DateText at={member.startsAt} as="dateShort" /> },
         {

@@ -9,7 +9,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Actions, Button } from '../../../ui/button.tsx';
 import { Dots, Row, Rows, Section } from '../../../ui/section.tsx';
 import { ActionError, Empty, Skeleton } from '../../../ui/state.tsx';
-import { DateText, RelativeTime } from '../../../ui/text.tsx';
+import { DateText, EmailText, RelativeTime } from '../../../ui/text.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { messages as schools } from '../messages.ts';
 import { messages } from './messages.ts';
@@ -46,7 +46,9 @@ export function OpenInvitations({ schoolId, anyone }: { schoolId: string; anyone
               {invitations.map((one) => (
                 <Row key={one.id}>
                   <p className="line">
-                    <b>{one.email}</b>
+                    <b>
+                      <EmailText email={one.email} />
+                    </b>
                     {Date.parse(one.expiresAt) < now && (
                       <Badge tone="wait" icon="hourglass">
                         {t.tooOld}
