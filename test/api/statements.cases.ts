@@ -37,6 +37,7 @@ export class Cases extends Crowd {
           return { id: this.noord };
         },
       },
+      'Query.worksSeenBy': { ...page('manon', `query ($n: Int!) { worksSeenBy(schoolId: "${this.noord}", readers: "${this.reader}", first: $n) @ }`), most: 5 },
       'Query.tools': page('chris', 'query ($n: Int!) { tools(first: $n) @ }'),
       'SearchResult.hits': page('chris', 'query ($n: Int!) { search(first: $n, input: { text: "" }) { hits @ } }'),
       'Query.suggest': {
@@ -130,6 +131,7 @@ export class Cases extends Crowd {
       },
       'ConsentLink.questions': this.byLink('questions'),
       'ConsentLink.held': this.byLink('held'),
+      'ConsentLink.answered': this.byLink('answered'),
       'Query.ledger': { who: 'manon', query: 'query ($id: ID!) { ledger(materialId: $id) @ }', rows: async (n) => ({ id: await this.work(n) }) },
       'AccessExplanation.steps': this.onWork('access { steps @ }'),
       'AccessExplanation.schools': this.onWork('access { schools @ }'),

@@ -34,6 +34,8 @@ export class Crowd {
   protected noord = '';
   protected manon = '';
   protected anna = '';
+  /** The school that sees most of Noordster. */
+  protected reader = '';
 
   constructor(protected readonly app: TestApp) {}
 
@@ -44,6 +46,11 @@ export class Crowd {
       this.id(`SELECT id FROM identity.person WHERE demo_key = 'manon'`),
       this.id(`SELECT id FROM identity.person WHERE demo_key = 'anna'`),
     ]);
+    this.reader = await this.id(
+      `SELECT s.id FROM identity.institution s JOIN catalog.version v ON v.institution_id = $1 AND v.shared && ARRAY['public', 'educators', 'institution:' || s.id]
+       WHERE s.status = 'member' AND s.id <> $1 GROUP BY s.id ORDER BY count(*) DESC LIMIT 1`,
+      [this.noord],
+    );
     await app.sql(
       `UPDATE identity.institution SET status = 'member' WHERE id IN (SELECT id FROM identity.institution WHERE status = 'reference' ORDER BY name LIMIT 20)`,
     );
@@ -304,7 +311,7 @@ export class Crowd {
   }
 
   /** A maker without an account, with a link in a mail. */
-  protected byLink = (list: 'questions' | 'held'): Case => ({
+  protected byLink = (list: 'questions' | 'held' | 'answered'): Case => ({
     who: 'nobody',
     query: `query ($token: String!) { consentLink(token: $token) { ${list} @ } }`,
     rows: async (n) => {
@@ -312,7 +319,9 @@ export class Crowd {
       const { id } = await app.act((ctx) => app.get(People).add(ctx, { name: `Zoutzieder ${n}`, email: `${list}${n}@zout.example` }));
       await this.ask(id, n);
       if (list === 'held') await this.answer(id);
-      return { token: await app.act((ctx) => app.get(AnswerLinks).mail(ctx, id, list === 'held' ? 'manage' : 'answer')) };
+      const token = await app.act((ctx) => app.get(AnswerLinks).mail(ctx, id, list === 'held' ? 'manage' : 'answer'));
+      if (list === 'answered') await this.answer(id);
+      return { token };
     },
   });
 

@@ -67,6 +67,15 @@ describe('a maker without an account, in the browser', () => {
     const seen = (who: 'chris' | 'dewi', id: string) => world.at[who].codeOf('query ($id: ID!) { material(id: $id) { id } }', { id });
     expect([await seen('chris', ids[0]!), await seen('dewi', ids[0]!), await seen('chris', ids[1]!)]).toEqual([null, 'NOT_FOUND', 'NOT_FOUND']);
 
+    // Each answer has a receipt, by the same link.
+    await page.getByRole('link', { name: 'Bewijs van je antwoord over Vijlen met de hand' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Bewijs van je antwoord over “Vijlen met de hand”' }).waitFor();
+    await page.getByText('Je zei ja. (met de link uit een mail)').waitFor();
+    const [receipt] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als PDF' }).click()]);
+    expect(receipt.suggestedFilename()).toMatch(/^bewijs-.*\.pdf$/);
+    await page.getByRole('link', { name: 'Terug naar je link' }).click();
+    await page.getByRole('heading', { name: 'Er wacht geen vraag meer op jou' }).waitFor();
+
     // The link of the mail is spent; from there a fresh one is asked for.
     await page.goto(path(first));
     await page.getByRole('heading', { name: 'Met deze link is al geantwoord' }).waitFor();

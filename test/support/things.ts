@@ -41,6 +41,7 @@ const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
   makerIds: 'person',
   ids: 'material',
   into: 'school',
+  readers: 'school',
   parentId: 'comment',
   clientId: 'comment',
   subjectId: 'contribution',

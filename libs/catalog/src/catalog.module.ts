@@ -50,6 +50,9 @@ import { RevisionService } from './version/revision.service.ts';
 import { VersionRepository } from './version/version.repository.ts';
 import { VersionResolver, VersionsResolver } from './version/version.resolver.ts';
 import { VersionService } from './version/version.service.ts';
+import { ForgetPerson } from './erasure/forget-person.ts';
+import { SchoolReachRepository } from './reach/school-reach.repository.ts';
+import { SchoolReachResolver } from './reach/school-reach.resolver.ts';
 import { TwinJob } from './twin/twin.job.ts';
 import { TwinRepository } from './twin/twin.repository.ts';
 import { OverlapResolver, TwinResolver } from './twin/twin.resolver.ts';
@@ -99,6 +102,9 @@ import { Uploads } from './upload/uploads.ts';
     FamilyResolver,
     CopySourceResolver,
     CopyResolver,
+    SchoolReachRepository,
+    SchoolReachResolver,
+    ForgetPerson,
     TwinRepository,
     TwinJob,
     TwinResolver,

@@ -26,6 +26,7 @@ import { ContributionService } from './contribution/contribution.service.ts';
 import { Counts } from './counts/counts.loader.ts';
 import { CountsRepository } from './counts/counts.repository.ts';
 import { MaterialTalkResolver, ToolTalkResolver } from './counts/counts.resolver.ts';
+import { EraseWords } from './erasure/erase-words.ts';
 import { ACTION_LIMITS, ActionLimits, LIMITS_IN_FORCE } from './limits/limits.ts';
 import { Reactions } from './reaction/reaction.loader.ts';
 import { ReactionRepository } from './reaction/reaction.repository.ts';
@@ -63,6 +64,7 @@ import { ThreadResolver } from './thread/thread.resolver.ts';
     CommentModeration,
     ReactionRepository,
     Reactions,
+    EraseWords,
     ReactionService,
     ReactionResolver,
     CountsRepository,

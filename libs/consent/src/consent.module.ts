@@ -26,6 +26,7 @@ import { ResumeConsents } from './consent/resume-consents.ts';
 import { Sweep } from './consent/sweep.job.ts';
 import { WithdrawConsents } from './consent/withdraw-consents.ts';
 import { Contributions } from './contribution/contributions.ts';
+import { EraseAuthor } from './erasure/erase-author.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { PersonKeys } from './ledger/person-keys.ts';
@@ -36,6 +37,13 @@ import { VerifyLedger } from './ledger/verify-ledger.ts';
 import { AnswerByLink } from './link/answer-by-link.ts';
 import { AnswerLinks } from './link/answer-links.ts';
 import { LinkResolver } from './link/link.resolver.ts';
+import { OwnEvents } from './person-ledger/own-events.ts';
+import { PersonLedgerController } from './person-ledger/person-ledger.controller.ts';
+import { PersonLedgerResolver } from './person-ledger/person-ledger.resolver.ts';
+import { PersonLedger } from './person-ledger/person-ledger.ts';
+import { ReceiptController } from './receipt/receipt.controller.ts';
+import { ReceiptResolver } from './receipt/receipt.resolver.ts';
+import { Receipts } from './receipt/receipts.ts';
 import { AudiencePreviews } from './sharing/audience-preview.ts';
 import { NamedPreviews } from './sharing/named-previews.ts';
 import { StandingRules } from './standing/standing-rules.ts';
@@ -69,7 +77,7 @@ const records = [
   RightsTransfer,
   RightsArrival,
 ];
-const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried];
+const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried, OwnEvents];
 /** What people and the clock do, one verb each. */
 const verbs = [
   Nudges,
@@ -92,6 +100,9 @@ const verbs = [
   ClearWorks,
   Sweep,
   SchoolChanges,
+  Receipts,
+  PersonLedger,
+  EraseAuthor,
 ];
 const resolvers = [
   ConsentResolver,
@@ -103,11 +114,14 @@ const resolvers = [
   LinkResolver,
   StandingResolver,
   ClearanceResolver,
+  ReceiptResolver,
+  PersonLedgerResolver,
 ];
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({
   imports: [IdentityModule, NotificationsModule],
+  controllers: [ReceiptController, PersonLedgerController],
   providers: [...records, ...ledger, ...verbs, ...resolvers],
   exports: [
     ConsentSubjects,

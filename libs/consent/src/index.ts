@@ -21,6 +21,7 @@ export { AnswerLinks } from './link/answer-links.ts';
 export { LinkedConsentType } from './link/link.type.ts';
 export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';
+export { headOfReceipt } from './receipt/head-of-receipt.ts';
 export { consentMigrations } from './migrations/index.ts';
 export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
 export { type PublicKey, SigningKey } from './ledger/signing-key.ts';

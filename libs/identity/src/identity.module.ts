@@ -10,6 +10,10 @@ import { AuditResolver } from './audit/audit.resolver.ts';
 import { DomainResolver } from './domain/domain.resolver.ts';
 import { Domains } from './domain/domain.service.ts';
 import { SchoolDomains } from './domain/school-domains.ts';
+import { EraseAccount } from './erasure/erase-account.service.ts';
+import { ErasureRepository } from './erasure/erasure.repository.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
+import { PersonalDataOwners } from './erasure/personal-data.ts';
 import { AcceptInvitation } from './invitation/accept-invitation.service.ts';
 import { InvitationResolver } from './invitation/invitation.resolver.ts';
 import { Invitations } from './invitation/invitations.ts';
@@ -52,7 +56,21 @@ import { TokenScopes } from './token/token-scope.ts';
 import { TokenResolver } from './token/token.resolver.ts';
 
 /** What other rooms may call. */
-const shared = [AuditTrail, Schools, SchoolHooks, SchoolDomains, People, Memberships, Passes, Passwords, PeopleTransfer, Sessions, Viewers, Limits];
+const shared = [
+  PersonalDataOwners,
+  AuditTrail,
+  Schools,
+  SchoolHooks,
+  SchoolDomains,
+  People,
+  Memberships,
+  Passes,
+  Passwords,
+  PeopleTransfer,
+  Sessions,
+  Viewers,
+  Limits,
+];
 
 const own = [
   Suspension,
@@ -77,6 +95,8 @@ const own = [
   ApiTokens,
   LimitGuard,
   Sweep,
+  EraseAccount,
+  ErasureRepository,
 ];
 
 const resolvers = [
@@ -95,6 +115,7 @@ const resolvers = [
   SessionResolver,
   SignInResolver,
   TokenResolver,
+  ErasureResolver,
 ];
 
 /** Who people are, where they belong, and how they get in. */

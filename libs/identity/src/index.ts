@@ -12,9 +12,11 @@ export const identityEntities = [SchoolRow, PersonRow, PlatformRoleRow, Membersh
 
 export { Audited } from './audit/audited.ts';
 export { SchoolDomains } from './domain/school-domains.ts';
+export { type ErasureChoice, type PersonalData, PersonalDataOwners } from './erasure/personal-data.ts';
 export { IdentityModule } from './identity.module.ts';
 export { mayUseLink } from './mail-link/link.policy.ts';
 export { Limited } from './limits/limited.ts';
+export { Limits } from './limits/limits.ts';
 export { activeSql, type MembershipRow } from './membership/membership.entity.ts';
 export { mayAct, mayAdminister, mayManage } from './membership/membership.policy.ts';
 export { RoleEnum } from './membership/membership.type.ts';
@@ -25,6 +27,7 @@ export { Passwords } from './password/passwords.ts';
 export { Administrators } from './person/administrators.ts';
 export type { IdentityMails } from './person/identity-mails.ts';
 export { MeType } from './person/me.type.ts';
+export { readName } from './person/left.ts';
 export { People, type NewPerson } from './person/people.ts';
 export type { PersonRow } from './person/person.entity.ts';
 export { PersonType } from './person/person.type.ts';

@@ -14,6 +14,7 @@ import { ArrivalJob } from './import/arrival.job.ts';
 import { ArrivalRepository } from './import/arrival.repository.ts';
 import { ArrivalResolver } from './import/arrival.resolver.ts';
 import { ARRIVAL, ArrivalService } from './import/arrival.service.ts';
+import { ForgetPerson } from './import/forget-person.ts';
 import { Look } from './import/look.ts';
 import { Gather } from './export/gather.ts';
 import { Pack } from './export/pack.ts';
@@ -36,6 +37,7 @@ import { Staging } from './export/staging.ts';
     ArrivalResolver,
     ArrivalJob,
     Look,
+    ForgetPerson,
   ],
 })
 export class InteropModule implements OnModuleInit {

@@ -31,7 +31,7 @@ export class IdentityDocuments implements OnModuleInit {
     return {
       kind: PERSON,
       documents: async (ctx, ids) => {
-        const people = (await this.people.byIds(ctx, ids)).filter((row) => row.suspendedAt === null);
+        const people = (await this.people.byIds(ctx, ids)).filter((row) => row.suspendedAt === null && row.erasedAt === null);
         const schools = await schoolsOf(
           ctx,
           people.map((row) => row.id),

@@ -3,6 +3,7 @@ import { type Ctx, Database, Jobs, Metrics } from '@deelgenoot/platform';
 import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Engines } from './engine/engines.ts';
 import { PostgresEngine } from './engine/postgres/postgres-engine.ts';
+import { ForgetWords } from './erasure/forget-words.ts';
 import { IdentityDocuments } from './identity-documents.ts';
 import { Indexables } from './index/indexables.ts';
 import { Indexer } from './index/indexer.ts';
@@ -30,7 +31,8 @@ const NIGHTLY = '17 3 * * *';
     SearchMaintenance,
     PostgresEngine,
     Engines,
-    IdentityDocuments, //
+    IdentityDocuments,
+    ForgetWords,
     SearchService,
     Suggestions,
     Texts,

@@ -32,6 +32,18 @@ export function useSession(): Session {
 let person: string | null = null;
 
 /**
+ * Call before someone does what ends their own session: then it was not lost.
+ * @returns takes that back, for when they could not go
+ */
+export function leaving(): () => void {
+  const before = person;
+  person = null;
+  return () => {
+    person = before;
+  };
+}
+
+/**
  * Whether the session ended while this window was open: from another device, by its school, or because it was too old.
  * Asks at once when the live connection says so, and keeps the count of what waits up to date. For the frame of every page.
  */

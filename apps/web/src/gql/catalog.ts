@@ -103,7 +103,7 @@ export type AccessRequestsQueryVariables = Exact<{
 }>;
 
 
-export type AccessRequestsQuery = { readonly accessRequests: ReadonlyArray<{ readonly id: string, readonly word: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } }> };
+export type AccessRequestsQuery = { readonly accessRequests: ReadonlyArray<{ readonly id: string, readonly word: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } }> };
 
 export type SendAccessRequestsMutationVariables = Exact<{
   materialId: string;
@@ -144,14 +144,14 @@ export type AdaptMaterialMutationVariables = Exact<{
 
 export type AdaptMaterialMutation = { readonly adaptMaterial: { readonly id: string } };
 
-export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
+export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
 
 export type EditMaterialQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EditMaterialQuery = { readonly material: { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } } };
+export type EditMaterialQuery = { readonly material: { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } } };
 
 export type UpdateMaterialMutationVariables = Exact<{
   id: string;
@@ -175,7 +175,7 @@ export type ColleaguesQueryVariables = Exact<{
 }>;
 
 
-export type ColleaguesQuery = { readonly colleagues: ReadonlyArray<{ readonly headline: string | null, readonly id: string, readonly name: string }> };
+export type ColleaguesQuery = { readonly colleagues: ReadonlyArray<{ readonly headline: string | null, readonly id: string, readonly name: string, readonly left: boolean }> };
 
 export type FindToolsQueryVariables = Exact<{
   text: string;
@@ -192,7 +192,7 @@ export type NameOutsiderMutationVariables = Exact<{
 }>;
 
 
-export type NameOutsiderMutation = { readonly nameOutsider: { readonly id: string, readonly name: string } };
+export type NameOutsiderMutation = { readonly nameOutsider: { readonly id: string, readonly name: string, readonly left: boolean } };
 
 export type StartImportMutationVariables = Exact<{
   input: ImportInput;
@@ -227,7 +227,7 @@ export type ImportItemsQueryVariables = Exact<{
 }>;
 
 
-export type ImportItemsQuery = { readonly import: { readonly id: string, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: string, readonly code: string | null, readonly details: unknown, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } } | null }> } };
+export type ImportItemsQuery = { readonly import: { readonly id: string, readonly items: ReadonlyArray<{ readonly id: string, readonly name: string, readonly state: string, readonly code: string | null, readonly details: unknown, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } } | null }> } };
 
 export type LocalOfFragment = { readonly localFileCount: number, readonly localParts: ReadonlyArray<{ readonly id: string, readonly title: string, readonly fills: ReadonlyArray<{ readonly text: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> }> };
 
@@ -268,7 +268,7 @@ export type MaterialQueryVariables = Exact<{
 }>;
 
 
-export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly newerAtHome: boolean, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly localFileCount: number, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly versions: ReadonlyArray<{ readonly number: number }>, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly local: boolean, readonly withheld: boolean, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly revise: boolean, readonly adapt: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number }, readonly localParts: ReadonlyArray<{ readonly id: string, readonly title: string, readonly fills: ReadonlyArray<{ readonly text: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> }>, readonly adaptedFrom: { readonly title: string, readonly makers: ReadonlyArray<string>, readonly licence: string, readonly staysHome: boolean, readonly stopped: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string } | null } | null, readonly copies: ReadonlyArray<{ readonly at: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } | null }> } };
+export type MaterialQuery = { readonly material: { readonly versionId: string, readonly versionNumber: number, readonly newerAtHome: boolean, readonly status: MaterialStatus, readonly description: string | null, readonly language: string, readonly form: string | null, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly updatedAt: string, readonly restricted: boolean, readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly localFileCount: number, readonly twins: ReadonlyArray<{ readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } }>, readonly versions: ReadonlyArray<{ readonly number: number }>, readonly restriction: { readonly id: string, readonly reason: string, readonly at: string } | null, readonly tools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly pages: number | null, readonly slides: number | null, readonly durationSeconds: number | null, readonly local: boolean, readonly withheld: boolean, readonly url: string, readonly previewUrl: string | null }>, readonly access: { readonly reason: string, readonly public: boolean, readonly count: number, readonly total: number, readonly until: string | null, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly without: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> | null, readonly steps: ReadonlyArray<{ readonly kind: string, readonly label: string, readonly done: boolean, readonly state: string, readonly until: string | null, readonly terms: { readonly attribution: Attribution, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null }> | null }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly delete: boolean, readonly revise: boolean, readonly adapt: boolean, readonly askConsent: boolean, readonly withdraw: boolean, readonly notice: boolean, readonly seeLedger: boolean, readonly review: boolean, readonly comment: boolean }, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly reviewSummary: { readonly average: number | null, readonly n: number }, readonly localParts: ReadonlyArray<{ readonly id: string, readonly title: string, readonly fills: ReadonlyArray<{ readonly text: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> }>, readonly adaptedFrom: { readonly title: string, readonly makers: ReadonlyArray<string>, readonly licence: string, readonly staysHome: boolean, readonly stopped: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string } | null } | null, readonly copies: ReadonlyArray<{ readonly at: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } | null }> } };
 
 export type MyConsentsOnQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -305,7 +305,7 @@ export type DeleteMaterialMutationVariables = Exact<{
 
 export type DeleteMaterialMutation = { readonly deleteMaterial: boolean };
 
-export type OwnMaterialFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } };
+export type OwnMaterialFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } };
 
 export type OwnMaterialsQueryVariables = Exact<{
   filter: MaterialFilter;
@@ -314,7 +314,7 @@ export type OwnMaterialsQueryVariables = Exact<{
 }>;
 
 
-export type OwnMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type OwnMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly thumbnailUrl: string | null, readonly updatedAt: string, readonly restricted: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly access: { readonly public: boolean, readonly count: number, readonly total: number }, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type SchoolStorageQueryVariables = Exact<{
   slug: string;
@@ -347,7 +347,7 @@ export type VersionsQueryVariables = Exact<{
 }>;
 
 
-export type VersionsQuery = { readonly material: { readonly id: string, readonly title: string, readonly newerAtHome: boolean, readonly language: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly viewerCan: { readonly revise: boolean, readonly askConsent: boolean }, readonly makers: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number }>, readonly versions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly publishedAt: string | null, readonly minor: boolean, readonly note: string | null, readonly rolledBackTo: number | null, readonly current: boolean, readonly shared: boolean, readonly by: { readonly id: string, readonly name: string } | null, readonly makers: ReadonlyArray<{ readonly label: string }> }> } };
+export type VersionsQuery = { readonly material: { readonly id: string, readonly title: string, readonly newerAtHome: boolean, readonly language: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly viewerCan: { readonly revise: boolean, readonly askConsent: boolean }, readonly makers: ReadonlyArray<{ readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly files: ReadonlyArray<{ readonly id: string, readonly name: string, readonly size: number }>, readonly versions: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly publishedAt: string | null, readonly minor: boolean, readonly note: string | null, readonly rolledBackTo: number | null, readonly current: boolean, readonly shared: boolean, readonly by: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly makers: ReadonlyArray<{ readonly label: string }> }> } };
 
 export type CompareVersionsQueryVariables = Exact<{
   id: string;
@@ -397,11 +397,13 @@ export type RollBackMaterialMutationVariables = Exact<{
 
 export type RollBackMaterialMutation = { readonly rollBackMaterial: { readonly id: string } };
 
-export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
-export type PersonNameFragment = { readonly id: string, readonly name: string };
+export type PersonNameFragment = { readonly id: string, readonly name: string, readonly left: boolean };
 
 export const CardsDoc: Operation<CardsQuery, CardsQueryVariables> = {
   name: 'Cards',
@@ -415,7 +417,7 @@ export const AskForAccessDoc: Operation<AskForAccessMutation, AskForAccessMutati
 
 export const AccessRequestsDoc: Operation<AccessRequestsQuery, AccessRequestsQueryVariables> = {
   name: 'AccessRequests',
-  text: "query AccessRequests($schoolId:ID!){accessRequests(schoolId:$schoolId){id word at person{...PersonName}school{...SchoolName}material{id title}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+  text: "query AccessRequests($schoolId:ID!){accessRequests(schoolId:$schoolId){id word at person{...PersonName}school{...SchoolName}material{id title}}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
 };
 
 export const SendAccessRequestsDoc: Operation<SendAccessRequestsMutation, SendAccessRequestsMutationVariables> = {
@@ -445,7 +447,7 @@ export const AdaptMaterialDoc: Operation<AdaptMaterialMutation, AdaptMaterialMut
 
 export const EditMaterialDoc: Operation<EditMaterialQuery, EditMaterialQueryVariables> = {
   name: 'EditMaterial',
-  text: "query EditMaterial($id:ID!){material(id:$id){...EditableMaterial}}fragment EditableMaterial on Material{id title description kind domains levels form durationMinutes language bateson buildingBlocks ictCompetences tags licence status school{...SchoolName}tools{id name}makers{label person{...PersonName}}viewerCan{edit publish}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query EditMaterial($id:ID!){material(id:$id){...EditableMaterial}}fragment EditableMaterial on Material{id title description kind domains levels form durationMinutes language bateson buildingBlocks ictCompetences tags licence status school{...SchoolName}tools{id name}makers{label person{...PersonName}}viewerCan{edit publish}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const UpdateMaterialDoc: Operation<UpdateMaterialMutation, UpdateMaterialMutationVariables> = {
@@ -460,7 +462,7 @@ export const UpdateMaterialsDoc: Operation<UpdateMaterialsMutation, UpdateMateri
 
 export const ColleaguesDoc: Operation<ColleaguesQuery, ColleaguesQueryVariables> = {
   name: 'Colleagues',
-  text: "query Colleagues($schoolId:ID!$text:String!){colleagues(schoolId:$schoolId text:$text){...PersonName headline}}fragment PersonName on Person{id name}",
+  text: "query Colleagues($schoolId:ID!$text:String!){colleagues(schoolId:$schoolId text:$text){...PersonName headline}}fragment PersonName on Person{id name left}",
 };
 
 export const FindToolsDoc: Operation<FindToolsQuery, FindToolsQueryVariables> = {
@@ -470,7 +472,7 @@ export const FindToolsDoc: Operation<FindToolsQuery, FindToolsQueryVariables> = 
 
 export const NameOutsiderDoc: Operation<NameOutsiderMutation, NameOutsiderMutationVariables> = {
   name: 'NameOutsider',
-  text: "mutation NameOutsider($schoolId:ID!$name:String!$email:String!$locale:String!){nameOutsider(schoolId:$schoolId name:$name email:$email locale:$locale){...PersonName}}fragment PersonName on Person{id name}",
+  text: "mutation NameOutsider($schoolId:ID!$name:String!$email:String!$locale:String!){nameOutsider(schoolId:$schoolId name:$name email:$email locale:$locale){...PersonName}}fragment PersonName on Person{id name left}",
 };
 
 export const StartImportDoc: Operation<StartImportMutation, StartImportMutationVariables> = {
@@ -495,7 +497,7 @@ export const ImportProgressDoc: Operation<ImportProgressQuery, ImportProgressQue
 
 export const ImportItemsDoc: Operation<ImportItemsQuery, ImportItemsQueryVariables> = {
   name: 'ImportItems',
-  text: "query ImportItems($id:ID!){import(id:$id){id items{id name state code details material{...OwnMaterial twins{...TwinLine}}}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
+  text: "query ImportItems($id:ID!){import(id:$id){id items{id name state code details material{...OwnMaterial twins{...TwinLine}}}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
 };
 
 export const AddLocalPartDoc: Operation<AddLocalPartMutation, AddLocalPartMutationVariables> = {
@@ -520,7 +522,7 @@ export const SetFileLocalDoc: Operation<SetFileLocalMutation, SetFileLocalMutati
 
 export const MaterialDoc: Operation<MaterialQuery, MaterialQueryVariables> = {
   name: 'Material',
-  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber newerAtHome ...LocalOf ...FamilyOf twins{...TwinLine}versions{number}status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds local withheld url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete revise adapt askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}fragment LocalOf on Material{localFileCount localParts{id title fills{text school{...SchoolName}}}}fragment FamilyOf on Material{adaptedFrom{title makers licence staysHome stopped school{...SchoolName}material{id}}copies{at school{...SchoolName}material{id title}}}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
+  text: "query Material($id:ID!){material(id:$id){...MaterialCard versionId versionNumber newerAtHome ...LocalOf ...FamilyOf twins{...TwinLine}versions{number}status description language form bateson buildingBlocks ictCompetences tags licence updatedAt restricted restriction{id reason at}tools{id slug}makers{label you consentState person{...PersonName}}files{id name mediaType size pages slides durationSeconds local withheld url previewUrl}access{reason public count total until schools{...SchoolName}without{...SchoolName}steps{kind label done state until terms{attribution until scope{mode schools{...SchoolName}}}}}viewerCan{edit publish delete revise adapt askConsent withdraw notice seeLedger review comment}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}fragment LocalOf on Material{localFileCount localParts{id title fills{text school{...SchoolName}}}}fragment FamilyOf on Material{adaptedFrom{title makers licence staysHome stopped school{...SchoolName}material{id}}copies{at school{...SchoolName}material{id title}}}fragment TwinLine on Twin{kind likeness material{id title school{...SchoolName}}}",
 };
 
 export const MyConsentsOnDoc: Operation<MyConsentsOnQuery, MyConsentsOnQueryVariables> = {
@@ -550,7 +552,7 @@ export const DeleteMaterialDoc: Operation<DeleteMaterialMutation, DeleteMaterial
 
 export const OwnMaterialsDoc: Operation<OwnMaterialsQuery, OwnMaterialsQueryVariables> = {
   name: 'OwnMaterials',
-  text: "query OwnMaterials($filter:MaterialFilter!$first:Int!$after:String){materials(filter:$filter first:$first after:$after){nodes{...OwnMaterial}pageInfo{endCursor hasNextPage}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query OwnMaterials($filter:MaterialFilter!$first:Int!$after:String){materials(filter:$filter first:$first after:$after){nodes{...OwnMaterial}pageInfo{endCursor hasNextPage}}}fragment OwnMaterial on Material{id title kind status levels domains thumbnailUrl updatedAt restricted school{...SchoolName}makers{label person{...PersonName}}access{public count total}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const SchoolStorageDoc: Operation<SchoolStorageQuery, SchoolStorageQueryVariables> = {
@@ -570,7 +572,7 @@ export const OverlapDoc: Operation<OverlapQuery, OverlapQueryVariables> = {
 
 export const VersionsDoc: Operation<VersionsQuery, VersionsQueryVariables> = {
   name: 'Versions',
-  text: "query Versions($id:ID!){material(id:$id){id title newerAtHome language school{...SchoolName}viewerCan{revise askConsent}makers{person{...PersonName}}files{id name size}versions{id number title publishedAt minor note rolledBackTo current shared by{...PersonName}makers{label}}}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query Versions($id:ID!){material(id:$id){id title newerAtHome language school{...SchoolName}viewerCan{revise askConsent}makers{person{...PersonName}}files{id name size}versions{id number title publishedAt minor note rolledBackTo current shared by{...PersonName}makers{label}}}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const CompareVersionsDoc: Operation<CompareVersionsQuery, CompareVersionsQueryVariables> = {

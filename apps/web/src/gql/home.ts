@@ -31,12 +31,12 @@ export type FeedQueryVariables = Exact<{
 }>;
 
 
-export type FeedQuery = { readonly feed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type FeedQuery = { readonly feed: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type OpenQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OpenQuestionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly createdAt: string, readonly author: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly solvedBy: { readonly id: string } | null, readonly thread: { readonly id: string, readonly commentCount: number } }> } };
+export type OpenQuestionsQuery = { readonly contributions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly createdAt: string, readonly author: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly solvedBy: { readonly id: string } | null, readonly thread: { readonly id: string, readonly commentCount: number } }> } };
 
 export type BoardSummaryQueryVariables = Exact<{
   schoolId: string;
@@ -50,11 +50,13 @@ export type OpenCasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OpenCasesQuery = { readonly moderationCases: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
-export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
-export type PersonNameFragment = { readonly id: string, readonly name: string };
+export type PersonNameFragment = { readonly id: string, readonly name: string, readonly left: boolean };
 
 export const WaitingDoc: Operation<WaitingQuery, WaitingQueryVariables> = {
   name: 'Waiting',
@@ -68,12 +70,12 @@ export const MarkSeenDoc: Operation<MarkSeenMutation, MarkSeenMutationVariables>
 
 export const FeedDoc: Operation<FeedQuery, FeedQueryVariables> = {
   name: 'Feed',
-  text: "query Feed($first:Int!$after:String){feed(first:$first after:$after){nodes{...MaterialCard}pageInfo{endCursor hasNextPage}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query Feed($first:Int!$after:String){feed(first:$first after:$after){nodes{...MaterialCard}pageInfo{endCursor hasNextPage}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const OpenQuestionsDoc: Operation<OpenQuestionsQuery, OpenQuestionsQueryVariables> = {
   name: 'OpenQuestions',
-  text: "query OpenQuestions{contributions(kind:QUESTION first:20){nodes{id title createdAt author{...PersonName}school{...SchoolName}solvedBy{id}thread{id commentCount}}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+  text: "query OpenQuestions{contributions(kind:QUESTION first:20){nodes{id title createdAt author{...PersonName}school{...SchoolName}solvedBy{id}thread{id commentCount}}}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
 };
 
 export const BoardSummaryDoc: Operation<BoardSummaryQuery, BoardSummaryQueryVariables> = {

@@ -80,7 +80,7 @@ export type SchoolMaterialsQueryVariables = Exact<{
 }>;
 
 
-export type SchoolMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type SchoolMaterialsQuery = { readonly materials: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type SchoolPeopleQueryVariables = Exact<{
   schoolId: string;
@@ -88,7 +88,7 @@ export type SchoolPeopleQueryVariables = Exact<{
 }>;
 
 
-export type SchoolPeopleQuery = { readonly colleagues: ReadonlyArray<{ readonly headline: string | null, readonly askMeAbout: ReadonlyArray<string>, readonly id: string, readonly name: string }> };
+export type SchoolPeopleQuery = { readonly colleagues: ReadonlyArray<{ readonly headline: string | null, readonly askMeAbout: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly left: boolean }> };
 
 export type SchoolMembersQueryVariables = Exact<{
   schoolId: string;
@@ -98,7 +98,7 @@ export type SchoolMembersQueryVariables = Exact<{
 }>;
 
 
-export type SchoolMembersQuery = { readonly members: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly startsAt: string, readonly person: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type SchoolMembersQuery = { readonly members: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly roles: ReadonlyArray<Role>, readonly startsAt: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type SchoolInvitationsQueryVariables = Exact<{
   schoolId: string;
@@ -228,7 +228,7 @@ export type PersonQueryVariables = Exact<{
 }>;
 
 
-export type PersonQuery = { readonly person: { readonly headline: string | null, readonly askMeAbout: ReadonlyArray<string>, readonly demo: boolean, readonly id: string, readonly name: string, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
+export type PersonQuery = { readonly person: { readonly headline: string | null, readonly askMeAbout: ReadonlyArray<string>, readonly demo: boolean, readonly id: string, readonly name: string, readonly left: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
 
 export type PersonContributionsQueryVariables = Exact<{
   authorId: string;
@@ -241,11 +241,30 @@ export type PersonContributionsQuery = { readonly contributions: { readonly node
 
 export type SchoolFactsFragment = { readonly kind: string, readonly town: string, readonly lat: number | null, readonly lon: number | null, readonly status: SchoolStatus, readonly demo: boolean, readonly intro: string | null, readonly id: string, readonly slug: string, readonly name: string };
 
-export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+export type SchoolReachQueryVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type SchoolReachQuery = { readonly schoolReach: ReadonlyArray<{ readonly count: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string } }> };
+
+export type WorksSeenByQueryVariables = Exact<{
+  schoolId: string;
+  readers: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorksSeenByQuery = { readonly worksSeenBy: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly access: { readonly public: boolean, readonly count: number, readonly total: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
-export type PersonNameFragment = { readonly id: string, readonly name: string };
+export type PersonNameFragment = { readonly id: string, readonly name: string, readonly left: boolean };
 
 export const SchoolExportsDoc: Operation<SchoolExportsQuery, SchoolExportsQueryVariables> = {
   name: 'SchoolExports',
@@ -269,17 +288,17 @@ export const SchoolPageDoc: Operation<SchoolPageQuery, SchoolPageQueryVariables>
 
 export const SchoolMaterialsDoc: Operation<SchoolMaterialsQuery, SchoolMaterialsQueryVariables> = {
   name: 'SchoolMaterials',
-  text: "query SchoolMaterials($schoolId:ID!$first:Int!$after:String){materials(filter:{schoolId:$schoolId status:PUBLISHED}first:$first after:$after){nodes{...MaterialCard}pageInfo{endCursor hasNextPage}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name}",
+  text: "query SchoolMaterials($schoolId:ID!$first:Int!$after:String){materials(filter:{schoolId:$schoolId status:PUBLISHED}first:$first after:$after){nodes{...MaterialCard}pageInfo{endCursor hasNextPage}}}fragment MaterialCard on Material{id title kind levels domains durationMinutes thumbnailUrl publishedAt school{...SchoolName}makers{label person{...PersonName}}tools{id name myStatus{status reason}}reviewSummary{average n}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const SchoolPeopleDoc: Operation<SchoolPeopleQuery, SchoolPeopleQueryVariables> = {
   name: 'SchoolPeople',
-  text: "query SchoolPeople($schoolId:ID!$text:String!){colleagues(schoolId:$schoolId text:$text){...PersonName headline askMeAbout}}fragment PersonName on Person{id name}",
+  text: "query SchoolPeople($schoolId:ID!$text:String!){colleagues(schoolId:$schoolId text:$text){...PersonName headline askMeAbout}}fragment PersonName on Person{id name left}",
 };
 
 export const SchoolMembersDoc: Operation<SchoolMembersQuery, SchoolMembersQueryVariables> = {
   name: 'SchoolMembers',
-  text: "query SchoolMembers($schoolId:ID!$text:String$first:Int!$after:String){members(schoolId:$schoolId text:$text first:$first after:$after){nodes{id email roles startsAt person{...PersonName}}pageInfo{endCursor hasNextPage}totalCount}}fragment PersonName on Person{id name}",
+  text: "query SchoolMembers($schoolId:ID!$text:String$first:Int!$after:String){members(schoolId:$schoolId text:$text first:$first after:$after){nodes{id email roles startsAt person{...PersonName}}pageInfo{endCursor hasNextPage}totalCount}}fragment PersonName on Person{id name left}",
 };
 
 export const SchoolInvitationsDoc: Operation<SchoolInvitationsQuery, SchoolInvitationsQueryVariables> = {
@@ -364,10 +383,20 @@ export const ImportSchoolsDoc: Operation<ImportSchoolsMutation, ImportSchoolsMut
 
 export const PersonDoc: Operation<PersonQuery, PersonQueryVariables> = {
   name: 'Person',
-  text: "query Person($id:ID!){person(id:$id){...PersonName headline askMeAbout demo schools{...SchoolName}}}fragment PersonName on Person{id name}fragment SchoolName on School{id slug name}",
+  text: "query Person($id:ID!){person(id:$id){...PersonName headline askMeAbout demo schools{...SchoolName}}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
 };
 
 export const PersonContributionsDoc: Operation<PersonContributionsQuery, PersonContributionsQueryVariables> = {
   name: 'PersonContributions',
   text: "query PersonContributions($authorId:ID!$first:Int!$after:String){contributions(authorId:$authorId first:$first after:$after){nodes{id kind title body createdAt school{...SchoolName}}pageInfo{endCursor hasNextPage}}}fragment SchoolName on School{id slug name}",
+};
+
+export const SchoolReachDoc: Operation<SchoolReachQuery, SchoolReachQueryVariables> = {
+  name: 'SchoolReach',
+  text: "query SchoolReach($schoolId:ID!){schoolReach(schoolId:$schoolId){count school{...SchoolName}}}fragment SchoolName on School{id slug name}",
+};
+
+export const WorksSeenByDoc: Operation<WorksSeenByQuery, WorksSeenByQueryVariables> = {
+  name: 'WorksSeenBy',
+  text: "query WorksSeenBy($schoolId:ID!$readers:ID!$first:Int!$after:String){worksSeenBy(schoolId:$schoolId readers:$readers first:$first after:$after){nodes{id title access{public count total}}pageInfo{endCursor hasNextPage}}}",
 };

@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../app/operation.ts';
 
+/** Gone; there, but nobody can tell whose it was; there as it was, without the name. */
+export type ErasureChoice =
+  | 'ANONYMISE'
+  | 'DELETE'
+  | 'KEEP';
+
+export type ErasureChoiceInput = {
+  readonly choice: ErasureChoice;
+  readonly kind: string;
+};
+
 export type ProfileInput = {
   readonly askMeAbout?: ReadonlyArray<string> | null | undefined;
   readonly domains?: ReadonlyArray<string> | null | undefined;
@@ -100,11 +111,31 @@ export type MyStatementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyStatementsQuery = { readonly myStatements: ReadonlyArray<{ readonly id: string, readonly subjectKind: string, readonly subjectId: string, readonly restriction: string, readonly rule: string, readonly reason: string, readonly at: string, readonly automated: boolean, readonly fromNotice: boolean, readonly liftedAt: string | null }> };
 
-export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+export type MyLedgerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLedgerQuery = { readonly myLedger: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> } };
+
+export type ErasureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ErasureQuery = { readonly me: { readonly id: string, readonly email: string } | null, readonly erasure: { readonly lastManagerOf: ReadonlyArray<string>, readonly lastAdministrator: boolean, readonly questions: ReadonlyArray<{ readonly kind: string, readonly choices: ReadonlyArray<ErasureChoice>, readonly count: number }> } };
+
+export type EraseAccountMutationVariables = Exact<{
+  password: string;
+  choices: ReadonlyArray<ErasureChoiceInput> | ErasureChoiceInput;
+}>;
+
+
+export type EraseAccountMutation = { readonly eraseAccount: boolean };
+
+export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
+
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
-export type PersonNameFragment = { readonly id: string, readonly name: string };
+export type PersonNameFragment = { readonly id: string, readonly name: string, readonly left: boolean };
 
 export const MyProfileDoc: Operation<MyProfileQuery, MyProfileQueryVariables> = {
   name: 'MyProfile',
@@ -164,4 +195,19 @@ export const LeaveSchoolDoc: Operation<LeaveSchoolMutation, LeaveSchoolMutationV
 export const MyStatementsDoc: Operation<MyStatementsQuery, MyStatementsQueryVariables> = {
   name: 'MyStatements',
   text: "query MyStatements{myStatements{id subjectKind subjectId restriction rule reason at automated fromNotice liftedAt}}",
+};
+
+export const MyLedgerDoc: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
+  name: 'MyLedger',
+  text: "query MyLedger{myLedger{...PaperText}}fragment PaperText on Paper{title lead sections{heading paragraphs facts{label value code}}}",
+};
+
+export const ErasureDoc: Operation<ErasureQuery, ErasureQueryVariables> = {
+  name: 'Erasure',
+  text: "query Erasure{me{id email}erasure{questions{kind choices count}lastManagerOf lastAdministrator}}",
+};
+
+export const EraseAccountDoc: Operation<EraseAccountMutation, EraseAccountMutationVariables> = {
+  name: 'EraseAccount',
+  text: "mutation EraseAccount($password:String!$choices:[ErasureChoiceInput!]!){eraseAccount(password:$password choices:$choices)}",
 };

@@ -35,6 +35,8 @@ export const en: ErrorSentences = {
   LINK_EXPIRED: 'This link is too old. Ask for a new one.',
   LINK_NOT_YOURS: 'This link is for someone else. Sign out if that is you after all.',
   ALREADY_MEMBER: 'This person already belongs to the school.',
+  LAST_ADMINISTRATOR: 'This is the only administrator of the platform. Appoint another first.',
+  CONSENT_AUTHOR_LEFT: 'This maker erased their account and can no longer answer.',
   LAST_MANAGER: 'This is the only manager of the school. Make someone else a manager first.',
   DOMAIN_TAKEN: 'This domain already belongs to another school.',
   DOMAIN_PUBLIC: 'Anyone can get an address at this domain. Take the domain of your school.',

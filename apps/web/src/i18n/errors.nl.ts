@@ -35,6 +35,8 @@ export const nl: ErrorSentences = {
   LINK_EXPIRED: 'Deze link is te oud. Vraag een nieuwe aan.',
   LINK_NOT_YOURS: 'Deze link is voor iemand anders. Log uit als jij dat toch bent.',
   ALREADY_MEMBER: 'Deze persoon hoort al bij de school.',
+  LAST_ADMINISTRATOR: 'Dit is de enige beheerder van het platform. Wijs eerst een ander aan.',
+  CONSENT_AUTHOR_LEFT: 'Deze maker heeft het account gewist en kan niet meer antwoorden.',
   LAST_MANAGER: 'Dit is de enige beheerder van de school. Maak eerst iemand anders beheerder.',
   DOMAIN_TAKEN: 'Dit domein hoort al bij een andere school.',
   DOMAIN_PUBLIC: 'Bij dit domein kan iedereen een adres krijgen. Neem het domein van je school.',

@@ -17,6 +17,8 @@ export interface PersonRef {
   readonly id?: string;
   readonly name: string;
   readonly school?: SchoolRef | null;
+  /** Nobody is behind the name any more, so it leads nowhere. */
+  readonly left?: boolean;
 }
 
 /** The square mark of a school, printed in two inks of one colour. The name always stands beside it. */
@@ -96,7 +98,7 @@ export function Person({
       <Avatar name={person.name} tone={me ? 'me' : host ? 'host' : undefined} />
       <div>
         <b>
-          {link && person.id ? (
+          {link && person.id && !person.left ? (
             <Link className="school" to={`/mensen/${person.id}` as string}>
               {name}
             </Link>

@@ -55,7 +55,10 @@ export class AccessResolver {
       const mine = reach.answers.filter((a) => a.authorId === id);
       const answer = mine.find((a) => a.state === 'granted') ?? mine[0];
       const terms = answer?.state === 'granted' ? answer.terms : null;
-      steps.push(step('maker', person?.name ?? '', answer?.state === 'granted', answer?.state ?? 'none', { person, terms, until: terms?.until ?? null }));
+      // A yes to an older version shares that version, and not this one.
+      const older = reach.outdated.includes(id);
+      const state = older ? 'older' : (answer?.state ?? 'none');
+      steps.push(step('maker', person?.name ?? '', answer?.state === 'granted' && !older, state, { person, terms, until: terms?.until ?? null }));
     }
     const school = await this.schools.load(ctx, material.institutionId);
     const { clearance } = reach;

@@ -30,10 +30,10 @@ function faces(viewer: Viewer, version: MadeVersion, credits: readonly Credit[])
   const authorIds = credits.map(({ personId }) => personId);
   const home = isHome(viewer, version, credits);
   const knows = mayKnowTerms(viewer, { ...version, authorIds });
-  return credits.flatMap(({ personId: id, name, demo, state, attribution }) => {
+  return credits.flatMap(({ personId: id, name, demo, left, state, attribution }) => {
     const named = home ? 'full' : (attribution ?? 'none');
     if (named === 'none') return [];
-    const person = named === 'full' ? { id, name, demo } : null;
+    const person = named === 'full' ? { id, name, demo, left } : null;
     return { person, label: person?.name ?? '', you: id === viewer.personId, consentState: knows ? (state as MakerType['consentState']) : null };
   });
 }

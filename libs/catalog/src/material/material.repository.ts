@@ -33,7 +33,7 @@ export type StampedVersion = Pick<
 >;
 
 /** Nothing newer of the same work is open to this viewer; so this is the version that they get. */
-const newest = (passes: string) =>
+export const newest = (passes: string) =>
   `NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = v.material_id AND n.number > v.number AND ${visibleSql('n', passes)})`;
 
 /**

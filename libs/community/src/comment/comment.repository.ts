@@ -168,6 +168,19 @@ export class CommentRepository {
     return (await this.lockBy(ctx, 'true', [id]))[0] ?? null;
   }
 
+  /** How many someone wrote that still stand. */
+  async countBy(ctx: Ctx, authorId: string): Promise<number> {
+    const [row] = await ctx.db.query<{ n: number }[]>('SELECT count(*)::int AS n FROM community.comment WHERE author_id = $1 AND deleted_at IS NULL', [
+      authorId,
+    ]);
+    return row?.n ?? 0;
+  }
+
+  /** All that someone ever wrote, locked; thread by thread, so that two who change the same threads wait for each other. */
+  async lockAllOf(ctx: Ctx, authorId: string): Promise<StoredComment[]> {
+    return ctx.db.query(`SELECT ${STORED} FROM community.comment c WHERE c.author_id = $1 ORDER BY c.thread_id, c.id FOR NO KEY UPDATE OF c`, [authorId]);
+  }
+
   /** Without a viewer: for moderation. */
   async describe(ctx: Ctx, ids: readonly string[]): Promise<StoredComment[]> {
     return ctx.db.query(`SELECT ${STORED} FROM community.comment c WHERE c.id = ANY($1::uuid[])`, [ids]);
@@ -180,7 +193,7 @@ export class CommentRepository {
   async save(ctx: Ctx, comment: StoredComment): Promise<number> {
     const [rows]: [{ seq: number }[]] = await ctx.db.query(
       `WITH event AS (UPDATE community.thread SET last_seq = ${nextSeqSql('last_seq')} WHERE id = $2 RETURNING last_seq)
-       UPDATE community.comment c SET seq = event.last_seq, body = $3, edited_at = $4, deleted_at = $5, hidden_at = $6, statement_id = $7, case_open = $8, open = $9, shared = $10, shared_until = $11, stub = $12
+       UPDATE community.comment c SET seq = event.last_seq, body = $3, edited_at = $4, deleted_at = $5, hidden_at = $6, statement_id = $7, case_open = $8, open = $9, shared = $10, shared_until = $11, stub = $12, author_id = $13, institution_id = $14
        FROM event WHERE c.id = $1 RETURNING c.seq::int AS seq`,
       [
         comment.id,
@@ -192,6 +205,8 @@ export class CommentRepository {
         comment.statementId,
         comment.caseOpen,
         ...audienceOf(comment),
+        comment.authorId,
+        comment.institutionId,
       ],
     );
     return (rows[0] as { seq: number }).seq;

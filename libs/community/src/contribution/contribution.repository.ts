@@ -121,6 +121,24 @@ export class ContributionRepository {
     return ctx.db.query(`SELECT ${COLUMNS} FROM community.contribution c WHERE c.id = ANY($1::uuid[])`, [ids]);
   }
 
+  /** How many of this kind someone wrote that still stand. */
+  async countBy(ctx: Ctx, authorId: string, kind: ContributionKindValue): Promise<number> {
+    const [row] = await ctx.db.query<{ n: number }[]>(
+      'SELECT count(*)::int AS n FROM community.contribution WHERE author_id = $1 AND kind = $2 AND deleted_at IS NULL',
+      [authorId, kind],
+    );
+    return row?.n ?? 0;
+  }
+
+  /** All of this kind that someone ever wrote, locked in id order; and whether others wrote below it. */
+  async lockAllOf(ctx: Ctx, authorId: string, kind: ContributionKindValue): Promise<(ContributionRow & { answered: boolean })[]> {
+    return ctx.db.query(
+      `SELECT ${COLUMNS}, EXISTS (SELECT FROM community.comment o WHERE o.thread_id = c.id AND o.author_id <> c.author_id AND o.deleted_at IS NULL) AS answered
+       FROM community.contribution c WHERE c.author_id = $1 AND c.kind = $2 ORDER BY c.id FOR NO KEY UPDATE OF c`,
+      [authorId, kind],
+    );
+  }
+
   async insert(ctx: Ctx, row: ContributionRow): Promise<void> {
     await ctx.db.insert(Contribution, { ...row, ...wordsVisibility(row) } as Contribution);
   }

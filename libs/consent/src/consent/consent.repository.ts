@@ -73,6 +73,20 @@ export class ConsentRepository {
     );
   }
 
+  /** Every record of this author, oldest first. */
+  ofAuthor(ctx: Ctx, authorId: string): Promise<ConsentRow[]> {
+    return this.select(ctx, 'WHERE c.author_id = $1 ORDER BY c.id', [authorId]);
+  }
+
+  /** What this author answered since then, newest first, as far as it is their last word. */
+  answeredSince(ctx: Ctx, authorId: string, since: Date): Promise<ConsentRow[]> {
+    return this.select(
+      ctx,
+      "WHERE c.author_id = $1 AND c.answered_at >= $2 AND c.state IN ('granted', 'declined') ORDER BY c.answered_at DESC, c.id DESC LIMIT 2000",
+      [authorId, since],
+    );
+  }
+
   /** The ids of what stands by this rule. */
   async idsByBasis(ctx: Ctx, authorId: string, basis: string): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM consent.consent WHERE author_id = $1 AND basis = $2 AND state = 'granted' ORDER BY id`, [

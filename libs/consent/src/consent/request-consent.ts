@@ -1,3 +1,4 @@
+import { People } from '@deelgenoot/identity';
 import { demand, type ErrorCode } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +44,7 @@ export class RequestConsent {
     private readonly news: ConsentNews,
     private readonly moments: Moments,
     private readonly schools: KnownSchools,
+    private readonly people: People,
   ) {}
 
   /**
@@ -93,9 +95,13 @@ export class RequestConsent {
     const homes = [...subjects.values()].map(({ institutionId }) => institutionId);
     const rules = await this.rules.ofInstitutions(ctx, homes);
     const moment = await this.moments.now(ctx);
+    const left = await this.people.erased(
+      ctx,
+      [...facts.values()].flatMap(({ authors }) => authors),
+    );
     const planOf = (id: string): RequestPlan => {
       const { authors = [], contributions = [], answers = [] } = facts.get(id) ?? {};
-      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, contributions, answers, rules });
+      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, contributions, answers, rules, left });
     };
     return new Map(ids.map((id) => [id, planOf(id)]));
   }

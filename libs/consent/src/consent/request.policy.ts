@@ -1,5 +1,5 @@
 import type { Viewer } from '@deelgenoot/access';
-import { allOf, type Refusal } from '@deelgenoot/kernel';
+import { allOf, type Refusal, refuse } from '@deelgenoot/kernel';
 import { basisOf, ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
@@ -24,6 +24,8 @@ export interface RequestFacts extends Moment {
   /** Every record of this work. */
   readonly answers: readonly ConsentRow[];
   readonly rules: readonly StandingRule[];
+  /** Authors who erased their account. */
+  readonly left?: ReadonlySet<string>;
 }
 
 /** What comes of it. */
@@ -43,7 +45,12 @@ export function planRequest(viewer: Viewer, facts: RequestFacts): RequestPlan {
   if (work !== true) return { changes: [], refused: [{ personId: null, refusal: work }], clears: false };
 
   const version = versionAsked(subject!, facts.contributions);
-  const decisions = authors.map((personId) => ({ personId, decision: mayAskAuthor(historyOf(answers, personId), { asked, version, today, now }) }));
+  const decide = (personId: string) =>
+    allOf(
+      mayAskAuthor(historyOf(answers, personId), { asked, version, today, now }),
+      !(facts.left?.has(personId) ?? false) || refuse('CONSENT_AUTHOR_LEFT', 'CONFLICT'),
+    );
+  const decisions = authors.map((personId) => ({ personId, decision: decide(personId) }));
   const refused = decisions.flatMap(({ personId, decision }) => (decision === true ? [] : [{ personId, refusal: decision }]));
   const askable = decisions.filter(({ decision }) => decision === true);
   return {

@@ -17,6 +17,8 @@ export interface Contribution {
 export interface Credit extends Contribution {
   readonly name: string;
   readonly demo: boolean;
+  /** They erased their account. */
+  readonly left: boolean;
   /** How things stand with this author, as `currentAnswer` tells; null: they were never asked. */
   readonly state: State | null;
   /** How they want to be named to readers elsewhere; null: no yes of theirs holds. */

@@ -79,6 +79,57 @@ describe('evidence cannot be rewritten', () => {
     expect(report.broken.map(({ subject }) => subject.id).sort()).toEqual([...works].sort());
   });
 
+  it('names the first bad event, whichever way the owner of the database tampers', async () => {
+    const anna = await world.person('Anna', home);
+    const made = async (): Promise<string> => {
+      const work = await asked([anna]);
+      await answer(anna, [(await consentsOf(work))[0]!.id]);
+      return work;
+    };
+    const ways: readonly (readonly [name: string, statement: (where: string) => string, firstBadSeq: number, fault: string])[] = [
+      ['another actor', (w) => `UPDATE consent.event SET body = jsonb_set(body, '{actor}', '"system"') ${w} AND seq = 2`, 2, 'altered'],
+      ['another type', (w) => `UPDATE consent.event SET type = 'DECLINE' ${w} AND seq = 3`, 3, 'altered'],
+      ['another hour', (w) => `UPDATE consent.event SET at = at - interval '1 day' ${w} AND seq = 1`, 1, 'altered'],
+      ['another hash before', (w) => `UPDATE consent.event SET previous_hash = repeat('0', 64) ${w} AND seq = 2`, 2, 'altered'],
+      ['one taken out', (w) => `DELETE FROM consent.event ${w} AND seq = 2`, 2, 'misplaced'],
+      [
+        'one taken out and the rest moved up',
+        (w) => `DELETE FROM consent.event ${w} AND seq = 2; UPDATE consent.event SET seq = 2 ${w} AND seq = 3`,
+        2,
+        'altered',
+      ],
+      [
+        'two in each other’s place',
+        (w) =>
+          `UPDATE consent.event SET seq = 9 - seq ${w} AND seq IN (2, 3); UPDATE consent.event SET seq = 8 - seq ${w} AND seq = 6; UPDATE consent.event SET seq = 3 ${w} AND seq = 7`,
+        2,
+        'altered',
+      ],
+      ['the end cut off', (w) => `DELETE FROM consent.event ${w} AND seq = 3`, 3, 'truncated'],
+      ['all of it', (w) => `DELETE FROM consent.event ${w}; DELETE FROM consent.chain ${w}; DELETE FROM consent.signed_head ${w}`, 1, 'truncated'],
+    ];
+    const works: string[] = [];
+    for (const _ of ways) works.push(await made());
+    const whole = await made();
+    await sign();
+    for (const [at, [, statement]] of ways.entries()) await tamper(statement(`WHERE subject_id = '${works[at]}'`));
+    const { broken } = await world.as(null, (ctx) => world.get(VerifyLedger).verifyAll(ctx));
+    const found = new Map(broken.map(({ subject, firstBadSeq, fault }) => [subject.id, [firstBadSeq, fault]]));
+    expect(ways.map(([name], at) => [name, found.get(works[at]!)])).toEqual(ways.map(([name, , seq, fault]) => [name, [seq, fault]]));
+    expect(found.has(whole)).toBe(false);
+  });
+
+  it('an emptied ledger is missed, as far as it was signed', async () => {
+    const anna = await world.person('Anna', home);
+    const work = await asked([anna]);
+    await sign();
+    await tamper(`CREATE TABLE public.kept AS TABLE consent.event; TRUNCATE consent.event`);
+    const { broken, events } = await world.as(null, (ctx) => world.get(VerifyLedger).verifyAll(ctx));
+    await world.asOwner('INSERT INTO consent.event SELECT * FROM public.kept; DROP TABLE public.kept');
+    expect(events).toBe(0);
+    expect(broken.find(({ subject }) => subject.id === work)).toMatchObject({ firstBadSeq: 1, fault: 'truncated' });
+  });
+
   it('goes by what the key signed, and by whole lines', async () => {
     const anna = await world.person('Anna', home);
     const work = await asked([anna]);

@@ -15,11 +15,20 @@ export class PersonKeys {
     const missing = ids.filter((id) => !known.has(id));
     if (missing.length === 0) return known;
     const keys = missing.map(() => randomBytes(32));
+    const fresh = missing.map((id, n) => commitment(keys[n]!, id));
     await ctx.db.query(
-      `INSERT INTO consent.person_key (person_id, key, commitment) SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::text[]) ON CONFLICT (person_id) DO NOTHING`,
-      [missing, keys, missing.map((id, n) => commitment(keys[n]!, id))],
+      `INSERT INTO consent.person_key (person_id, key, commitment) SELECT n.* FROM unnest($1::uuid[], $2::bytea[], $3::text[]) AS n (id, key, commitment)
+       WHERE NOT EXISTS (SELECT FROM identity.person p WHERE p.id = n.id AND p.erased_at IS NOT NULL) ON CONFLICT (person_id) DO NOTHING`,
+      [missing, keys, fresh],
     );
-    return this.read(ctx, ids);
+    // Whoever was erased gets no key again: what is still told of them is told of somebody, each time another.
+    return new Map([...missing.map((id, n): [string, string] => [id, fresh[n]!]), ...(await this.read(ctx, ids))]);
+  }
+
+  /** What proves which commitments are a person's; for that person alone. Null when the ledger never named them. */
+  async openingOf(ctx: Ctx, personId: string): Promise<{ key: Buffer; commitment: string } | null> {
+    const [row] = await ctx.db.query<{ key: Buffer; commitment: string }[]>('SELECT key, commitment FROM consent.person_key WHERE person_id = $1', [personId]);
+    return row ?? null;
   }
 
   /** Takes a person out of the ledger. What they did remains, by somebody. */

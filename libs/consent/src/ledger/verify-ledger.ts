@@ -5,7 +5,7 @@ import type { ChainSubject } from './event.ts';
 import { Carried } from '../transfer/carried.ts';
 import { Ledger } from './ledger.ts';
 import { SignedHeads } from './signed-heads.ts';
-import { type Verification, verifyLedger } from './verify.ts';
+import { type SignedHead, type Verification, verifyLedger } from './verify.ts';
 
 /** A chain that is not what it was. */
 type BrokenChain = Verification & { readonly subject: ChainSubject };
@@ -31,10 +31,13 @@ export class VerifyLedger {
     return verifyLedger(subject, await this.ledger.events(ctx, subject), heads, await this.carried.verifier(ctx));
   }
 
-  /** Every chain that is known anywhere: to the ledger, or only to what was signed. */
-  async verifyAll(ctx: Ctx): Promise<LedgerReport> {
+  /**
+   * Every chain that is known anywhere: to the ledger, or only to what was signed.
+   * @param elsewhere signed ends that are kept outside the program, such as on receipts
+   */
+  async verifyAll(ctx: Ctx, elsewhere: readonly SignedHead[] = []): Promise<LedgerReport> {
     const isSigned = await this.carried.verifier(ctx);
-    const heads = groupBy([...(await this.heads.all(ctx)), ...(await this.carried.heads(ctx, null))], ({ subject }) => keyOf(subject));
+    const heads = groupBy([...(await this.heads.all(ctx)), ...(await this.carried.heads(ctx, null)), ...elsewhere], ({ subject }) => keyOf(subject));
     const inLedger = await ctx.db.query<ChainSubject[]>('SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM consent.event');
     const subjects = new Map([...inLedger, ...[...heads.values()].map(([head]) => head!.subject)].map((subject) => [keyOf(subject), subject]));
     let events = 0;

@@ -12,10 +12,12 @@ import type { ConsentRow } from '../consent/consent.ts';
 import { ChangeTerms } from '../consent/change-terms.ts';
 import { ResumeConsents } from '../consent/resume-consents.ts';
 import { WithdrawConsents } from '../consent/withdraw-consents.ts';
+import type { Receipt } from '../receipt/receipt.ts';
+import { Receipts } from '../receipt/receipts.ts';
 import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
 import { AnswerLinks } from './answer-links.ts';
-import { type AnswerLink, LIVES, masked, mayAskFresh, mayManageBy, mayOpen, mayStopBy, stops } from './link.policy.ts';
+import { type AnswerLink, LIVES, masked, mayAskFresh, mayManageBy, mayOpen, mayReadReceiptBy, mayStopBy, stops } from './link.policy.ts';
 
 /** What the holder of a link sees. */
 export interface LinkPage {
@@ -28,6 +30,8 @@ export interface LinkPage {
   readonly questions: readonly ConsentRow[];
   /** Yeses that stand, and stops that can be taken back; only what this link can stop. */
   readonly held: readonly ConsentRow[];
+  /** What was answered since the mail went, newest first: each has a receipt. */
+  readonly answered: readonly ConsentRow[];
   /** As whom the works are read. */
   readonly reader: Ctx;
 }
@@ -45,6 +49,7 @@ export class AnswerByLink {
     private readonly changes: ChangeTerms,
     private readonly previews: AudiencePreviews,
     private readonly news: ConsentNews,
+    private readonly receipts: Receipts,
     private readonly jobs: Jobs,
   ) {}
 
@@ -129,6 +134,15 @@ export class AnswerByLink {
     return this.previews.preview(await this.readerOf(ctx, link!), kind, subjectIds, wish);
   }
 
+  /** The receipt of what was answered by link. @throws as `view`, or NOT_FOUND */
+  async receipt(ctx: Ctx, token: string, consentId: string): Promise<Receipt> {
+    const link = await this.links.find(ctx, token);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    const receipt = await this.receipts.of(await this.readerOf(ctx, link!), consentId);
+    demand(mayReadReceiptBy(link!, receipt.consent));
+    return receipt;
+  }
+
   /** Whoever asks for a file or picture of a work with a link beside it, as the author it is for. @throws as `view` */
   async reader(ctx: Ctx, token: string): Promise<Ctx> {
     const link = await this.links.find(ctx, token);
@@ -165,6 +179,7 @@ export class AnswerByLink {
       expiresAt,
       questions: live.filter(({ state, lapsesAt }) => state === 'requested' && lapsesAt > reader.now),
       held: live.filter((row) => row.state !== 'requested' && stops(link, row)),
+      answered: (await this.consents.answeredSince(reader, personId, new Date(expiresAt.getTime() - LIVES.answer))).filter((row) => stops(link, row)),
       reader,
     };
   }

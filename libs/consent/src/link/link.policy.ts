@@ -42,6 +42,10 @@ export const mayStopBy = (viewer: Viewer, link: AnswerLink | null, rows: readonl
 export const mayManageBy = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
   allOf(mayOpen(viewer, link, now), link?.purpose === 'manage' || refuse('NOT_ALLOWED'));
 
+/** The receipt of an answer, as far as the link may tell of it. */
+export const mayReadReceiptBy = (link: AnswerLink, consent: Pick<ConsentRow, 'answeredAt'>): Decision =>
+  stops(link, consent) || refuse('NOT_FOUND', 'NOT_FOUND');
+
 /** So many fresh links may be asked for within an hour. */
 const FRESH = 5;
 

@@ -18,9 +18,9 @@ import {
   LinkPreviewArguments,
 } from './link.type.ts';
 
-function faceOf({ questions, held, reader, ...page }: LinkPage): ConsentLinkType {
+function faceOf({ questions, held, answered, reader, ...page }: LinkPage): ConsentLinkType {
   const one = (row: ConsentRow): LinkedConsentType => ({ ...row, row, canChange: page.canStop, requestedById: row.requestedBy, reader });
-  return { ...page, questions: questions.map(one), held: held.map(one) };
+  return { ...page, questions: questions.map(one), held: held.map(one), answered: answered.map(one) };
 }
 
 /** What authors do who have no account. The token is all there is to know them by, so every field counts its uses. */

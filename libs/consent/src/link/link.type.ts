@@ -41,10 +41,11 @@ export class ConsentLinkType {
   @Field(() => Date) expiresAt: Date;
   @Field(() => [LinkedConsentType]) questions: LinkedConsentType[];
   @Field(() => [LinkedConsentType]) held: LinkedConsentType[];
+  @Field(() => [LinkedConsentType], { description: 'What was answered since the mail went: each has a receipt.' }) answered: LinkedConsentType[];
 }
 
 /** Longer than any token. */
-const MAX_TOKEN = 200;
+export const MAX_TOKEN = 200;
 
 @ArgsType()
 export class LinkArguments {

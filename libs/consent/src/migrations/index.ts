@@ -2,6 +2,13 @@ import { Consent1700000000600 } from './consent-1700000000600.migration.ts';
 import { AnswerLinks1700000000611 } from './consent-1700000000611.migration.ts';
 import { StandingClearance1700000000612 } from './consent-1700000000612.migration.ts';
 import { ConsentCarried1700000000640 } from './consent-1700000000640.migration.ts';
+import { OwnEvents1700000000650 } from './consent-1700000000650.migration.ts';
 
 /** In the order in which they run. */
-export const consentMigrations = [Consent1700000000600, AnswerLinks1700000000611, StandingClearance1700000000612, ConsentCarried1700000000640];
+export const consentMigrations = [
+  Consent1700000000600,
+  AnswerLinks1700000000611,
+  StandingClearance1700000000612,
+  ConsentCarried1700000000640,
+  OwnEvents1700000000650,
+];

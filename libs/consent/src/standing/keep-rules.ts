@@ -13,6 +13,7 @@ import { hashOf } from '../ledger/canonical.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
 import { KnownSchools } from '../terms/known-schools.ts';
+import { Rosters } from '../terms/rosters.ts';
 import { mayAgreeTo, readTerms, type TermsWish } from '../terms/terms.policy.ts';
 import { ConsentTexts } from '../text/consent-texts.ts';
 import { basisOf, decideByNewRule, mayMakeRule } from './standing.policy.ts';
@@ -33,6 +34,7 @@ export class KeepRules {
     private readonly moments: Moments,
     private readonly schools: KnownSchools,
     private readonly texts: ConsentTexts,
+    private readonly rosters: Rosters,
     private readonly previews: AudiencePreviews,
     private readonly ledger: Ledger,
   ) {}
@@ -54,6 +56,7 @@ export class KeepRules {
 
     const rows = await this.endedBy(ctx, institutionId);
     const id = (await this.rules.set(ctx, institutionId, terms))!;
+    await this.rosters.keep(ctx, moment.today); // or nobody could tell later which schools its hash speaks of
     const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
     const subject = { kind: RULE, id };
     await this.ledger.append(ctx, [

@@ -36,6 +36,16 @@ export class StandingRules {
     return rows.map((row) => ({ ...row, terms: readStoredTerms(row.terms) }));
   }
 
+  /** Every rule that this author ever made, oldest first. */
+  async ofAuthor(ctx: Ctx, authorId: string): Promise<(StandingRule & { madeAt: Date; endedAt: Date | null })[]> {
+    const rows = await ctx.db.query<(Stored & { madeAt: Date; endedAt: Date | null })[]>(
+      `SELECT id, author_id AS "authorId", institution_id AS "institutionId", terms, made_at AS "madeAt", ended_at AS "endedAt"
+       FROM consent.standing_rule WHERE author_id = $1 ORDER BY made_at, id`,
+      [authorId],
+    );
+    return rows.map((row) => ({ ...row, terms: readStoredTerms(row.terms) }));
+  }
+
   /** @returns the id of the viewer's rule for works of this school from now on; null when `terms` is null, which ends it */
   async set(ctx: Ctx, institutionId: string, terms: Terms | null): Promise<string | null> {
     await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $3 WHERE author_id = $1 AND institution_id = $2 AND ended_at IS NULL', [

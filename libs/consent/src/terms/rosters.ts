@@ -50,6 +50,11 @@ export class Rosters {
     await ctx.db.query('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING', [roster.sha256, JSON.stringify(roster)]);
   }
 
+  /** Every roster that something was ever agreed under. */
+  async all(ctx: Ctx): Promise<{ sha256: string; schools: RosterSchool[] }[]> {
+    return ctx.db.query('SELECT sha256, schools FROM consent.roster ORDER BY sha256');
+  }
+
   /** Kept rosters by their hash. */
   async byHash(ctx: Ctx, hashes: Iterable<string | null>): Promise<ReadonlyMap<string, Roster>> {
     const missing = [...new Set(hashes)].filter((hash): hash is string => hash !== null && !this.kept.has(hash));

@@ -21,6 +21,7 @@ const LIMITS = {
   mail: { address: { points: 60, within: HOUR }, account: { points: 5, within: HOUR, of: 'email' } },
   link: { address: { points: 60, within: HOUR } },
   consentLink: { address: { points: 600, within: HOUR } },
+  download: { address: { points: 600, within: HOUR }, account: { points: 120, within: HOUR, of: 'viewer' } },
   invite: { account: { points: 200, within: HOUR, of: 'viewer' } },
 } as const satisfies Record<string, { address?: Limit; account?: Limit & { of: 'email' | 'viewer' } }>;
 

@@ -2,5 +2,12 @@ import { Identity1700000000100 } from './identity-1700000000100.migration.ts';
 import { IdentityAdministration1700000000110 } from './identity-1700000000110.migration.ts';
 import { IdentityLeft1700000000140 } from './identity-1700000000140.migration.ts';
 import { IdentityNamedMakers1700000000150 } from './identity-1700000000150.migration.ts';
+import { Erasure1700000000160 } from './identity-1700000000160.migration.ts';
 
-export const identityMigrations = [Identity1700000000100, IdentityAdministration1700000000110, IdentityLeft1700000000140, IdentityNamedMakers1700000000150];
+export const identityMigrations = [
+  Identity1700000000100,
+  IdentityAdministration1700000000110,
+  IdentityLeft1700000000140,
+  IdentityNamedMakers1700000000150,
+  Erasure1700000000160,
+];

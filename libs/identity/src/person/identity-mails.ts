@@ -10,6 +10,8 @@ export interface IdentityMails {
   'change-email': { name: string; token: string };
   suspended: { name: string; reason: string };
   reinstated: { name: string };
+  /** The last mail: the address is kept nowhere after it. */
+  'account-erased': Record<string, never>;
   /** To the address that someone had until now. */
   'email-changed': { name: string };
   invitation: { school: string; by: string; token: string };

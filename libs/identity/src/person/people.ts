@@ -4,6 +4,7 @@ import { Batch, isDuplicate, kept, loader, type Ctx, type Locale, type Soon } fr
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { afterName } from '../after-name.ts';
+import { LEFT, readName } from './left.ts';
 import { activeSql } from '../membership/membership.entity.ts';
 import { PERSON_COLUMNS, type PersonFace, PersonRow } from './person.entity.ts';
 
@@ -15,9 +16,10 @@ export type NewPerson = Pick<PersonRow, 'email' | 'name'> & Partial<Omit<PersonR
  */
 @Injectable()
 export class People {
-  /** In no particular order; ids without a person are left out. */
+  /** In no particular order; ids without a person are left out. Who erased their account is named as someone who left, in the reader's language. */
   async byIds(ctx: Ctx, ids: readonly string[]): Promise<PersonRow[]> {
-    return ctx.db.query(kept(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = ANY($1::uuid[])`), [ids]);
+    const rows = await ctx.db.query<PersonRow[]>(kept(`SELECT ${PERSON_COLUMNS} FROM identity.person p WHERE p.id = ANY($1::uuid[])`), [ids]);
+    return rows.map((row) => (row.erasedAt === null ? row : { ...row, name: LEFT[ctx.locale] }));
   }
 
   /** One person, through the request's loader. */
@@ -45,8 +47,11 @@ export class People {
 
   private names(ctx: Ctx): Batch<PersonFace | null> {
     const fetch = async (ids: readonly string[]) => {
-      const rows = await ctx.db.query<PersonFace[]>(kept('SELECT p.id, p.name, p.demo FROM identity.person p WHERE p.id = ANY($1::uuid[])'), [ids]);
-      return new Map(rows.map((row) => [row.id, row]));
+      const rows = await ctx.db.query<PersonFace[]>(
+        kept('SELECT p.id, p.name, p.demo, p.erased_at IS NOT NULL AS "left" FROM identity.person p WHERE p.id = ANY($1::uuid[])'),
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.id, readName(row, ctx.locale)]));
     };
     return loader(ctx, 'identity.names', () => new Batch<PersonFace | null>(fetch, null));
   }
@@ -116,11 +121,18 @@ export class People {
     return new Map(rows.map((row) => [row.email, row.id]));
   }
 
+  /** Of these, those who erased their account. */
+  async erased(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM identity.person WHERE id = ANY($1::uuid[]) AND erased_at IS NOT NULL', [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Of these, the people who cannot sign in: known by name and address only. */
   async withoutAccount(ctx: Ctx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM identity.person WHERE id = ANY($1::uuid[]) AND password_hash IS NULL AND NOT demo', [
-      ids,
-    ]);
+    const rows = await ctx.db.query<{ id: string }[]>(
+      'SELECT id FROM identity.person WHERE id = ANY($1::uuid[]) AND password_hash IS NULL AND NOT demo AND erased_at IS NULL',
+      [ids],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
@@ -178,6 +190,7 @@ export class People {
       `SELECT ${PERSON_COLUMNS}, lower(p.name) AS sort FROM identity.person p
         WHERE p.named_by IS NULL AND ($1::text IS NULL OR strpos(lower(unaccent(p.name || ' ' || p.email)), lower(unaccent($1))) > 0)
           AND ($2::boolean IS NULL OR (p.suspended_at IS NOT NULL) = $2)
+          AND p.erased_at IS NULL
           AND ($3::text IS NULL OR (lower(p.name), p.id) > ($3, $4::uuid))
         ORDER BY lower(p.name), p.id LIMIT $5`,
       [clean(args.text ?? '') || null, args.suspended ?? null, name, id, first + 1],

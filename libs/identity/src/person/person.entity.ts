@@ -41,6 +41,9 @@ export class PersonRow {
   @Column('timestamptz', { name: 'suspended_at', nullable: true })
   suspendedAt: Date | null;
 
+  /** Since when nobody is behind it any more; the name is then what stands in its place. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
   @Column('boolean', { default: false })
   demo: boolean;
 
@@ -54,11 +57,14 @@ export class PersonRow {
 }
 
 /** What stands beside content. */
-export type PersonFace = Pick<PersonRow, 'id' | 'name' | 'demo'>;
+export interface PersonFace extends Pick<PersonRow, 'id' | 'name' | 'demo'> {
+  /** They erased their account. */
+  readonly left: boolean;
+}
 
 /** The columns of a `PersonRow`, for plain SQL over the alias `p`. */
 export const PERSON_COLUMNS = `p.id, p.email, p.email_verified_at AS "emailVerifiedAt", p.name, p.locale, p.headline, p.ask_me_about AS "askMeAbout",
-  p.domains, p.levels, p.profile_open AS "profileOpen", p.suspended_at AS "suspendedAt", p.demo, p.demo_key AS "demoKey", p.named_by AS "namedBy"`;
+  p.domains, p.levels, p.profile_open AS "profileOpen", p.suspended_at AS "suspendedAt", p.erased_at AS "erasedAt", p.demo, p.demo_key AS "demoKey", p.named_by AS "namedBy"`;
 
 /** What a person is for the whole platform. */
 @Entity({ schema: 'identity', name: 'platform_role' })

@@ -23,6 +23,11 @@ export class PersonResolver {
     return person;
   }
 
+  @ResolveField(() => Boolean)
+  left(@Parent() person: PersonFace | PersonRow): boolean {
+    return 'left' in person ? person.left : person.erasedAt !== null;
+  }
+
   @ResolveField(() => [SchoolType])
   async schools(@Context() ctx: Ctx, @Parent() person: PersonFace): Promise<SchoolRow[]> {
     const ids = await this.people.schoolIds(ctx, person.id);

@@ -11,4 +11,7 @@ export class PersonType {
 
   @Field()
   demo: boolean;
+
+  @Field({ description: 'They erased their account: the name only says so, and there is no profile.' })
+  left: boolean;
 }

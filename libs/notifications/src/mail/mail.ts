@@ -46,7 +46,7 @@ export class Mail implements OnModuleInit {
 
   private async send(ctx: Ctx, job: MailJob): Promise<void> {
     const [person] = job.personId ? await this.people.byIds(ctx, [job.personId]) : [];
-    const to = job.to ?? person?.email;
+    const to = job.to ?? (person?.erasedAt === null ? person.email : undefined);
     if (!to) return; // the person is gone; nobody to tell
     const { subject, text } = render(
       job.template,

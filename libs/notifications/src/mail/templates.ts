@@ -25,6 +25,7 @@ const PATHS = {
   'email-changed': '/hulp',
   suspended: '/instellingen',
   reinstated: '/',
+  'account-erased': '/',
   invitation: '/uitnodiging',
   'sign-up-known-address': '/aanmelden',
   'consent-asked': '/toestemming',
@@ -73,6 +74,10 @@ const NL: Record<Template, Words> = {
     subject: () => 'Je account bij Deelgenoot staat stil',
     body: (d) =>
       `Een beheerder van Deelgenoot heeft je account stilgezet:\n\n${d.reason ?? ''}\n\nJe kunt nog inloggen, zien wat openbaar is en van jou is, en stoppen met delen. Ben je het er niet mee eens? Laat het ons weten.`,
+  },
+  'account-erased': {
+    subject: () => 'Je account bij Deelgenoot is gewist',
+    body: () => 'Je account is gewist. Je naam en dit adres staan nergens meer. Was jij dit niet? Neem dan contact op met je school.',
   },
   reinstated: { subject: () => 'Je account bij Deelgenoot werkt weer', body: () => 'Je account staat niet meer stil. Je kunt weer alles zoals eerst.' },
   invitation: {
@@ -132,6 +137,10 @@ const EN: Record<Template, Words> = {
     subject: () => 'Your account at Deelgenoot is suspended',
     body: (d) =>
       `An administrator of Deelgenoot has suspended your account:\n\n${d.reason ?? ''}\n\nYou can still sign in, see what is public and what is yours, and stop sharing. Do you disagree? Let us know.`,
+  },
+  'account-erased': {
+    subject: () => 'Your account at Deelgenoot is erased',
+    body: () => 'Your account is erased. Your name and this address stand nowhere any more. Was this not you? Then contact your school.',
   },
   reinstated: { subject: () => 'Your account at Deelgenoot works again', body: () => 'Your account is no longer suspended. You can do everything as before.' },
   invitation: {

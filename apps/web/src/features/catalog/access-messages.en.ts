@@ -27,6 +27,7 @@ export const en: typeof nl = {
     lapsed: (name) => `${name} gave no answer`,
     withdrawn: (name) => `${name} stopped sharing`,
     expired: (name) => `The yes of ${name} has ended`,
+    older: (name) => `${name} said yes to an older version, not yet to this one`,
     other: (name) => `${name} gives no consent now`,
   },
   scope: {

@@ -26,6 +26,7 @@ export const nl = {
     lapsed: (name: string) => `${name} gaf geen antwoord`,
     withdrawn: (name: string) => `${name} is gestopt met delen`,
     expired: (name: string) => `Het ja van ${name} is voorbij`,
+    older: (name: string) => `${name} zei ja tegen een oudere versie, nog niet tegen deze`,
     other: (name: string) => `${name} geeft nu geen toestemming`,
   },
   scope: {

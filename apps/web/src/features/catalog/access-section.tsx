@@ -22,6 +22,7 @@ const STEP_ICONS: Readonly<Record<string, IconName>> = {
   withdrawn: 'undo',
   expired: 'hourglass',
   none: 'ring',
+  older: 'history',
   restricted: 'shield',
 };
 

@@ -22,6 +22,16 @@ export const consentRoutes = [
     path: '/toestemming/vrijgave',
     component: lazyRouteComponent(() => import('./clearance/clearance-page.tsx'), 'ClearancePage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/toestemming/bewijs/$consentId',
+    component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/antwoord/bewijs/$consentId',
+    component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'LinkReceiptPage'),
+  }),
   createRoute({ getParentRoute, path: '/antwoord', component: lazyRouteComponent(() => import('./link/link-page.tsx'), 'LinkPage') }),
   createRoute({ getParentRoute, path: '/toestemming/bord', component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage') }),
   createRoute({ getParentRoute, path: '/toestemming/vragen', component: lazyRouteComponent(() => import('./ask/ask-page.tsx'), 'AskPage') }),

@@ -94,9 +94,13 @@ function Writer({ one: { author, school }, level }: PartProps) {
           items={[
             [
               t.who,
-              <Link key="w" to={`/mensen/${author.id}` as string}>
-                {author.name}
-              </Link>,
+              author.left ? (
+                author.name
+              ) : (
+                <Link key="w" to={`/mensen/${author.id}` as string}>
+                  {author.name}
+                </Link>
+              ),
             ],
             ...(school ? [[t.school, <School key="s" school={school} link />] as const] : []),
           ]}

@@ -5,6 +5,21 @@ const plural = pluralFor('en');
 
 /** The words of schools and their people, English. */
 export const en: typeof nl = {
+  reach: {
+    title: 'Who sees our work',
+    lead: 'What other schools see of what is made here, by what makers and school agreed to.',
+    schools: 'All other schools',
+    hint: 'Choose a number to see which works those are.',
+    school: 'School',
+    count: 'Sees',
+    nothing: 'nothing',
+    look: (n, school) => plural(n, { one: `The one work that ${school} sees`, other: `The # works that ${school} sees` }),
+    worksOf: (n, school) => plural(n, { one: `The one work that ${school} sees`, other: `The # works that ${school} sees` }),
+    back: 'All schools',
+    none: 'This school sees nothing of ours now',
+    everyone: 'Everyone sees it',
+    seenBy: (n, total) => `${n} of ${total} schools see it`,
+  },
   saving: 'Saving',
   save: 'Save',
   kinds: {
@@ -22,7 +37,7 @@ export const en: typeof nl = {
     MODERATOR: ['Moderator', 'Looks at notices about things of this school.'],
   },
   rolesMissing: 'Choose at least one role.',
-  tabs: { school: 'School', members: 'People', domains: 'E-mail domains', export: 'Take along' },
+  tabs: { school: 'School', members: 'People', domains: 'E-mail domains', reach: 'Who sees our work', export: 'Take along' },
   tabsLabel: (school) => `About ${school}`,
   school: {
     mergedInto: 'This school merged into',

@@ -4,6 +4,21 @@ const plural = pluralFor('nl');
 
 /** The words of schools and their people, Dutch. */
 export const nl = {
+  reach: {
+    title: 'Wie ziet ons werk',
+    lead: 'Wat andere scholen zien van wat hier gemaakt is, door wat makers en school afspraken.',
+    schools: 'Alle andere scholen',
+    hint: 'Kies een getal om te zien welke materialen dat zijn.',
+    school: 'School',
+    count: 'Ziet',
+    nothing: 'niets',
+    look: (n: number, school: string) => plural(n, { one: `Het ene materiaal dat ${school} ziet`, other: `De # materialen die ${school} ziet` }),
+    worksOf: (n: number, school: string) => plural(n, { one: `Het ene materiaal dat ${school} ziet`, other: `De # materialen die ${school} ziet` }),
+    back: 'Alle scholen',
+    none: 'Deze school ziet nu niets van ons',
+    everyone: 'Iedereen ziet het',
+    seenBy: (n: number, total: number) => `${n} van de ${total} scholen zien het`,
+  },
   saving: 'Bezig met bewaren',
   save: 'Bewaar',
   kinds: {
@@ -21,7 +36,7 @@ export const nl = {
     MODERATOR: ['Moderator', 'Kijkt naar meldingen over dingen van deze school.'],
   } as Readonly<Record<'TEACHER' | 'ICOACH' | 'MANAGER' | 'MODERATOR', readonly [title: string, text: string]>>,
   rolesMissing: 'Kies minstens één rol.',
-  tabs: { school: 'School', members: 'Mensen', domains: 'E-maildomeinen', export: 'Meenemen' },
+  tabs: { school: 'School', members: 'Mensen', domains: 'E-maildomeinen', reach: 'Wie ziet ons werk', export: 'Meenemen' },
   tabsLabel: (school: string) => `Over ${school}`,
   school: {
     mergedInto: 'Deze school ging samen met',

@@ -28,6 +28,7 @@ function Tabs({ school }: { school: SchoolDetails }) {
           <TabLink to={`${place}/domeinen` as string}>{t.tabs.domains}</TabLink>
         </>
       )}
+      {manage && <TabLink to={`${place}/bereik` as string}>{t.tabs.reach}</TabLink>}
       {mayExport && <TabLink to={`${place}/export` as string}>{t.tabs.export}</TabLink>}
     </TabLinks>
   );

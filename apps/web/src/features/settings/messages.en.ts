@@ -6,7 +6,7 @@ const plural = pluralFor('en');
 /** The words of the settings, English. */
 export const en: typeof nl = {
   settings: 'Settings',
-  tabs: { profile: 'Profile', security: 'Security', keys: 'Keys', decisions: 'Decisions' },
+  tabs: { profile: 'Profile', security: 'Security', keys: 'Keys', decisions: 'Decisions', data: 'Your data' },
   roles: { TEACHER: 'teacher', ICOACH: 'i-coach', MANAGER: 'manager of the academy', MODERATOR: 'moderator' },
   saving: 'Saving',
   profile: {
@@ -109,6 +109,62 @@ export const en: typeof nl = {
     revoke: 'Revoke',
     revokeOf: (name) => `Revoke: ${name}`,
     revoked: (name) => `The key for ${name} no longer works`,
+  },
+  data: {
+    title: 'What we keep of you',
+    lead: 'It is yours: read it, take it along.',
+    log: 'Your log',
+    logHint: 'Everything that was asked of you, what you answered and what you did yourself. Nobody can change it.',
+    read: 'Read your log',
+    pdf: 'Download as PDF',
+    json: 'Download as JSON, with proof',
+  },
+  erase: {
+    over: 'Your data',
+    title: 'Erase your account',
+    lead: 'Your name and address then stand nowhere any more. This cannot be undone.',
+    link: 'Erase my account',
+    linkHint: 'You choose what becomes of what you made and wrote. Do download your log first, if you want to keep it.',
+    what: 'What happens',
+    consequences: [
+      'You are signed out everywhere. Your keys, links and roles stop at once.',
+      'Your profile is gone, also from search. Where your name stood, it says: Someone who left.',
+      'Your works stay at your school. The school is responsible for them.',
+      'The log of permissions stays, but nobody can see any more that it is about you. You cannot have it afterwards.',
+    ],
+    choose: 'What should become of it?',
+    kinds: {
+      consent: {
+        title: (n) => plural(n, { one: 'The one material that you share with other schools', other: 'The # materials that you share with other schools' }),
+        choices: {
+          DELETE: { title: 'Stop sharing', text: 'They are gone at other schools at once. Copies that were already made stay.' },
+          ANONYMISE: { title: 'Keep sharing, without my name', text: 'What you agreed to stays as it is. Nobody can stop it on your behalf later.' },
+        },
+      },
+      tip: { title: (n) => plural(n, { one: 'The one tip that you wrote', other: 'The # tips that you wrote' }) },
+      review: { title: (n) => plural(n, { one: 'The one review that you wrote', other: 'The # reviews that you wrote' }) },
+      question: { title: (n) => plural(n, { one: 'The one question that you asked', other: 'The # questions that you asked' }) },
+      comment: { title: (n) => plural(n, { one: 'The one message that you wrote', other: 'The # messages that you wrote' }) },
+      other: { title: (n) => plural(n, { one: 'One more thing', other: '# more things' }) },
+    },
+    choices: {
+      DELETE: { title: 'Delete', text: 'The words go. Where others answered, their place stays, so that the conversation can be read.' },
+      ANONYMISE: { title: 'Keep, nobody’s', text: 'The words stay. Nobody can see that two of them were written by the same person.' },
+      KEEP: { title: 'Keep, by someone who left', text: 'The words stay, with your school beside them.' },
+    },
+    notYet: 'This cannot be done yet',
+    lastManager: (schools) => `You are the only manager of ${schools}. Make someone else a manager first.`,
+    lastAdministrator: 'You are the only administrator. Whoever runs Deelgenoot must appoint another first.',
+    sure: 'Are you sure?',
+    password: 'Your password',
+    passwordMissing: 'Write your password.',
+    send: 'Erase my account for good',
+    erasing: 'Erasing',
+    cancel: 'No, go back',
+    gone: 'Your account is erased',
+    goneTitle: 'You are gone',
+    goneText: 'Your name and address stand nowhere any more. We sent one last mail, so that you know it happened.',
+    home: 'To the home page',
   },
   decisions: {
     title: (n) =>

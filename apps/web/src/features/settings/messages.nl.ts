@@ -2,10 +2,16 @@ import { pluralFor } from '../../i18n/words.ts';
 
 const plural = pluralFor('nl');
 
+/** What someone who leaves is asked about one kind of thing, and what the choices mean for it. */
+interface ErasureWords {
+  readonly title: (n: number) => string;
+  readonly choices?: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+}
+
 /** The words of the settings, Dutch. */
 export const nl = {
   settings: 'Instellingen',
-  tabs: { profile: 'Profiel', security: 'Beveiliging', keys: 'Sleutels', decisions: 'Besluiten' },
+  tabs: { profile: 'Profiel', security: 'Beveiliging', keys: 'Sleutels', decisions: 'Besluiten', data: 'Je gegevens' },
   roles: { TEACHER: 'docent', ICOACH: 'i-coach', MANAGER: 'beheerder van de academie', MODERATOR: 'moderator' },
   saving: 'Bezig met bewaren',
   profile: {
@@ -110,6 +116,62 @@ export const nl = {
     revoke: 'Trek in',
     revokeOf: (name: string) => `Trek in: ${name}`,
     revoked: (name: string) => `De sleutel voor ${name} werkt niet meer`,
+  },
+  data: {
+    title: 'Wat we van je bewaren',
+    lead: 'Het is van jou: lees het, neem het mee.',
+    log: 'Jouw logboek',
+    logHint: 'Alles wat je is gevraagd, wat je antwoordde en wat je zelf deed. Niemand kan het veranderen.',
+    read: 'Lees je logboek',
+    pdf: 'Download als PDF',
+    json: 'Download als JSON, met bewijs',
+  },
+  erase: {
+    over: 'Je gegevens',
+    title: 'Je account wissen',
+    lead: 'Je naam en adres staan daarna nergens meer. Terugdraaien kan niet.',
+    link: 'Wis mijn account',
+    linkHint: 'Je kiest wat er gebeurt met wat je maakte en schreef. Download eerst je logboek, als je dat wilt houden.',
+    what: 'Wat er gebeurt',
+    consequences: [
+      'Je wordt overal uitgelogd. Je sleutels, links en rollen stoppen meteen.',
+      'Je profiel is weg, ook uit het zoeken. Waar je naam stond, staat: Iemand die weg is.',
+      'Je materialen blijven bij je school. De school is er verantwoordelijk voor.',
+      'Het logboek van toestemmingen blijft, maar niemand kan nog zien dat het over jou gaat. Je kunt het daarna niet meer krijgen.',
+    ],
+    choose: 'Wat moet ermee gebeuren?',
+    kinds: {
+      consent: {
+        title: (n: number) => plural(n, { one: 'Het ene materiaal dat je deelt met andere scholen', other: 'De # materialen die je deelt met andere scholen' }),
+        choices: {
+          DELETE: { title: 'Stop met delen', text: 'Ze zijn meteen weg bij andere scholen. Kopieën die al gemaakt zijn blijven bestaan.' },
+          ANONYMISE: { title: 'Blijf delen, zonder mijn naam', text: 'Wat je afsprak blijft zoals het is. Niemand kan het later voor jou stoppen.' },
+        },
+      },
+      tip: { title: (n: number) => plural(n, { one: 'De ene tip die je schreef', other: 'De # tips die je schreef' }) },
+      review: { title: (n: number) => plural(n, { one: 'De ene beoordeling die je schreef', other: 'De # beoordelingen die je schreef' }) },
+      question: { title: (n: number) => plural(n, { one: 'De ene vraag die je stelde', other: 'De # vragen die je stelde' }) },
+      comment: { title: (n: number) => plural(n, { one: 'Het ene bericht dat je schreef', other: 'De # berichten die je schreef' }) },
+      other: { title: (n: number) => plural(n, { one: 'Nog één ding', other: 'Nog # dingen' }) },
+    } as Readonly<Record<string, ErasureWords>>,
+    choices: {
+      DELETE: { title: 'Wissen', text: 'De woorden gaan weg. Waar anderen antwoordden blijft de plek, zodat het gesprek te lezen blijft.' },
+      ANONYMISE: { title: 'Laten staan, van niemand', text: 'De woorden blijven. Niemand kan zien dat twee ervan van dezelfde schrijver zijn.' },
+      KEEP: { title: 'Laten staan, van iemand die weg is', text: 'De woorden blijven, met je school erbij.' },
+    },
+    notYet: 'Dit kan nog niet',
+    lastManager: (schools: string) => `Jij bent de enige beheerder van ${schools}. Maak eerst iemand anders beheerder.`,
+    lastAdministrator: 'Jij bent de enige beheerder van het platform. Wie Deelgenoot draait, moet eerst een ander aanwijzen.',
+    sure: 'Weet je het zeker?',
+    password: 'Je wachtwoord',
+    passwordMissing: 'Schrijf je wachtwoord op.',
+    send: 'Wis mijn account voorgoed',
+    erasing: 'Bezig met wissen',
+    cancel: 'Nee, terug',
+    gone: 'Je account is gewist',
+    goneTitle: 'Je bent weg',
+    goneText: 'Je naam en adres staan nergens meer. We stuurden nog één mail, zodat je weet dat het gebeurd is.',
+    home: 'Naar het begin',
   },
   decisions: {
     title: (n: number) =>

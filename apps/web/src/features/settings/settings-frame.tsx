@@ -25,6 +25,7 @@ export function SettingsFrame({ title, lead, children }: { title: string; lead?:
                 <TabLink to={'/instellingen/beveiliging' as string}>{t.tabs.security}</TabLink>
                 <TabLink to={'/instellingen/sleutels' as string}>{t.tabs.keys}</TabLink>
                 <TabLink to={'/instellingen/besluiten' as string}>{t.tabs.decisions}</TabLink>
+                <TabLink to={'/instellingen/gegevens' as string}>{t.tabs.data}</TabLink>
               </TabLinks>
               <div>{children(me)}</div>
             </div>

@@ -61,7 +61,8 @@ export const en: Article = {
       title: 'Your rights',
       text: [
         'You see and change your data in [Settings](/instellingen). You stop sharing at [My consents](/toestemming).',
-        'There is no button yet to ask for all your data or to throw away your account. [Ask for it](/contact), then we do it.',
+        'What the log says about you is at [Your data](/instellingen/gegevens), to read and download. You erase your account there too: you choose what becomes of what you shared and wrote, and your name and address then stand nowhere any more.',
+        'Do you have no account, or do you want all your other data as well? [Ask](/contact), and we do it.',
       ],
     },
   ],

@@ -61,7 +61,8 @@ export const nl: Article = {
       title: 'Jouw rechten',
       text: [
         'Je ziet en verandert je gegevens bij [Instellingen](/instellingen). Je stopt met delen bij [Mijn toestemmingen](/toestemming).',
-        'Een knop om al je gegevens op te vragen of je account weg te gooien is er nog niet. [Vraag het](/contact), dan doen wij het.',
+        'Wat het logboek over je zegt lees en download je bij [Je gegevens](/instellingen/gegevens). Daar wis je ook je account: je kiest wat er gebeurt met wat je deelde en schreef, en je naam en adres staan daarna nergens meer.',
+        'Heb je geen account, of wil je ook al je andere gegevens opvragen? [Vraag het](/contact), dan doen wij het.',
       ],
     },
   ],

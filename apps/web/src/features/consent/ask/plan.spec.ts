@@ -1,7 +1,7 @@
 import type { ConsentState } from '../../../gql/consent.ts';
 import { planOf, type WorkToAsk } from './plan.ts';
 
-const maker = (id: string, consentState: ConsentState | null = null) => ({ label: id, consentState, person: { id, name: id } });
+const maker = (id: string, consentState: ConsentState | null = null) => ({ label: id, consentState, person: { id, name: id, left: false } });
 const work = (id: string, makers: WorkToAsk['makers'], more: Partial<WorkToAsk> = {}): WorkToAsk => ({
   id,
   title: id,

@@ -52,6 +52,11 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
             {t.change}
           </LinkButton>
         )}
+        {state !== 'REQUESTED' && (
+          <LinkButton small look="quiet" icon="doc" to={`/toestemming/bewijs/${consent.id}` as string}>
+            {t.receipt}
+          </LinkButton>
+        )}
         <LinkButton small look="quiet" icon="history" to={`/toestemming/logboek/${consent.subjectId}` as string}>
           {t.log}
         </LinkButton>

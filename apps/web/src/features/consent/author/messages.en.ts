@@ -82,6 +82,7 @@ export const en: typeof nl = {
   resumeAll: (n) => `Go on sharing all ${n} after all`,
   change: 'Change',
   log: 'Log',
+  receipt: 'Receipt',
   stoppedText:
     'Other schools no longer see this. Copies that were already made stay. A slip? Until a day after stopping you can undo it; after that your academy has to ask again.',
   resumed: (n) =>

@@ -81,6 +81,7 @@ export const nl = {
   resumeAll: (n: number) => `Toch alle ${n} blijven delen`,
   change: 'Verander',
   log: 'Logboek',
+  receipt: 'Bewijs',
   stoppedText:
     'Andere scholen zien dit nu niet meer. Kopieën die al gemaakt zijn blijven bestaan. Vergist? Tot een dag na het stoppen kun je het terugdraaien; daarna moet je academie het opnieuw vragen.',
   resumed: (n: number) =>

@@ -16,7 +16,7 @@ const consent = (id: string, more: { by?: string; at?: string; lapses?: string; 
     versionPolicy: 'MINOR',
     until: null,
   },
-  requestedBy: { id: more.by ?? 'manon', name: 'Manon' },
+  requestedBy: { id: more.by ?? 'manon', name: 'Manon', left: false },
   requestedAt: more.at ?? '2026-11-20T10:00:00Z',
   lapsesAt: more.lapses ?? '2026-12-20T10:00:00Z',
   viewerCan: { answer: true, withdraw: false, narrow: false, resume: false },

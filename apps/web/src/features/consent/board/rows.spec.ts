@@ -24,7 +24,7 @@ const row = (
     domains: [],
     school: { id: 's', slug: 's', name: 'S' },
     viewerCan: { askConsent: true },
-    makers: makers.map(([name, consentState]) => ({ label: name, consentState, person: { id: name, name } })),
+    makers: makers.map(([name, consentState]) => ({ label: name, consentState, person: { id: name, name, left: false } })),
   },
   consents: makers
     .filter(([, state]) => state !== null)
@@ -35,7 +35,7 @@ const row = (
       canRemindAt: null,
       lapsesAt: null,
       endedAt: null,
-      author: { id: name, name },
+      author: { id: name, name, left: false },
       terms: null,
       viewerCan: { remind: state === 'REQUESTED', cancel: state === 'REQUESTED' },
     })),

@@ -14,6 +14,7 @@ import { Letter } from '../author/letter.tsx';
 import type { OwnConsent } from '../author/questions.ts';
 import { DoorContext } from '../door.ts';
 import { FreshLink } from './fresh-link.tsx';
+import { Answered } from './answered.tsx';
 import { Held } from './held.tsx';
 import { LinkFault, linkFaultOf } from './link-fault.tsx';
 import { ownOf } from './linked.ts';
@@ -53,6 +54,7 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
     <div className="stack-l">
       {open.length > 0 ? <Letter consents={open} /> : <PageHead title={shares ? t.titleHeld : t.titleNone} lead={shares ? t.leadHeld : t.leadNone} />}
       <Held consents={held} token={token} />
+      <Answered answered={page.answered} token={token} />
       <Section title={t.about}>
         <div className="stack article">
           <p>{t.forWhom(name, email, format.date(expiresAt))}</p>

@@ -8,6 +8,12 @@ export const en: typeof nl = {
   leadHeld: 'Stopping is always possible. It then disappears from other schools at once.',
   held: 'What you said yes to',
   back: 'Back without changing anything',
+  answered: 'What you answered',
+  yes: 'You said yes',
+  no: 'You said no',
+  gone: 'A material that is no longer there',
+  receipt: 'Receipt',
+  receiptOf: (title) => `Receipt of your answer about ${title}`,
   about: 'About this link',
   forWhom: (name, email, day) =>
     `This link is for ${name} (${email}) only and works up to and including ${day}. Do not pass it on: whoever has it can answer for you.`,

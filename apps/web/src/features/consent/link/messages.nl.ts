@@ -8,6 +8,12 @@ export const nl = {
   leadHeld: 'Stoppen kan altijd. Het is dan meteen weg bij andere scholen.',
   held: 'Waar je ja op zei',
   back: 'Terug zonder iets te veranderen',
+  answered: 'Wat je antwoordde',
+  yes: 'Je zei ja',
+  no: 'Je zei nee',
+  gone: 'Een materiaal dat er niet meer is',
+  receipt: 'Bewijs',
+  receiptOf: (title: string) => `Bewijs van je antwoord over ${title}`,
   about: 'Over deze link',
   forWhom: (name: string, email: string, day: string) =>
     `Deze link is alleen voor ${name} (${email}) en werkt tot en met ${day}. Stuur hem niet door: wie hem heeft, kan voor jou antwoorden.`,

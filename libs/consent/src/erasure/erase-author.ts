@@ -1,0 +1,52 @@
+import { type ErasureChoice, type PersonalData, PersonalDataOwners, type PersonRow } from '@deelgenoot/identity';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ConsentNews } from '../consent/consent-news.ts';
+import { ConsentRepository } from '../consent/consent.repository.ts';
+import { ConsentWriter } from '../consent/consent.writer.ts';
+import { PersonKeys } from '../ledger/person-keys.ts';
+import { decideErasure } from './erasure.policy.ts';
+
+/** An author erases their account: what they share stops, or goes on without their name, and the ledger no longer knows them. */
+@Injectable()
+export class EraseAuthor implements PersonalData, OnModuleInit {
+  readonly kind = 'consent';
+  readonly choices: readonly ErasureChoice[] = ['delete', 'anonymise'];
+
+  constructor(
+    private readonly owners: PersonalDataOwners,
+    private readonly consents: ConsentRepository,
+    private readonly writer: ConsentWriter,
+    private readonly news: ConsentNews,
+    private readonly keys: PersonKeys,
+  ) {}
+
+  onModuleInit(): void {
+    this.owners.register(this);
+  }
+
+  /** The yeses that stand. */
+  async count(ctx: Ctx, personId: string): Promise<number> {
+    return (await this.consents.ofAuthor(ctx, personId)).filter(({ state }) => state === 'granted').length;
+  }
+
+  async erase(ctx: Ctx, { id }: PersonRow, choice: ErasureChoice): Promise<void> {
+    const live = (await this.consents.ofAuthor(ctx, id)).filter(({ state }) => state === 'requested' || state === 'granted');
+    const rows = await this.consents.lock(
+      ctx,
+      live.map((row) => row.id),
+    );
+    await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $2 WHERE author_id = $1 AND ended_at IS NULL', [id, ctx.now]);
+    const changes = decideErasure(rows, choice, ctx.now);
+    await this.writer.save(ctx, changes);
+    const of = (type: string) => changes.filter((change) => change.type === type).map(({ row }) => row);
+    await this.news.settled(ctx, of('CANCEL'));
+    await this.news.toManagers(ctx, 'consent-withdrawn', of('WITHDRAW'));
+  }
+
+  /** Last, because all that went before is still their doing: without the key nobody can tell any more whose. */
+  async forget(ctx: Ctx, { id }: PersonRow): Promise<void> {
+    await ctx.db.query('DELETE FROM consent.answer_link WHERE person_id = $1', [id]);
+    await this.keys.forget(ctx, id);
+  }
+}

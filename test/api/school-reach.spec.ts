@@ -1,0 +1,74 @@
+import { World } from '../support/world.ts';
+
+const REACH = 'query ($id: ID!) { schoolReach(schoolId: $id) { count school { name } } }';
+const WORKS =
+  'query ($id: ID!, $readers: ID!, $after: String) { worksSeenBy(schoolId: $id, readers: $readers, first: 1, after: $after) { nodes { title } pageInfo { endCursor hasNextPage } } }';
+const STEPS = 'query ($id: ID!) { material(id: $id) { access { reason count total schools { name } steps { kind state done label } } } }';
+
+describe('who can see the work of a school, and why', () => {
+  let world: World;
+  const titles = ['Voor een school', 'Voor iedereen die meedoet', 'Voor ons alleen'];
+  let ids: string[];
+  beforeAll(async () => {
+    world = await World.open();
+    ids = [];
+    for (const title of titles) ids.push(await world.publishPdf('Wat er staat.', title));
+    await world.ask([ids[0]!]);
+    await world.answer('anna', true, { scope: { mode: 'INCLUDE', schoolIds: [world.schools.veld], futureMembers: false } });
+    await world.ask([ids[1]!]);
+    await world.answer('anna', true);
+    await world.app.drainOutbox();
+  }, 120_000);
+  afterAll(() => world?.stop());
+
+  const reach = async () => {
+    const { schoolReach } = await world.at.manon.ask<{ schoolReach: { count: number; school: { name: string } }[] }>(REACH, { id: world.schools.noord });
+    return Object.fromEntries(schoolReach.map(({ count, school }) => [school.name, count]));
+  };
+
+  it('a manager sees it school by school, and which works', async () => {
+    expect(await reach()).toEqual({ 'Groen College Veld': 2, 'Vakcollege Kade': 1, 'MBO Haven': 1 });
+    const found: string[] = [];
+    let after: string | null = null;
+    do {
+      const { worksSeenBy }: { worksSeenBy: { nodes: { title: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } } = await world.at.manon.ask(
+        WORKS,
+        {
+          id: world.schools.noord,
+          readers: world.schools.veld,
+          after,
+        },
+      );
+      found.push(...worksSeenBy.nodes.map(({ title }) => title));
+      after = worksSeenBy.pageInfo.hasNextPage ? worksSeenBy.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(found).toEqual([titles[1], titles[0]]);
+  });
+
+  it('nobody else does, also not of their own reading', async () => {
+    for (const who of ['anna', 'chris', 'mo', 'beheer', 'nora'] as const) {
+      expect([who, await world.at[who].codeOf(REACH, { id: world.schools.noord })]).toEqual([who, 'NOT_FOUND']);
+      expect([who, await world.at[who].codeOf(WORKS, { id: world.schools.noord, readers: world.schools.veld })]).toEqual([who, 'NOT_FOUND']);
+    }
+    expect(await world.at.manon.codeOf(REACH, { id: world.schools.veld })).toBe('NOT_FOUND');
+    for (const readers of [world.schools.noord, world.people.anna])
+      expect(await world.at.manon.codeOf(WORKS, { id: world.schools.noord, readers })).toBe('NOT_FOUND');
+  });
+
+  it('readers elsewhere learn why they may, and a number', async () => {
+    const { material } = await world.at.chris.ask<{ material: { access: object } }>(STEPS, { id: ids[0] });
+    expect(material.access).toEqual({ reason: 'shared', count: 2, total: 4, schools: null, steps: null });
+  });
+
+  it('a yes to an older version is told as such, and not as a yes to this one', async () => {
+    await world.revise(ids[0]!, 'nieuw.pdf', 'Iets heel anders dan er stond, van voor tot achter, en nog veel meer daarna.');
+    const { material } = await world.at.anna.ask<{ material: { access: { steps: { kind: string }[] } } }>(STEPS, { id: ids[0] });
+    expect(material.access.steps.find(({ kind }) => kind === 'maker')).toMatchObject({ label: 'anna', state: 'older', done: false });
+    expect(await reach()).toMatchObject({ 'Groen College Veld': 2 }); // the older version stays shared
+  });
+
+  it('follows in the instant that someone stops', async () => {
+    await world.withdraw('anna');
+    expect(await reach()).toEqual({ 'Groen College Veld': 0, 'Vakcollege Kade': 0, 'MBO Haven': 0 });
+  });
+});
