@@ -4,7 +4,7 @@ import { migrate } from '../migrations.ts';
 
 /** Brings the database of DATABASE_URL to the newest form; run once before the API and the worker start. */
 migrate(readConfig(process.env).DATABASE_URL).then(
-  ({ fresh }) => console.log(fresh ? 'A new database was made.' : 'The database is up to date.'),
+  () => console.log('The database has the newest form.'),
   (error: Error) => {
     console.error(error.message);
     process.exit(1);
