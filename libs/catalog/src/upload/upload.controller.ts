@@ -2,7 +2,7 @@ import { DomainError, newId, notFound } from '@deelgenoot/kernel';
 import { contextOf } from '@deelgenoot/platform';
 import { isAdministrator, isEducator, type Viewer } from '@deelgenoot/access';
 import { All, Controller, Req, Res } from '@nestjs/common';
-import { Server } from '@tus/server';
+import type { Server } from '@tus/server';
 import type { Request, Response } from 'express';
 import { IMPORT_LIMITS } from '../extract/index.ts';
 import { SchoolStorage } from '../storage/school-storage.ts';
@@ -25,22 +25,12 @@ const largestOf = (request: TusRequest): number => largestFor(viewerOf(request))
 /** The door through which files come in, resumable (tus 1.0.0). */
 @Controller('uploads')
 export class UploadController {
-  private readonly tus: Server;
+  private tus: Promise<Server> | undefined;
 
   constructor(
     private readonly uploads: Uploads,
     private readonly storage: SchoolStorage,
-  ) {
-    this.tus = new Server({
-      path: '/uploads',
-      datastore: uploads.store,
-      relativeLocation: true,
-      maxSize: (request) => largestOf(request),
-      namingFunction: () => newId(),
-      // Our word on who owns it, in place of anything the client says.
-      onUploadCreate: async (request, upload) => ({ metadata: { ...upload.metadata, owner: ownerOf(request) } }),
-    });
-  }
+  ) {}
 
   @All(['', ':id'])
   async handle(@Req() req: Request, @Res() res: Response): Promise<void> {
@@ -56,6 +46,22 @@ export class UploadController {
       await this.storage.demandRoomSomewhere(ctx, size ?? 0);
     }
     res.setHeader('cache-control', 'private, no-store');
-    await this.tus.handle(req, res);
+    await (await this.server()).handle(req, res);
+  }
+
+  /** Made at the first upload: until then the library takes no memory. */
+  private server(): Promise<Server> {
+    return (this.tus ??= import('@tus/server').then(
+      (tus) =>
+        new tus.Server({
+          path: '/uploads',
+          datastore: this.uploads.store,
+          relativeLocation: true,
+          maxSize: (request) => largestOf(request),
+          namingFunction: () => newId(),
+          // Our word on who owns it, in place of anything the client says.
+          onUploadCreate: async (request, upload) => ({ metadata: { ...upload.metadata, owner: ownerOf(request) } }),
+        }),
+    ));
   }
 }
