@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WithdrawConsents } from '@deelgenoot/consent';
 import { BlobKeeper, Blobs, Database, Jobs } from '@deelgenoot/platform';
-import { Viewers } from '@deelgenoot/identity';
+import { Memberships, Viewers } from '@deelgenoot/identity';
 import { formatSchema, Gather, Staging } from '@deelgenoot/interop';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { download, EXPORT, exportOf, jsonOf, START_EXPORT, zipFrom } from '../support/academy.ts';
@@ -99,7 +99,10 @@ describe('all that a school has, as one zip', () => {
       'mutation ($id: ID!) { nameOutsider(schoolId: $id, name: "Piet", email: "piet@thuis.example") { id } }',
       { id: world.schools.noord },
     );
+    // As after coming in from another system: a maker whom this school never had among its people.
+    await world.app.act((ctx) => world.app.get(Memberships).start(ctx, world.people.dewi, world.schools.noord, ['teacher']));
     const id = await world.publishPdf('Samen gemaakt.', 'Samen', ['dewi']);
+    await world.app.sql('DELETE FROM identity.membership WHERE person_id = $1 AND institution_id = $2', [world.people.dewi, world.schools.noord]);
     await world.at.manon.ask('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
       id,
       input: { makerIds: [world.people.dewi, nameOutsider.id] },
