@@ -1,6 +1,6 @@
 import { viewerByLink } from '@deelgenoot/access';
 import { People } from '@deelgenoot/identity';
-import { DEFAULTS, demand, notFound } from '@deelgenoot/kernel';
+import { DEFAULTS, demand, notFound, refuse } from '@deelgenoot/kernel';
 import { MAIL_JOB, type MailJob } from '@deelgenoot/notifications';
 import { type Ctx, Jobs } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ import { Receipts } from '../receipt/receipts.ts';
 import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
 import { AnswerLinks } from './answer-links.ts';
-import { type AnswerLink, LIVES, masked, mayAskFresh, mayManageBy, mayOpen, mayReadReceiptBy, mayStopBy, stops } from './link.policy.ts';
+import { type AnswerLink, LIVES, masked, mayAskFresh, mayManageBy, mayOpen, mayReadReceiptBy, mayStopBy, resumes, stops } from './link.policy.ts';
 
 /** What the holder of a link sees. */
 export interface LinkPage {
@@ -83,9 +83,11 @@ export class AnswerByLink {
     return this.page(ctx, link, await this.links.use(ctx, link));
   }
 
-  /** Takes a stop back. @throws DomainError as `withdraw`, or as taking back does */
+  /** Takes a stop back. @throws DomainError NOT_ALLOWED when the link came with a question and is not the one that stopped it, or as taking back does */
   async resume(ctx: Ctx, token: string, consentIds: readonly string[]): Promise<LinkPage> {
     const { link, reader } = await this.stopper(ctx, token, consentIds);
+    const stopped = await this.links.stoppedBy(ctx, link, consentIds);
+    demand(consentIds.every((id) => resumes(link, stopped, { id })) || refuse('NOT_ALLOWED'));
     await this.resumptions.resume(reader, consentIds);
     return this.page(ctx, link, await this.links.use(ctx, link));
   }
@@ -171,6 +173,8 @@ export class AnswerByLink {
     const person = await this.people.load(reader, personId);
     const live = await this.consents.liveOf(reader, personId, new Date(reader.now.getTime() - DEFAULTS.resumeWithin));
     const canStop = purpose === 'manage';
+    const gone = live.filter(({ state }) => state === 'withdrawn').map(({ id }) => id);
+    const stopped = canStop || gone.length === 0 ? new Set<string>() : await this.links.stoppedBy(reader, link, gone);
     return {
       token,
       name: person?.name ?? '',
@@ -178,7 +182,7 @@ export class AnswerByLink {
       canStop,
       expiresAt,
       questions: live.filter(({ state, lapsesAt }) => state === 'requested' && lapsesAt > reader.now),
-      held: live.filter((row) => row.state !== 'requested' && stops(link, row)),
+      held: live.filter((row) => (row.state === 'granted' ? stops(link, row) : row.state === 'withdrawn' && resumes(link, stopped, row))),
       answered: (await this.consents.answeredSince(reader, personId, new Date(expiresAt.getTime() - LIVES.answer))).filter((row) => stops(link, row)),
       reader,
     };

@@ -55,6 +55,18 @@ export class AnswerLinks {
     return this.write(ctx, { ...link, id: newId(), usedAt: null }, false);
   }
 
+  /** Of these consents, those that were stopped with this link or with one whose place it took: such links end at one instant. */
+  async stoppedBy(ctx: Ctx, { personId, purpose, expiresAt }: AnswerLink, consentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT c.id FROM consent.consent c
+         JOIN consent.event e ON e.subject_kind = c.subject_kind AND e.subject_id = c.subject_id AND e.type = 'WITHDRAW' AND e.body->>'record' = c.id::text
+         JOIN consent.answer_link l ON l.id::text = e.body->'evidence'->>'link'
+       WHERE c.id = ANY($1::uuid[]) AND l.person_id = $2 AND l.purpose = $3 AND l.expires_at = $4`,
+      [consentIds, personId, purpose, expiresAt],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** When this person was last sent links, newest first. */
   async mailedAt(ctx: Ctx, personId: string): Promise<Date[]> {
     const rows = await ctx.db.query<{ at: Date }[]>(

@@ -34,6 +34,14 @@ export const LIVES: Record<LinkPurpose, number> = { answer: DEFAULTS.linkLives, 
 export const stops = (link: AnswerLink, { answeredAt }: Pick<ConsentRow, 'answeredAt'>): boolean =>
   link.purpose === 'manage' || (answeredAt !== null && answeredAt.getTime() >= link.expiresAt.getTime() - LIVES.answer);
 
+/**
+ * Whether this link takes this stop back. A stop that the author made elsewhere is theirs to undo: the mail with a question may have been
+ * shown to others.
+ * @param stopped what was stopped with this link
+ */
+export const resumes = (link: AnswerLink, stopped: ReadonlySet<string>, { id }: Pick<ConsentRow, 'id'>): boolean =>
+  link.purpose === 'manage' || stopped.has(id);
+
 /** Stopping, and taking a stop back. */
 export const mayStopBy = (viewer: Viewer, link: AnswerLink | null, rows: readonly Pick<ConsentRow, 'answeredAt'>[], now: Date): Decision =>
   allOf(mayOpen(viewer, link, now), (link !== null && rows.every((row) => stops(link, row))) || refuse('NOT_ALLOWED'));
