@@ -139,5 +139,5 @@ export interface TravellingWork extends Row {
   readonly localParts: readonly (Row & { readonly fills: readonly Row[] })[];
   readonly hidden: BroughtStatement | null;
   readonly adaptedFrom: (Row & { readonly sourceInstitutionId: string; readonly title: string }) | null;
-  readonly adaptations: readonly (Row & { readonly institutionId: string })[];
+  readonly adaptations: readonly (Row & { readonly institutionId: string; readonly materialId: string })[];
 }

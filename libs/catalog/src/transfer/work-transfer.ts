@@ -93,10 +93,22 @@ export class WorkTransfer {
     // Where the source came in first, the line is here already, without whoever took the copy.
     await ctx.db.query('DELETE FROM catalog.copy WHERE material_id = ANY($1::uuid[]) AND person_id = $2', [works.map(({ id }) => id), NOBODY]);
     for (const [shape, list] of rows) if (list.length > 0) await ctx.db.query(insertShapeSql(shape), [JSON.stringify(list)]);
-    const taken = works.flatMap((work) => work.adaptations);
+    const taken = await this.notHere(
+      ctx,
+      works.flatMap((work) => work.adaptations),
+    );
     if (taken.length > 0) await ctx.db.query(insertShapeSql(LINE, 'ignore'), [JSON.stringify(taken)]);
     for (const work of works) if (work.hidden) await this.hide(ctx, work, work.hidden);
     for (const { id, texts } of files) await this.twins.keep(ctx, id, texts.map(({ text }) => text).join('\n'));
+  }
+
+  /** Of these lines, those about works that are not here: a work that is here has said itself what it was made from. */
+  private async notHere(ctx: Ctx, lines: TravellingWork['adaptations']): Promise<TravellingWork['adaptations']> {
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM catalog.material WHERE id = ANY($1::uuid[])', [
+      lines.map(({ materialId }) => materialId),
+    ]);
+    const here = new Set(rows.map(({ id }) => id));
+    return lines.filter(({ materialId }) => !here.has(materialId));
   }
 
   private async hide(ctx: Ctx, { id, institutionId, versions }: TravellingWork, hidden: BroughtStatement): Promise<void> {

@@ -3,10 +3,10 @@ import { type Ctx, insertShapeSql, type Shape } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Roster } from '../terms/roster.ts';
 import { publicKeyOf } from './carried.ts';
-import { carriedOver, type Names } from './carry-over.policy.ts';
+import { carriedOver, leavesOutUnknown, type Names } from './carry-over.policy.ts';
 import { RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
 
-const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, CONSENT_TEXT, EVENT } = RIGHTS_SHAPES;
+const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, EVENT } = RIGHTS_SHAPES;
 
 /** Consents, permissions and chains of another system, on their way in. Nobody's answer is changed: records and events come as they are, under ids of this system. */
 @Injectable()
@@ -17,11 +17,11 @@ export class RightsArrival {
     return { ...names, ids: new Map([...names.ids, ...rosters]) };
   }
 
-  /** @throws DomainError CONSENT_TEXT_DIFFERS when authors there read another text than here under the same number */
+  /** @throws DomainError CONSENT_TEXT_DIFFERS for a text that is not one of those here: what authors here read comes from nowhere else */
   async demandSameTexts(ctx: Ctx, { texts }: TravellingFrame): Promise<void> {
     const known = await ctx.db.query<{ version: number; language: string; sha256: string }[]>('SELECT version, language, sha256 FROM consent.consent_text');
     for (const text of texts)
-      if (known.some((one) => one.version === text.version && one.language === text.language && one.sha256 !== text.sha256))
+      if (!known.some((one) => one.version === text.version && one.language === text.language && one.sha256 === text.sha256))
         throw new DomainError('CONFLICT', 'CONSENT_TEXT_DIFFERS', { version: text.version, language: text.language });
   }
 
@@ -30,11 +30,12 @@ export class RightsArrival {
    * @param people whom the commitments of the other system mean here
    */
   async frame(ctx: Ctx, frame: TravellingFrame, names: Names, people: ReadonlyMap<string, string>): Promise<void> {
-    const { texts, rosters, standingRules, standingClearances } = frame;
+    const { rosters, standingRules, standingClearances } = frame;
     const kept = rosters.map(({ schools }) => rosterHere(schools, names)).map((roster) => ({ sha256: roster.sha256, schools: roster }));
-    await insert(ctx, CONSENT_TEXT, texts, 'ignore');
     await insert(ctx, ROSTER, kept, 'ignore');
-    await insert(ctx, STANDING_RULE, carriedOver(standingRules, names), 'ignore');
+    // A rule answers with the schools of the day it is asked, so it cannot go on leaving out one that has no name here.
+    const rules = standingRules.map((rule) => (leavesOutUnknown(rule['terms'], names) ? { ...rule, endedAt: rule['endedAt'] ?? ctx.now.toISOString() } : rule));
+    await insert(ctx, STANDING_RULE, carriedOver(rules, names), 'ignore');
     await insert(ctx, STANDING_CLEARANCE, carriedOver(standingClearances, names), 'ignore');
     await ctx.db.query('INSERT INTO consent.carried_name (commitment, person_id) SELECT * FROM unnest($1::text[], $2::uuid[]) ON CONFLICT DO NOTHING', [
       [...people.keys()],

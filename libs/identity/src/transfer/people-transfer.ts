@@ -40,13 +40,16 @@ export class PeopleTransfer {
 
   /**
    * Who these people are here: whoever has that very id (they came in before), or proved that the address is theirs. An address that
-   * somebody merely typed tells nothing of who has the account; one without an account belongs to its mailbox.
+   * somebody merely typed tells nothing of who has the account; one without an account belongs to its mailbox, and whom another
+   * school named as a maker is known to that school alone.
+   * @param institutionId the school that they come with
    */
-  async match(ctx: Ctx, people: readonly TravellingPerson[]): Promise<Map<string, PersonMatch>> {
+  async match(ctx: Ctx, institutionId: string, people: readonly TravellingPerson[]): Promise<Map<string, PersonMatch>> {
     const rows = await ctx.db.query<{ id: string; email: string; sure: boolean }[]>(
       `SELECT id, lower(email::text) AS email, email_verified_at IS NOT NULL OR password_hash IS NULL AND NOT demo AS sure
-       FROM identity.person WHERE id = ANY($1::uuid[]) OR email = ANY($2::citext[])`,
-      [people.map(({ id }) => id), people.flatMap(({ email }) => email ?? [])],
+       FROM identity.person WHERE id = ANY($1::uuid[]) OR email = ANY($2::citext[]) AND (named_by IS NULL OR named_by = $3)
+       ORDER BY named_by NULLS LAST`, // of two with one address the one whose it is comes last, and counts
+      [people.map(({ id }) => id), people.flatMap(({ email }) => email ?? []), institutionId],
     );
     const ids = new Set(rows.map(({ id }) => id));
     const byEmail = new Map(rows.map((row) => [row.email, row]));

@@ -1,7 +1,7 @@
 import type { TravellingWork } from '@deelgenoot/catalog';
-import { hashOf, publicKeyOf, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
+import { hashOf, publicKeyOf, Roster, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
 import { DomainError, invalid } from '@deelgenoot/kernel';
-import type { Chains } from './academy-zip.ts';
+import type { Chains, Rights } from './academy-zip.ts';
 
 /** The states in which the ledger leaves a consent, by the last thing that happened to it. */
 const STATE_AFTER: Readonly<Record<string, string>> = {
@@ -55,6 +55,42 @@ export function examineLedger({ chains, keys }: Chains): Map<string, TravellingC
 }
 
 /**
+ * Whether what is not about one work is this school's own. Whoever vouches for a school does so for no other, and for the word of nobody
+ * whom the list of people does not name: that list is what an administrator reads.
+ * @param people ids of everyone in that list
+ * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
+ */
+export function examineFrame(rights: Rights, chains: ReadonlyMap<string, TravellingChain>, people: ReadonlySet<string>, schoolId: string): void {
+  const { rosters, standingRules, standingClearances, works } = rights;
+  const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: 'consents.json', reason });
+  for (const { sha256, schools } of rosters) if (new Roster(schools).sha256 !== sha256) throw altered('rosters');
+  for (const { institutionId } of [...standingRules, ...standingClearances]) if (institutionId !== schoolId) throw altered('school');
+  for (const { id, endedAt } of standingRules) {
+    const chain = chains.get(id);
+    const { body } = (chain?.events.at(-1) ?? { body: null }) as unknown as { body: Body | null };
+    if (chain?.subject.kind !== 'standing' || (endedAt === null && body?.type !== 'RULE_SET')) throw broken(id, 'rule');
+  }
+  const spoken = [
+    ...standingRules.map(({ authorId }) => authorId),
+    ...works.flatMap(({ contributions, consents }) => [...contributions.map(({ personId }) => personId), ...consents.map(({ authorId }) => authorId)]),
+  ];
+  for (const id of spoken) if (!people.has(id as string)) throw altered('people');
+}
+
+/** Whether everything within a work hangs on that work, and on nothing that is here already. */
+function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, adaptations }: TravellingWork): boolean {
+  const files = versions.flatMap((version) => version.files);
+  return (
+    files.every((file) => file.texts.every(({ fileId }) => fileId === file.id)) &&
+    localParts.every(
+      (part) => part['materialId'] === id && part.fills.every((fill) => fill['partId'] === part['id'] && fill['institutionId'] === institutionId),
+    ) &&
+    (adaptedFrom === null || adaptedFrom['materialId'] === id) &&
+    adaptations.every(({ sourceId }) => sourceId === id)
+  );
+}
+
+/**
  * Whether a work, its rights and its chain are about one another: every record is in the ledger with these terms and in this state, and the
  * ledger speaks of no record that is left out.
  * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
@@ -64,6 +100,8 @@ export function examineWork(work: TravellingWork, rights: TravellingRights, chai
   if (work.institutionId !== schoolId) throw altered('school');
   for (const { materialId, institutionId, files, id } of work.versions)
     if (materialId !== work.id || institutionId !== schoolId || files.some(({ versionId }) => versionId !== id)) throw altered('versions');
+  if (!hangsTogether(work)) throw altered('parts');
+  if (chain && chain.subject.kind !== 'material') throw altered('ledger');
   for (const row of [...rights.contributions, ...rights.consents, ...rights.clearances])
     if (row['subjectId'] !== work.id || row['subjectKind'] !== 'material') throw altered('rights');
   for (const row of [...rights.consents, ...rights.clearances]) if (row['institutionId'] !== schoolId) throw altered('rights');

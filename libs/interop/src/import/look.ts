@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { People, Reference } from '../format/format.ts';
 import type { AcademyZip, Rights } from './academy-zip.ts';
 import type { ArrivalLine, Verdict } from './arrival.entity.ts';
-import { examineLedger, examineWork } from './examine.ts';
+import { examineFrame, examineLedger, examineWork } from './examine.ts';
 
 /** An academy that was looked at and may come in: what it holds, and how all of it is called here. */
 export interface Academy {
@@ -46,12 +46,13 @@ export class Look {
     const chains = examineLedger(ledger);
     if (JSON.stringify(rights.works.map(({ id }) => id).sort()) !== JSON.stringify(zip.workIds().sort()))
       throw invalid('ACADEMY_ALTERED', { name: 'consents.json', reason: 'works' });
+    examineFrame(rights, chains, new Set(people.map(({ id }) => id)), reference.school.id);
 
     await this.arrival.demandSameTexts(ctx, rights);
     const schools = await this.schoolsHere(ctx, reference);
     const school = schools.get(reference.school.id);
     if (!school || school.status === 'merged') throw new DomainError('CONFLICT', 'ACADEMY_SCHOOL_UNKNOWN', { name: reference.school.name });
-    const matches = await this.peopleHere.match(ctx, people);
+    const matches = await this.peopleHere.match(ctx, school.id, people);
     for (const { id, name } of people) if (matches.get(id)?.kind === 'conflict') throw new DomainError('CONFLICT', 'ACADEMY_PERSON_UNPROVEN', { name });
     const ids = new Map([
       ...[...schools].map(([there, { id }]) => [there, id] as const),
