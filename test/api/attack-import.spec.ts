@@ -66,10 +66,7 @@ describe('the zip of an academy, made by whoever has the key of another system',
           .slice(-1)
           .forEach((one) => (one['institutionId'] = world.schools.veld)),
     ],
-    [
-      'puts schools into a roster that was signed without them',
-      (all) => all.rosters[0]!.schools.push({ id: world.people.chris, mergedInto: null }),
-    ],
+    ['puts schools into a roster that was signed without them', (all) => all.rosters[0]!.schools.push({ id: world.people.chris, mergedInto: null })],
     ['has people agree whom it does not name', (all) => (all.standingRules[0]!['authorId'] = world.people.dewi)],
   ])('%s, and is refused', async (_, change) => {
     const report = await other.check(await zipOf(resigned(changed('consents.json', change))));

@@ -10,6 +10,7 @@ import { ExportJob } from './export/export.job.ts';
 import { ExportRepository } from './export/export.repository.ts';
 import { ExportResolver } from './export/export.resolver.ts';
 import { EXPORT, ExportService } from './export/export.service.ts';
+import { ForgetExports } from './export/forget-exports.ts';
 import { ArrivalJob } from './import/arrival.job.ts';
 import { ArrivalRepository } from './import/arrival.repository.ts';
 import { ArrivalResolver } from './import/arrival.resolver.ts';
@@ -38,6 +39,7 @@ import { Staging } from './export/staging.ts';
     ArrivalJob,
     Look,
     ForgetPerson,
+    ForgetExports,
   ],
 })
 export class InteropModule implements OnModuleInit {

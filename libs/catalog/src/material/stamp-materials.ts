@@ -93,6 +93,14 @@ export class StampMaterials implements ConsentSubject {
     return this.materials.idsTouchedBy(ctx, institutionId);
   }
 
+  async titlesAt(ctx: Ctx, versions: ReadonlyMap<string, number>): Promise<Map<string, string>> {
+    const rows = await ctx.db.query<{ id: string; title: string }[]>(
+      `SELECT v.material_id AS id, v.title FROM unnest($1::uuid[], $2::int[]) AS n (id, number) JOIN catalog.version v ON v.material_id = n.id AND v.number = n.number`,
+      [[...versions.keys()], [...versions.values()]],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
   async describe(ctx: Ctx, ids: string[]) {
     const rows: {
       id: string;

@@ -4,6 +4,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
 import { ConsentWriter } from '../consent/consent.writer.ts';
+import { groupBy } from '../group-by.ts';
+import type { ChainSubject } from '../ledger/event.ts';
+import { Ledger } from '../ledger/ledger.ts';
 import { PersonKeys } from '../ledger/person-keys.ts';
 import { decideErasure } from './erasure.policy.ts';
 
@@ -19,6 +22,7 @@ export class EraseAuthor implements PersonalData, OnModuleInit {
     private readonly writer: ConsentWriter,
     private readonly news: ConsentNews,
     private readonly keys: PersonKeys,
+    private readonly ledger: Ledger,
   ) {}
 
   onModuleInit(): void {
@@ -31,17 +35,29 @@ export class EraseAuthor implements PersonalData, OnModuleInit {
   }
 
   async erase(ctx: Ctx, { id }: PersonRow, choice: ErasureChoice): Promise<void> {
-    const live = (await this.consents.ofAuthor(ctx, id)).filter(({ state }) => state === 'requested' || state === 'granted');
-    const rows = await this.consents.lock(
-      ctx,
-      live.map((row) => row.id),
-    );
+    await this.lockWorks(ctx, id);
+    const rows = (await this.consents.ofAuthor(ctx, id)).filter(({ state }) => state === 'requested' || state === 'granted');
     await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $2 WHERE author_id = $1 AND ended_at IS NULL', [id, ctx.now]);
     const changes = decideErasure(rows, choice, ctx.now);
     await this.writer.save(ctx, changes);
     const of = (type: string) => changes.filter((change) => change.type === type).map(({ row }) => row);
     await this.news.settled(ctx, of('CANCEL'));
     await this.news.toManagers(ctx, 'consent-withdrawn', of('WITHDRAW'));
+  }
+
+  /** Whatever they are asked about, or could be: nobody makes a new yes of theirs between what is read and what is written. */
+  private async lockWorks(ctx: Ctx, personId: string): Promise<void> {
+    const works = await ctx.db.query<ChainSubject[]>(
+      `SELECT subject_kind AS kind, subject_id AS id FROM consent.contribution WHERE person_id = $1 AND ended_at IS NULL
+       UNION SELECT subject_kind, subject_id FROM consent.consent WHERE author_id = $1`,
+      [personId],
+    );
+    for (const [kind, of] of [...groupBy(works, (work) => work.kind)].sort())
+      await this.ledger.lock(
+        ctx,
+        kind,
+        of.map(({ id }) => id),
+      );
   }
 
   /** Last, because all that went before is still their doing: without the key nobody can tell any more whose. */

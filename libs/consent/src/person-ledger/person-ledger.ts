@@ -118,13 +118,18 @@ export class PersonLedger {
     };
   }
 
-  /** Of works that they made. What a former colleague asked others about is named by its id only. */
+  /**
+   * Of works that they made, as the last version was called that they were asked about or had a part in. What a former colleague asked
+   * others about is named by its id only.
+   */
   private async titles(ctx: Ctx, commitment: string | null, events: readonly LedgerEvent[]): Promise<ReadonlyMap<string, string>> {
-    const made = events.filter(({ body }) => body.author === commitment).map(({ body }) => body.subject);
+    const made = events.flatMap(({ body }) => (body.author === commitment && body.type !== 'AUTHOR_REMOVED' ? [body] : []));
     const titles = new Map<string, string>();
-    for (const [kind, of] of groupBy(made, (subject) => subject.kind)) {
+    for (const [kind, of] of groupBy(made, ({ subject }) => subject.kind)) {
+      const versions = new Map<string, number>();
+      for (const { subject, version } of of) versions.set(subject.id, Math.max(version ?? 1, versions.get(subject.id) ?? 1));
       const known = this.subjects.all().find((subject) => subject.kind === kind);
-      for (const { id, title } of (await known?.describe(ctx, [...new Set(of.map(({ id: one }) => one))])) ?? []) titles.set(id, title);
+      for (const [id, title] of (await known?.titlesAt(ctx, versions)) ?? []) titles.set(id, title);
     }
     return titles;
   }

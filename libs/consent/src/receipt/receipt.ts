@@ -8,7 +8,7 @@ import type { ConsentText } from '../text/consent-texts.ts';
 /** Everything that a receipt of one consent says. */
 export interface Receipt {
   readonly consent: ConsentRow;
-  /** Of the work as it is called now; empty when it is no longer there. */
+  /** Of the version that it is about; empty when it is no longer there. */
   readonly title: string;
   readonly school: { readonly id: string; readonly name: string; readonly town: string; readonly slug: string };
   readonly author: {

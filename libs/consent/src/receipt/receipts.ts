@@ -44,10 +44,10 @@ export class Receipts {
     const subject = { kind: consent.subjectKind, id: consent.subjectId };
     const chain = await this.ledger.events(ctx, subject);
     const events = chain.filter(({ body }) => body.record === consent.id);
-    const [author, school, [described], opening] = await Promise.all([
+    const [author, school, titles, opening] = await Promise.all([
       this.people.load(ctx, consent.authorId),
       this.schools.load(ctx, consent.institutionId),
-      this.subjects.get(subject.kind).describe(ctx, [subject.id]),
+      this.subjects.get(subject.kind).titlesAt(ctx, new Map([[subject.id, consent.version]])),
       this.keys.openingOf(ctx, consent.authorId),
     ]);
     if (!author || !school || !opening) throw notFound();
@@ -55,7 +55,7 @@ export class Receipts {
       consent,
       events,
       school,
-      title: described?.title ?? '',
+      title: titles.get(subject.id) ?? '',
       author: { name: author.name, commitment: opening.commitment },
       schoolName: await this.names(ctx, consent),
       text: await this.textOf(ctx, consent, events),

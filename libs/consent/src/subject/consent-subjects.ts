@@ -31,6 +31,8 @@ export interface ConsentSubject {
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]>;
   /** Without a viewer: consent asks who may itself. Unknown ids are left out. */
   describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]>;
+  /** What these are called in the version of that number, by id: a newer title may be for others. Unknown ones are left out. */
+  titlesAt(ctx: Ctx, versions: ReadonlyMap<string, number>): Promise<Map<string, string>>;
 }
 
 /** Every kind of thing that authors are asked about. Contexts register theirs when their module starts. */

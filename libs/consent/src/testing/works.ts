@@ -20,6 +20,10 @@ export class Works implements ConsentSubject {
     );
   }
 
+  async titlesAt(ctx: Ctx, versions: ReadonlyMap<string, number>): Promise<Map<string, string>> {
+    return new Map((await this.describe(ctx, [...versions.keys()])).map(({ id, title }) => [id, title]));
+  }
+
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE institution_id = $1', [institutionId]);
     return rows.map(({ id }) => id);
