@@ -16,7 +16,7 @@ describe('proof of what somebody agreed to', () => {
     const id = await world.publishPdf('Van ons samen.', 'Samen gemaakt', ['anna', 'manon']);
     await world.ask([id]);
     await world.answer('manon', true);
-    const [{ id: consentId }] = (await world.consents('manon', 'GRANTED')) as [{ id: string }];
+    const consentId = (await world.consents('manon', 'GRANTED'))[0]!.id;
     await world.revise(id, 'nieuw.pdf', 'Iets heel anders.', { title: 'Fusieplannen van de academie', makerIds: [world.people.anna] });
     await world.app.sql('UPDATE identity.membership SET ends_at = now() WHERE person_id = $1', [world.people.manon]);
     const told = JSON.stringify([
@@ -35,21 +35,22 @@ describe('proof of what somebody agreed to', () => {
     const id = await world.publishPdf('Wacht zes tellen.', 'Lassen');
     await world.ask([id]);
     await world.answer('anna', true);
-    const [{ id: consentId }] = (await world.consents('anna', 'GRANTED')) as [{ id: string }];
+    const consentId = (await world.consents('anna', 'GRANTED'))[0]!.id;
     const elsewhere = await world.signIn('anna');
     const holder = new pg.Client({ connectionString: world.app.databaseUrl });
     await holder.connect();
     try {
+      // asked by another connection: within a transaction the picture stands still
       const waiting = async (n: number): Promise<void> => {
-        const { rows } = await holder.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        const rows = await world.app.sql('SELECT FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE a.datname = current_database() AND NOT l.granted');
         if (rows.length < n) await waiting(n);
       };
       await holder.query('BEGIN');
       await holder.query('SELECT FROM consent.chain WHERE subject_id = $1 FOR UPDATE', [id]);
       const change = elsewhere.ask(CHANGE, { id: consentId, terms: world.terms({ attribution: 'NONE' }) });
-      await waiting(1);
+      await Promise.race([waiting(1), change]); // who is refused does not wait
       const erase = world.at.anna.ask(ERASE, { password: PASSWORD });
-      await waiting(2);
+      await Promise.race([waiting(2), erase]);
       await holder.query('COMMIT');
       await Promise.all([change, erase]);
     } finally {
