@@ -58,8 +58,8 @@ describe('a maker without an account, in the browser', () => {
     await unit('Vijlen met de hand').getByText('Groen College Veld').first().click();
     await unit('Vijlen met de hand').getByText('2 van de 4 scholen').waitFor();
     await unit('Vijlen met de hand').getByRole('button', { name: 'Ja, deel dit zo' }).click();
-    await unit('Vijlen met de hand').getByRole('button', { name: 'Ja, deel dit zo' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Nee, niet delen' }).first().click();
+    await page.getByRole('heading', { name: 'Waar je ja op zei' }).waitFor();
+    await page.getByRole('button', { name: 'Nee, niet delen' }).click();
     await page.getByRole('heading', { name: 'Er wacht geen vraag meer op jou' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Er wacht geen vraag meer op jou' }).waitFor();

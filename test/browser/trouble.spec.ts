@@ -166,6 +166,7 @@ describe('when things go wrong in front of someone', () => {
     await page.getByRole('button', { name: 'chris, jouw menu' }).click();
     await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.getByRole('banner').getByRole('link', { name: 'Inloggen' }).waitFor();
+    await page.waitForURL((url) => url.pathname === '/');
     await page.goBack();
     await heading(page, /Deze pagina is er niet|Log eerst in/).waitFor();
     expect(await page.getByText(TITLE).count()).toBe(0);

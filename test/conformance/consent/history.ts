@@ -102,7 +102,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'sign' as const }) },
 );
 
-/** What an author says at once to the first question: nothing yet, yes as asked, or yes on other terms. */
+/** What an author says at once to the first question: nothing yet, yes as asked, or yes on other terms. Who says nothing yet is reminded. */
 const firstAnswer = fc.oneof(fc.constant('later' as const), fc.constant(null), terms);
 
 /** Random histories of one work. Many begin with a question and a yes of everybody, so that much is shared. */
@@ -113,7 +113,12 @@ export const histories: fc.Arbitrary<readonly Command[]> = fc
 const openingOf = (asked: TermsWish, ...answers: (TermsWish | 'later' | null)[]): Command[] => [
   { do: 'ask', by: 'mies', terms: { ...asked, confirmCreativeCommons: true } },
   ...(['anna', 'bram'] as const).flatMap((of, n): Command[] =>
-    answers[n] === 'later' ? [] : [{ do: 'answer', by: of, of, yes: true, terms: answers[n] as TermsWish | null }],
+    answers[n] === 'later'
+      ? [
+          { do: 'wait', days: 7 },
+          { do: 'remind', by: 'mies', of },
+        ]
+      : [{ do: 'answer', by: of, of, yes: true, terms: answers[n] as TermsWish | null }],
   ),
 ];
 

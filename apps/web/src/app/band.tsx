@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import { NavMenu } from './nav-menu.tsx';
 import { barPlaces, beyondBar, dailyPlaces, ownPlaces, SHARE, WAITING, type Place } from './places.ts';
 import { SearchForm } from './search-form.tsx';
-import { useSession, useSessionChanged, type Me } from './session.ts';
+import { useSession, leaving, useSessionChanged, type Me } from './session.ts';
 
 const Logo = () => (
   <svg viewBox="0 0 28 28" aria-hidden="true">
@@ -42,7 +42,11 @@ function OwnMenu({ me }: { me: Me }) {
   const router = useRouter();
   const changed = useSessionChanged();
   const signOut = async () => {
-    await request(SignOutDoc, {});
+    const stay = leaving(); // the live connection may tell of the end before the answer does
+    await request(SignOutDoc, {}).catch((error: unknown) => {
+      stay();
+      throw error;
+    });
     queries.cancelQueries();
     router.history.push('/');
     await changed();
