@@ -8,6 +8,8 @@ import { messages } from './messages.ts';
 export interface Toast {
   readonly text: string;
   readonly icon?: IconName;
+  /** The ids of what it tells of. What was said before of any of them no longer holds, and goes. */
+  readonly about?: readonly string[];
   /** Takes it back; the toast goes away when pressed. */
   readonly undo?: () => void;
 }
@@ -26,7 +28,8 @@ function change(next: readonly Shown[]): void {
 /** Says what happened, with a way back. Never the only place of an error. */
 export function toast(message: Toast): void {
   last += 1;
-  change([...shown.slice(-2), { ...message, id: last, at: Date.now() }]);
+  const holds = shown.filter(({ about }) => !about?.some((one) => message.about?.includes(one)));
+  change([...holds.slice(-2), { ...message, id: last, at: Date.now() }]);
 }
 
 /** What is younger than this tells of the act that led to the next page, in ms. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { queryOf, request } from '../../app/api.ts';
 import { Done, FormError, useForm } from '../../app/form.tsx';
@@ -88,6 +89,9 @@ function EraseForm({ email, erasure, onDone }: { email: string; erasure: Erasure
           {/* Not shown: tells a password manager whose password this is. */}
           <input hidden readOnly type="email" name="email" autoComplete="username" value={email} />
           <PasswordInput kind="current" label={t.password} error={faults.password} value={password} onValue={setPassword} />
+          <p>
+            <Link to={'/wachtwoord' as string}>{t.noPassword}</Link>
+          </p>
           <FormError error={error} />
           <Actions>
             <Button type="submit" look="danger" busy={busy && t.erasing} notNow={blocked && t.notYet}>

@@ -158,6 +158,7 @@ export const en: typeof nl = {
     sure: 'Are you sure?',
     password: 'Your password',
     passwordMissing: 'Write your password.',
+    noPassword: 'No password, or forgotten? Ask for one',
     send: 'Erase my account for good',
     erasing: 'Erasing',
     cancel: 'No, go back',

@@ -165,6 +165,7 @@ export const nl = {
     sure: 'Weet je het zeker?',
     password: 'Je wachtwoord',
     passwordMissing: 'Schrijf je wachtwoord op.',
+    noPassword: 'Geen wachtwoord, of vergeten? Vraag er een aan',
     send: 'Wis mijn account voorgoed',
     erasing: 'Bezig met wissen',
     cancel: 'Nee, terug',

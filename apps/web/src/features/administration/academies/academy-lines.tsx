@@ -34,7 +34,7 @@ export function AcademyLines({ id, state, counts }: { id: string; state: string;
                 rowKey={({ position }) => String(position)}
                 columns={[
                   { key: 'name', title: t.columns.name, width: '50%', render: ({ name }) => name },
-                  { key: 'what', title: t.columns.what, render: ({ kind }) => t.kinds[kind] },
+                  { key: 'what', title: t.columns.what, render: ({ kind }) => t.kind[kind] },
                   { key: 'verdict', title: t.columns.verdict, render: ({ verdict }) => t.verdicts[verdict] },
                 ]}
               />

@@ -44,6 +44,11 @@ function Decide({ one, refresh, throwAway }: { one: One; refresh: () => void; th
           void carryOut();
         }}
       >
+        {one.counts.every(({ verdict }) => verdict === 'known') && (
+          <Note tone="ok" title={t.allHere}>
+            <p>{t.allHereText}</p>
+          </Note>
+        )}
         <p>{t.decideText}</p>
         <TextInput label={t.key} help={t.keyHelp} value={key} onValue={setKey} autoComplete="off" spellCheck={false} wide />
         <ActionError error={error} />

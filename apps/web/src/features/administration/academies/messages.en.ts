@@ -14,7 +14,7 @@ export const en: typeof nl = {
   unnamed: 'Not known yet',
   states: { CHECKING: 'Being checked', CHECKED: 'Waits for you', RUNNING: 'Being taken in', DONE: 'Taken in', REFUSED: 'Refused', CANCELLED: 'Stopped' },
   of: (school) => `The academy of ${school}`,
-  madeAt: 'As it was on',
+  madeAt: 'Made:',
   checking: 'We check every file, every consent and every step of the log',
   running: 'The academy is being taken in',
   goesOn: 'You can close this page. It goes on.',
@@ -23,6 +23,7 @@ export const en: typeof nl = {
   done: 'The academy is here',
   doneText: 'Each material can be seen by those whom its makers allow, and by nobody else. Now invite the people of the school.',
   found: 'What is in it',
+  kind: { work: 'Material', person: 'Maker', school: 'School' },
   kinds: { work: 'Materials', person: 'Makers', school: 'Schools' },
   verdicts: {
     new: 'new',
@@ -33,6 +34,8 @@ export const en: typeof nl = {
   },
   columns: { what: 'What', name: 'Name', verdict: 'What is done with it' },
   lines: 'Line by line',
+  allHere: 'All of it is here already',
+  allHereText: 'There is nothing to take in. You can throw the zip away.',
   decide: 'Take it in',
   decideText:
     'Consents speak for makers. Ask whoever runs the other system for the fingerprint, by another way than the file. Type it here. When it fits, the file really comes from there.',

@@ -12,7 +12,7 @@ export const nl = {
   unnamed: 'Nog onbekend',
   states: { CHECKING: 'Wordt nagekeken', CHECKED: 'Wacht op jou', RUNNING: 'Wordt ingelezen', DONE: 'Ingelezen', REFUSED: 'Geweigerd', CANCELLED: 'Gestopt' },
   of: (school: string) => `De academie van ${school}`,
-  madeAt: 'Zoals het was op',
+  madeAt: 'Gemaakt:',
   checking: 'We kijken elk bestand, elke toestemming en elke stap van het logboek na',
   running: 'De academie wordt ingelezen',
   goesOn: 'Je kunt deze pagina sluiten. Het gaat door.',
@@ -21,6 +21,7 @@ export const nl = {
   done: 'De academie staat hier',
   doneText: 'Elk materiaal is te zien voor wie de makers dat gunden, en voor niemand meer. Nodig nu de mensen van de school uit.',
   found: 'Wat erin zit',
+  kind: { work: 'Materiaal', person: 'Maker', school: 'School' } as Readonly<Record<string, string>>,
   kinds: { work: 'Materiaal', person: 'Makers', school: 'Scholen' } as Readonly<Record<string, string>>,
   verdicts: {
     new: 'nieuw',
@@ -31,6 +32,8 @@ export const nl = {
   } as Readonly<Record<string, string>>,
   columns: { what: 'Wat', name: 'Naam', verdict: 'Wat ermee gebeurt' },
   lines: 'Regel voor regel',
+  allHere: 'Alles staat hier al',
+  allHereText: 'Er is niets om in te lezen. Je kunt de zip weggooien.',
   decide: 'Inlezen',
   decideText:
     'Toestemmingen spreken namens makers. Vraag de beheerder van het andere systeem om de vingerafdruk, niet via het bestand. Vul hem hier in. Klopt hij, dan komt het bestand echt daarvandaan.',

@@ -16,7 +16,7 @@ export function useResume() {
     ...ACT,
     mutationFn: (ids: readonly string[]) => inBatches(ids, door.resume),
     onSuccess: async (_, ids) => {
-      toast({ text: t.resumed(ids.length) });
+      toast({ text: t.resumed(ids.length), about: ids });
       await queries.invalidateQueries();
     },
     onError: () => queries.invalidateQueries(),
@@ -38,7 +38,7 @@ export function useStop() {
     mutationFn: (ids: readonly string[]) => inBatches(ids, door.stop),
     onSuccess: async (_, ids) => {
       const undo = () => resume(ids, { onError: (error) => toast({ text: words(error), icon: 'warn' }) });
-      toast({ text: t.stopped(ids.length), icon: 'undo', undo });
+      toast({ text: t.stopped(ids.length), icon: 'undo', about: ids, undo });
       await queries.invalidateQueries();
     },
     onError: () => queries.invalidateQueries(),

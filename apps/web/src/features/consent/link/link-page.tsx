@@ -46,7 +46,8 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
   const changing = useChanging();
   const { name, email, canStop, expiresAt } = page;
   const open = page.questions.map((consent) => ownOf(consent, token));
-  const held = page.held.map((consent) => ownOf(consent, token));
+  // Once taken back, a stop is past: what holds stands in its place.
+  const held = page.held.map((consent) => ownOf(consent, token)).filter(({ viewerCan }) => viewerCan.withdraw || viewerCan.resume);
   const change = held.find(({ id, viewerCan }) => id === changing && viewerCan.narrow);
   if (change?.terms) return <Change key={change.id} consent={change} terms={change.terms} token={token} />;
   const shares = canStop && held.some(({ viewerCan }) => viewerCan.withdraw);
