@@ -5,7 +5,11 @@ import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
 export function TabLinks({ label, children }: { label: string; children: ReactNode }) {
   const row = useRef<HTMLElement>(null);
   const at = useRouterState({ select: ({ location }) => location.href });
+  const shown = useRef('');
   useEffect(() => {
+    // Once per address: who scrolls the tabs themselves is left alone.
+    if (shown.current === at) return;
+    shown.current = at;
     const here = row.current?.querySelector('[aria-current]')?.getBoundingClientRect();
     if (!row.current || !here) return;
     const { right } = row.current.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { request } from '../../app/api.ts';
 import { forget } from '../../app/forget.ts';
 import { DeleteMaterialDoc, PublishMaterialsDoc, ResumeConsentsDoc, type MaterialQuery } from '../../gql/catalog.ts';
@@ -21,6 +21,7 @@ export function MakerActions({ material }: { material: Material }) {
   const words = useErrorText();
   const queries = useQueryClient();
   const router = useRouter();
+  const place = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState<'publish' | 'stop' | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -57,6 +58,8 @@ export function MakerActions({ material }: { material: Material }) {
     act('stop', async () => {
       const ids = await stopSharing(id);
       toast({ text: t.stopped, icon: 'undo', undo: () => void resume(ids) });
+      // The button that was pressed goes away; reading goes on where it stood.
+      place.current?.focus();
     });
   const remove = async () => {
     await request(DeleteMaterialDoc, { id });
@@ -79,7 +82,7 @@ export function MakerActions({ material }: { material: Material }) {
       />
     );
   return (
-    <section className="stack-s" aria-label={t.ownActions}>
+    <section className="stack-s" aria-label={t.ownActions} ref={place} tabIndex={-1}>
       <Actions>
         {mustAnswer && (
           <LinkButton to={'/toestemming' as string} look="primary" icon="check">

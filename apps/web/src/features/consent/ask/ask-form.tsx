@@ -6,7 +6,6 @@ import { useDraft } from '../../../app/drafts.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import { RequestConsentDoc, type RequestConsentMutation } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavedNote } from '../../../ui/saved-note.tsx';
@@ -24,6 +23,7 @@ import { usePreview } from '../terms/use-preview.ts';
 import { messages } from './messages.ts';
 import { planOf, type WorkToAsk } from './plan.ts';
 import { Whom } from './whom.tsx';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 export type RequestReport = RequestConsentMutation['requestConsent'];
 
@@ -31,7 +31,7 @@ export type RequestReport = RequestConsentMutation['requestConsent'];
 export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent: (report: RequestReport) => void }) {
   const t = useT(messages);
   const tt = useT(termsMessages).preview;
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const queries = useQueryClient();
   const today = useToday();
   const homes = new Map(works.map(({ school }) => [school.id, school]));

@@ -4,7 +4,6 @@ import { useDraft } from '../../../app/drafts.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import type { ConsentTermsFragment } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button } from '../../../ui/button.tsx';
 import { SavedNote } from '../../../ui/saved-note.tsx';
@@ -25,13 +24,14 @@ import { messages } from './messages.ts';
 import type { OwnConsent } from './questions.ts';
 import { useTermsLine } from './terms-line.ts';
 import { hasOthers } from './unit-preview.tsx';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 /** The terms that hold, to be made narrower or wider. `onChanged` leads away from here, `back` is the way to leave them as they are. */
 export function ChangeForm({ consent, terms, back, onChanged }: { consent: OwnConsent; terms: ConsentTermsFragment; back: ReactNode; onChanged: () => void }) {
   const t = useT(messages);
   const tt = useT(termsMessages).preview;
   const line = useTermsLine();
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const door = useDoor();
   const queries = useQueryClient();
   const today = useToday();

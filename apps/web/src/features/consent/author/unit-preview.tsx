@@ -1,4 +1,3 @@
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Skeleton } from '../../../ui/state.tsx';
 import { useToday } from '../use-today.ts';
@@ -9,6 +8,7 @@ import { inputOf, usePreview } from '../terms/use-preview.ts';
 import { messages } from './messages.ts';
 import type { OwnConsent, Question, Unit } from './questions.ts';
 import type { Answering } from './use-answer.ts';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 const idsOf = (consents: readonly OwnConsent[]): string[] => consents.map(({ subjectId }) => subjectId);
 
@@ -37,7 +37,7 @@ function QuestionReach({ question, number }: { question: Question; number: numbe
 /** Number, squares, sentence and names of what a yes opens. */
 export function UnitPreview({ unit, answering }: { unit: Unit; answering: Answering }) {
   const t = useT(termsMessages).preview;
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const query = useUnitPreview(unit, answering);
   const { choice, fault } = answering;
   if (!choice && unit.questions.length > 1)
@@ -65,7 +65,7 @@ export function UnitPreview({ unit, answering }: { unit: Unit; answering: Answer
 export function UnitReach({ unit, answering }: { unit: Unit; answering: Answering }) {
   const t = useT(messages);
   const words = useReachWords();
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const { data } = useUnitPreview(unit, answering);
   if (answering.fault) return <p>{sentence(answering.fault)}</p>;
   return <p>{data ? t.yesMeansBar(words(data)) : t.choice}</p>;

@@ -3,7 +3,6 @@ import { VOCABULARIES } from '@deelgenoot/kernel';
 import { useState } from 'react';
 import { request } from '../../../app/api.ts';
 import { GiveStandingClearanceDoc } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { useVocabulary } from '../../../i18n/vocabulary.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,12 +14,13 @@ import type { SchoolRef } from '../../../ui/who.tsx';
 import { ACT } from '../act.ts';
 import { messages } from './messages.ts';
 import { ReachFields, useReachChoice } from './reach-fields.tsx';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 /** A new standing clearance: which works, for whom, until when. */
 export function StandingForm({ home }: { home: SchoolRef }) {
   const t = useT(messages);
   const words = useVocabulary();
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const queries = useQueryClient();
   const reach = useReachChoice();
   const [domains, setDomains] = useState<string[]>([]);

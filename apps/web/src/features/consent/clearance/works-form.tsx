@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../app/api.ts';
 import { ClearMaterialsDoc, WithholdMaterialsDoc } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button, LinkButton } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -11,11 +10,12 @@ import type { SchoolRef } from '../../../ui/who.tsx';
 import { ACT } from '../act.ts';
 import { messages } from './messages.ts';
 import { ReachFields, useReachChoice } from './reach-fields.tsx';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 /** Clears chosen works, or keeps them home. */
 export function WorksForm({ home, works }: { home: SchoolRef; works: readonly { readonly id: string; readonly title: string }[] }) {
   const t = useT(messages);
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const queries = useQueryClient();
   const reach = useReachChoice();
   const materialIds = works.map(({ id }) => id);

@@ -4,7 +4,6 @@ import { request } from '../../../app/api.ts';
 import { PageHead } from '../../../app/page.tsx';
 import { Loaded } from '../../../app/loaded.tsx';
 import { SetStandingRuleDoc, StandingRulePreviewDoc } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button } from '../../../ui/button.tsx';
 import { ActionError, Skeleton } from '../../../ui/state.tsx';
@@ -22,6 +21,7 @@ import { usePreview } from '../terms/use-preview.ts';
 import { useToday } from '../use-today.ts';
 import { messages } from './messages.ts';
 import type { Rule } from './standing-page.tsx';
+import { useFaultText } from '../terms/use-fault-text.ts';
 
 /** What a rule would open; asked by school, because there is no work yet. */
 function RulePreview({ school, choice }: { school: SchoolRef; choice: TermsChoice }) {
@@ -40,7 +40,7 @@ function RulePreview({ school, choice }: { school: SchoolRef; choice: TermsChoic
 /** The terms of a rule, with the schools that would see the work. */
 export function RuleForm({ school, rule, onDone }: { school: SchoolRef; rule: Rule | null; onDone: () => void }) {
   const t = useT(messages);
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const queries = useQueryClient();
   const door = useDoor();
   const today = useToday();

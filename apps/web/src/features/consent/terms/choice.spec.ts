@@ -45,6 +45,8 @@ describe('choosing terms', () => {
 
   it.each([
     [{ ...WIDE, mode: 'INCLUDE' as const }, 'TERMS_SCOPE_EMPTY'],
+    [{ ...WIDE, mode: 'EXCEPT' as const }, 'EXCEPT_NONE'],
+    [{ ...WIDE, mode: 'EXCEPT' as const, except: ['veld'] }, null],
     [{ ...WIDE, end: 'day' as const, day: '2026-11-21' }, 'TERMS_UNTIL_PAST'],
     [{ ...WIDE, end: 'day' as const, day: '' }, 'TERMS_UNTIL_PAST'],
     [{ ...WIDE, end: 'day' as const, day: TODAY }, null],

@@ -82,8 +82,10 @@ export function termsInput(choice: TermsChoice, today: string, confirmed = false
 }
 
 /** What is left to fill in before this can be sent; null when it is complete. The server judges again. */
-export function faultOf(choice: TermsChoice, today: string): Extract<ErrorCode, 'TERMS_SCOPE_EMPTY' | 'TERMS_UNTIL_PAST'> | null {
+export function faultOf(choice: TermsChoice, today: string): Extract<ErrorCode, 'TERMS_SCOPE_EMPTY' | 'TERMS_UNTIL_PAST'> | 'EXCEPT_NONE' | null {
   if (choice.mode === 'INCLUDE' && choice.include.length === 0) return 'TERMS_SCOPE_EMPTY';
+  // Nobody named yet would be everybody: the opposite of what someone who chose this is about to say.
+  if (choice.mode === 'EXCEPT' && choice.except.length === 0) return 'EXCEPT_NONE';
   const until = untilOf(choice, today);
   return until !== null && until < today ? 'TERMS_UNTIL_PAST' : null;
 }

@@ -25,6 +25,7 @@ export const en: typeof nl = {
   later: 'Also schools that join Deelgenoot later',
   which: 'Which schools?',
   whichNot: 'Which schools not?',
+  exceptNone: 'Name at least one school that may not see it, or choose “All schools”.',
   moreSchools: 'Find another school',
   schoolsLoading: 'Loading schools',
 
@@ -45,7 +46,7 @@ export const en: typeof nl = {
   noneAsked: 'Nothing about the maker',
   fullText: (name, school) => (school ? `${name}, ${school}` : name),
   roleText: (school) => (school ? `Teacher, ${school}` : 'For example: teacher, with your school'),
-  noneText: 'Only the school is named.',
+  noneText: 'Only the school is named. A name in the text itself stays.',
 
   year: 'This school year',
   open: 'Until I stop',

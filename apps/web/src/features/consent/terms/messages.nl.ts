@@ -24,6 +24,7 @@ export const nl = {
   later: 'Ook scholen die later bij Deelgenoot komen',
   which: 'Welke scholen wel?',
   whichNot: 'Welke scholen niet?',
+  exceptNone: 'Noem minstens één school die het niet mag zien, of kies “Alle scholen”.',
   moreSchools: 'Zoek nog een school',
   schoolsLoading: 'Scholen laden',
 
@@ -44,7 +45,7 @@ export const nl = {
   noneAsked: 'Niets over de maker',
   fullText: (name: string, school: string) => (school ? `${name}, ${school}` : name),
   roleText: (school: string) => (school ? `Docent, ${school}` : 'Bijvoorbeeld: docent, met je school'),
-  noneText: 'Alleen de school staat erbij.',
+  noneText: 'Alleen de school staat erbij. Een naam in de tekst zelf blijft staan.',
 
   year: 'Dit schooljaar',
   open: 'Tot ik stop',

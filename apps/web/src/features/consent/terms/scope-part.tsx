@@ -1,5 +1,4 @@
 import type { ScopeMode } from '../../../gql/consent.ts';
-import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Checkbox, OptionGroup } from '../../../ui/options.tsx';
 import { faultOf, withMode } from './choice.ts';
@@ -7,11 +6,12 @@ import { messages } from './messages.ts';
 import { SchoolPicker } from './school-picker.tsx';
 import { othersByDistance } from './schools.ts';
 import type { PartProps } from './terms-form.tsx';
+import { useFaultText } from './use-fault-text.ts';
 
 /** "Wie mag het zien?" */
 export function ScopePart({ number, choice, onChoice, schools, home, today, hint, showFaults }: PartProps & { hint?: string }) {
   const t = useT(messages);
-  const sentence = useCodeText();
+  const sentence = useFaultText();
   const others = othersByDistance(schools, home?.id ?? null);
   const later = (
     <Checkbox checked={choice.later} onChecked={(on) => onChoice({ ...choice, later: on })}>
@@ -26,7 +26,7 @@ export function ScopePart({ number, choice, onChoice, schools, home, today, hint
       help={hint}
       value={choice.mode}
       onValue={(mode) => onChoice(withMode(choice, mode))}
-      error={showFaults && fault === 'TERMS_SCOPE_EMPTY' && sentence(fault)}
+      error={showFaults && (fault === 'TERMS_SCOPE_EMPTY' || fault === 'EXCEPT_NONE') && sentence(fault)}
       options={[
         { value: 'ALL', title: t.all, text: t.allText, details: later },
         {
