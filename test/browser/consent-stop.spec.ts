@@ -45,10 +45,17 @@ describe('stopping is one press, as saying yes is', () => {
 
     // All at once, and the way back without the message.
     await page.getByRole('button', { name: 'Stop met alle 2 materialen die je deelt' }).click();
-    await page.getByRole('button', { name: 'Toch alle 2 blijven delen' }).waitFor();
+    const back = page.getByRole('button', { name: 'Toch alle 2 blijven delen' });
+    await back.and(page.locator(':focus')).waitFor();
     expect(await seen()).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    await back.click();
+    await page.getByText('Je deelt 2 materialen weer').waitFor();
+    expect(await page.getByText('Je bent gestopt').count()).toBe(0); // no longer so, and its way back is taken
+    expect(await seen()).toEqual([null, null]);
+    await page.getByRole('button', { name: 'Stop met alle 2 materialen die je deelt' }).click();
+    await back.waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Toch alle 2 blijven delen' }).click();
+    await back.click();
     await page.getByRole('button', { name: 'Stop met alle 2 materialen die je deelt' }).waitFor();
     expect(await seen()).toEqual([null, null]);
     expect(faults).toEqual([]);
