@@ -87,6 +87,12 @@ describe('a maker without an account, in the browser', () => {
     await page.getByRole('button', { name: 'Stop met delen' }).click();
     await page.getByRole('button', { name: 'Toch blijven delen' }).waitFor();
     expect([await seen('chris', ids[0]!), await seen('dewi', ids[0]!)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    await page
+      .getByRole('link', { name: /^Bewijs van je antwoord over/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Bewijs van je antwoord over/ }).waitFor();
+    await page.getByText('Je stopte met delen').first().waitFor();
 
     // Forwarded to someone who is signed in, and altered.
     const other = await windowOf(browser, world.at.chris);

@@ -13,6 +13,7 @@ import { messages } from './messages.ts';
 
 function HeldRow({ consent, token }: { consent: OwnConsent; token: string }) {
   const t = useT(authorMessages);
+  const own = useT(messages);
   const line = useTermsLine();
   const { material: work, state, terms, viewerCan } = consent;
   return (
@@ -27,6 +28,18 @@ function HeldRow({ consent, token }: { consent: OwnConsent; token: string }) {
         {viewerCan.narrow && (
           <LinkButton small look="quiet" icon="edit" to={'/antwoord' as string} search={{ token, wijzig: consent.id } as never}>
             {t.change}
+          </LinkButton>
+        )}
+        {/* What holds has its receipt among the answers; what was stopped has it here. */}
+        {viewerCan.resume && (
+          <LinkButton
+            small
+            look="quiet"
+            icon="doc"
+            aria-label={own.receiptOf(work?.title ?? t.gone)}
+            to={`/antwoord/bewijs/${consent.id}?${new URLSearchParams({ token })}` as string}
+          >
+            {own.receipt}
           </LinkButton>
         )}
       </StopOrResume>
