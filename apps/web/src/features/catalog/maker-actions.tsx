@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { request } from '../../app/api.ts';
 import { forget } from '../../app/forget.ts';
 import { DeleteMaterialDoc, PublishMaterialsDoc, ResumeConsentsDoc, type MaterialQuery } from '../../gql/catalog.ts';
@@ -21,7 +21,6 @@ export function MakerActions({ material }: { material: Material }) {
   const words = useErrorText();
   const queries = useQueryClient();
   const router = useRouter();
-  const place = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState<'publish' | 'stop' | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -47,20 +46,23 @@ export function MakerActions({ material }: { material: Material }) {
       await request(PublishMaterialsDoc, { ids: [id] });
       toast({ text: t.published });
     });
+  // The button that was pressed is gone with what the page held; reading goes on at its title.
+  const toTitle = () => void setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }));
   const resume = (ids: readonly string[]) =>
     request(ResumeConsentsDoc, { ids })
       .then(refresh)
       .then(
         () => toast({ text: t.resumed }),
         (fault: unknown) => toast({ text: words(fault), icon: 'warn' }),
-      );
-  const stop = () =>
-    act('stop', async () => {
+      )
+      .then(toTitle);
+  const stop = async () => {
+    await act('stop', async () => {
       const ids = await stopSharing(id);
       toast({ text: t.stopped, icon: 'undo', undo: () => void resume(ids) });
-      // The button that was pressed goes away; reading goes on where it stood.
-      place.current?.focus();
     });
+    toTitle();
+  };
   const remove = async () => {
     await request(DeleteMaterialDoc, { id });
     toast({ text: t.removed });
@@ -82,7 +84,7 @@ export function MakerActions({ material }: { material: Material }) {
       />
     );
   return (
-    <section className="stack-s" aria-label={t.ownActions} ref={place} tabIndex={-1}>
+    <section className="stack-s" aria-label={t.ownActions}>
       <Actions>
         {mustAnswer && (
           <LinkButton to={'/toestemming' as string} look="primary" icon="check">
