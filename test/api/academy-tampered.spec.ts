@@ -95,6 +95,13 @@ describe('the zip of an academy that somebody changed', () => {
     await refused(Buffer.from('geen zip'), 'FILE_UNREADABLE');
     await refusedEntries([['les.txt', Buffer.from('Een les.')]], 'ACADEMY_FORMAT');
     await refusedEntries(
+      [
+        ['les.txt', Buffer.from('Een les.')],
+        ['leeg.txt', Buffer.alloc(0)],
+      ],
+      'ACADEMY_FORMAT',
+    );
+    await refusedEntries(
       resigned(entries, (manifest) => ({ ...manifest, version: 2 })),
       'ACADEMY_FORMAT',
     );

@@ -47,7 +47,10 @@ export class AcademyZip {
     const archive = await openArchive(path, LIMITS);
     try {
       const entries = new Map<string, Item>();
-      for (const item of await items(archive)) {
+      const all = await items(archive);
+      // Any other zip: what is wrong inside it is not what its sender needs to hear.
+      if (!all.some(({ name }) => name === 'manifest.json')) throw invalid('ACADEMY_FORMAT');
+      for (const item of all) {
         if (item.error) throw item.error;
         entries.set(item.name, item);
       }
