@@ -5,7 +5,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { headersOf, readerOf } from '../paper/hand-over.ts';
-import { paperPdf } from '../paper/paper-pdf.ts';
+import { toPdf } from '../paper/to-pdf.ts';
 import { PersonLedger } from './person-ledger.ts';
 
 /** The viewer's own ledger as a file. There is no other's: no address names a person. */
@@ -19,7 +19,7 @@ export class PersonLedgerController {
   @Get('mine.pdf')
   async pdf(@Req() req: Request, @Res() res: Response): Promise<void> {
     const ctx = await this.reader(req);
-    const content = Buffer.from(await paperPdf(await this.ledger.paper(ctx), ctx.now));
+    const content = Buffer.from(await toPdf(await this.ledger.paper(ctx), ctx.now));
     headersOf(res, nameIn(ctx), 'pdf');
     res.send(content);
   }

@@ -4,7 +4,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AnswerByLink } from '../link/answer-by-link.ts';
 import { fileOf, headersOf, readerOf } from '../paper/hand-over.ts';
-import { paperPdf } from '../paper/paper-pdf.ts';
+import { toPdf } from '../paper/to-pdf.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { Receipts } from './receipts.ts';
@@ -26,7 +26,7 @@ export class ReceiptController {
     await this.limits.count('download', { address: req.ip ?? '', viewer: ctx.viewer.personId, email: null });
     const { link } = req.query;
     const receipt = typeof link === 'string' ? await this.links.receipt(ctx, link, file.id) : await this.receipts.of(ctx, file.id);
-    const content = file.form === 'pdf' ? Buffer.from(await paperPdf(receiptPaper(receipt), ctx.now)) : JSON.stringify(receiptDocument(receipt), null, 2);
+    const content = file.form === 'pdf' ? Buffer.from(await toPdf(receiptPaper(receipt), ctx.now)) : JSON.stringify(receiptDocument(receipt), null, 2);
     headersOf(res, `${ctx.locale === 'nl' ? 'bewijs' : 'receipt'}-${file.id}`, file.form);
     res.send(content);
   }
