@@ -1,10 +1,10 @@
-import { hasRole } from '@deelgenoot/access';
 import { Schools, SchoolType } from '@deelgenoot/identity';
 import { isId, notFound } from '@deelgenoot/kernel';
 import { type Connection, Context, type Ctx, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialConnection, type MaterialType } from '../material/material.type.ts';
+import { maySeeReach } from './school-reach.policy.ts';
 import { SchoolReachRepository, type SchoolReachRow } from './school-reach.repository.ts';
 
 @ObjectType('SchoolReach', { description: 'How many works of a school another one sees.' })
@@ -48,5 +48,5 @@ export class SchoolReachResolver {
 }
 
 function demandManager({ viewer }: Ctx, schoolId: string): void {
-  if (!isId(schoolId) || !hasRole(viewer, 'manager', schoolId)) throw notFound();
+  if (!isId(schoolId) || !maySeeReach(viewer, schoolId)) throw notFound();
 }
