@@ -158,6 +158,25 @@ describe('when things go wrong in front of someone', () => {
     expect(await page.getByRole('textbox', { name: 'Je tip' }).inputValue()).toBe('Laat studenten vooraf hun vragen opschrijven.');
   });
 
+  it('who goes back before the next page has come, after signing out, finds nothing either', async () => {
+    const address = await sharedWork();
+    const { page } = await windowFor('chris');
+    await page.goto(address);
+    await heading(page, TITLE).waitFor();
+    await page.getByRole('button', { name: 'chris, jouw menu' }).click();
+    const coming = Promise.withResolvers<void>();
+    await page.route(/\.js$/, async (route) => {
+      await coming.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.goBack();
+    await heading(page, 'Deze pagina is er niet').waitFor();
+    expect(await page.getByText(TITLE).count()).toBe(0);
+    coming.resolve();
+  });
+
   it('after signing out nothing is left: no service worker, no cache, nothing behind the back button', async () => {
     const address = await sharedWork();
     const { page } = await windowFor('chris');

@@ -87,7 +87,8 @@ export function useSessionChanged(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     person = null;
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== MeDoc.name });
+    // What a page still stands on is emptied, not removed: a page whose answer is merely gone keeps showing it.
+    queries.removeQueries({ type: 'inactive' });
     reconnect();
     await queries.resetQueries();
   };

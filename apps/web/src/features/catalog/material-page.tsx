@@ -2,7 +2,6 @@ import './catalog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { isNotFound } from '../../app/api-error.ts';
 import { queryOf } from '../../app/api.ts';
 import { forget } from '../../app/forget.ts';
 import { useLive } from '../../app/live.ts';
@@ -10,6 +9,7 @@ import { Loaded } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
 import { MaterialReviews, MaterialThread, MaterialTips } from '../../app/parts.tsx';
 import { listOf } from '../../app/search-params.ts';
+import { useTakenAway } from '../../app/taken-away.ts';
 import { useFit } from '../../app/work/fit.ts';
 import { MaterialDoc, type MaterialQuery } from '../../gql/catalog.ts';
 import { useT } from '../../i18n/language.ts';
@@ -87,12 +87,9 @@ export function MaterialPage() {
   const { materialId: id } = route.useParams();
   const [place = null] = listOf((route.useSearch() as Record<string, unknown>)['plek']);
   const query = useQuery(queryOf(MaterialDoc, { id }));
-  const [seen, setSeen] = useState<string | null>(null);
-  const [gone, setGone] = useState<string | null>(null);
-  if (query.data && seen !== id) setSeen(id);
-  if (isNotFound(query.error) && seen === id && gone !== id) setGone(id);
+  const gone = useTakenAway(id, query);
   useLive('material', id);
-  if (gone === id) return <Gone id={id} />;
+  if (gone) return <Gone id={id} />;
   return (
     <Loaded query={query} page>
       {({ material }) => <MaterialView key={material.id} material={material} place={place} />}

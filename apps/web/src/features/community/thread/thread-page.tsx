@@ -1,10 +1,10 @@
 import '../community.css';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import { isNotFound } from '../../../app/api-error.ts';
+import { useEffect, useRef } from 'react';
 import { Loaded } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
+import { useTakenAway } from '../../../app/taken-away.ts';
 import { useT } from '../../../i18n/language.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Skeleton } from '../../../ui/state.tsx';
@@ -56,11 +56,9 @@ function ThreadView({ id }: { id: string }) {
   const t = useT(messages);
   const { me } = useSession();
   const { query, change } = useThread(id);
-  const { data } = query;
-  const [seen, setSeen] = useState(false);
-  if (data && !seen) setSeen(true);
-  useMessageInAddress(data !== undefined);
-  if (seen && isNotFound(query.error)) return <Gone />;
+  const gone = useTakenAway(id, query);
+  useMessageInAddress(query.data !== undefined);
+  if (gone) return <Gone />;
   const refresh = () => void query.refetch();
   return (
     <Loaded query={query} page waiting={<Skeleton shape="page" label={t.loading} />}>
