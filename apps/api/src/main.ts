@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigError, Log, readConfig } from '@deelgenoot/platform';
 import { createApp } from './create-app.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 
 /** Starts the API; a wrong setting or a port in use ends it with one clear sentence. */
 async function main(): Promise<void> {
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   await app.listen(config.PORT, config.HOST);
   app.get(Log).info('listening', { port: config.PORT });
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  await giveBackMemory();
 }
 
 main().catch((error: NodeJS.ErrnoException) => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConfigError, Jobs, Log, readConfig, startWorker } from '@deelgenoot/platform';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 
 /** Starts the worker: the same rooms, without doors to the outside. */
 async function main(): Promise<void> {
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   process.on('disconnect', () => void stop());
+  await giveBackMemory();
 }
 
 main().catch((error: Error) => {
