@@ -28,10 +28,12 @@ describe('those who run the program', () => {
     await here.ask('query Kwikstaart { me { id } }');
     await here.codeOf('{ material(id: "0199f3a4-0000-7000-8000-000000000000") { id } }');
     await here.codeOf('{ kwikstaart }');
+    await here.codeOf('mutation { withdrawConsents(consentIds: ["0199f3a4-0000-7000-8000-000000000000"]) { id } }');
     const text = await metrics();
     expect(numberOf(text, 'deelgenoot_graphql_seconds_count', { operation: 'me', outcome: 'ok' })).toBe(1);
     expect(numberOf(text, 'deelgenoot_graphql_seconds_count', { operation: 'material', outcome: 'NOT_FOUND' })).toBe(1);
     expect(numberOf(text, 'deelgenoot_graphql_seconds_count', { operation: 'invalid', outcome: 'QUERY_INVALID' })).toBe(1);
+    expect(numberOf(text, 'deelgenoot_transaction_seconds_count', { operation: 'withdrawConsents' })).toBe(1);
     expect(numberOf(text, 'deelgenoot_http_seconds_count', { door: 'graphql', method: 'POST', status: '200' })).toBeGreaterThanOrEqual(2);
     expect(text.toLowerCase()).not.toContain('kwikstaart');
   });

@@ -21,16 +21,14 @@ export interface ConsentWorld {
 
 /** Beside what the seed made: every fifth work of those for all goes to all schools but one, and there are works to ask about. */
 export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Promise<ConsentWorld> {
-  await lay(db, [...PEOPLE, ...toAllButOne("reach = 'all' AND n % 5 = 2"), ...asking(size, bulk)]);
+  await lay(db, [...PEOPLE, ...toAllButOne("reach = 'all' AND n % 5 = 2"), ...asking(size, bulk), ...GIVEN]);
   const ids = async <T>(sql: string): Promise<T[]> => (await db.query(sql)).rows as T[];
   const [some, every] = await ids<{ id: string }>("SELECT id FROM identity.institution WHERE slug LIKE 'joins-%' ORDER BY slug");
   return {
     admin: 1,
     manager: size.schools, // the first person of the first school that manages it
     works: (await ids<{ id: string }>('SELECT id FROM bench.asked ORDER BY id')).map(({ id }) => id),
-    granted: await ids(
-      `SELECT c.id, p.n::int AS author FROM consent.consent c JOIN bench.person p ON p.id = c.author_id WHERE c.state = 'granted' ORDER BY md5(c.id::text) LIMIT 600`,
-    ),
+    granted: await ids('SELECT g.id, p.n::int AS author FROM bench.given g JOIN bench.person p ON p.id = g.author ORDER BY md5(g.id::text)'),
     joins: [some!.id, every!.id],
   };
 }
@@ -50,6 +48,14 @@ const TERMS = `jsonb_build_object('scope', jsonb_build_object('mode', 'except', 
 const PEOPLE = [
   `INSERT INTO identity.platform_role (person_id, role) SELECT id, 'admin' FROM bench.person WHERE n = 1`,
   `INSERT INTO identity.institution (id, slug, name, kind, town, status) SELECT uuidv7(), 'joins-' || n, 'MBO Later ' || n, 'roc', 'Elders', 'reference' FROM generate_series(1, 2) n`,
+];
+
+/** Yeses as they stand after a manager asked: that manager hears of a stop, and the ledger knows work and author. */
+const GIVEN = [
+  "CREATE TABLE bench.given AS SELECT id, subject_id AS work, author_id AS author, institution_id AS school FROM consent.consent WHERE state = 'granted' ORDER BY md5(id::text) LIMIT 600",
+  `UPDATE consent.consent c SET requested_by = (SELECT m.person_id FROM identity.membership m WHERE m.institution_id = g.school AND 'manager' = ANY(m.roles) ORDER BY 1 LIMIT 1) FROM bench.given g WHERE g.id = c.id`,
+  "INSERT INTO consent.chain (subject_kind, subject_id, seq, hash) SELECT DISTINCT 'material', work, 2, md5(work::text) FROM bench.given",
+  'INSERT INTO consent.person_key (person_id, key, commitment) SELECT DISTINCT author, sha256(author::text::bytea), md5(author::text) FROM bench.given',
 ];
 
 /** These works go to all schools but one, those to come too: so they name each school by itself. */

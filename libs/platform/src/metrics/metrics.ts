@@ -31,6 +31,15 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  /** By root field of the schema; from the wait for a connection to the commit or rollback, attempts that met others head-on included. */
+  readonly transactions = new Histogram({
+    name: 'deelgenoot_transaction_seconds',
+    help: 'Time that the transaction of a GraphQL mutation takes',
+    labelNames: ['operation'] as const,
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+
   /** Everything over HTTP, by its first path segment. */
   readonly requests = new Histogram({
     name: 'deelgenoot_http_seconds',
