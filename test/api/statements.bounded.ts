@@ -17,6 +17,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'VersionComparison.text': 'words, not rows',
   'AcademyImport.counts': 'a number for each kind and what becomes of it',
   'Query.myStandingRules': 'at most one for each school that the viewer makes for',
+  'Query.myStoppedRules': 'at most one for each school that the viewer makes for',
   'DemoInfo.accounts': 'the nine sign-ins of the demo',
   'Query.demoMail': 'files in a folder, not in the database',
   'Facet.values': 'part of the one answer of the search engine',

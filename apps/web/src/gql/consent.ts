@@ -287,7 +287,7 @@ export type ConsentReceiptQuery = { readonly consentReceipt: { readonly id: stri
 export type MyStandingRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyStandingRulesQuery = { readonly myStandingRules: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly shares: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } }> };
+export type MyStandingRulesQuery = { readonly myStandingRules: ReadonlyArray<{ readonly id: string, readonly madeAt: string, readonly shares: number, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } }>, readonly myStoppedRules: ReadonlyArray<{ readonly id: string, readonly schoolId: string, readonly shares: number, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } }> };
 
 export type StandingRulePreviewQueryVariables = Exact<{
   schoolId: string;
@@ -312,6 +312,13 @@ export type EndStandingRuleMutationVariables = Exact<{
 
 
 export type EndStandingRuleMutation = { readonly endStandingRule: number };
+
+export type ResumeStandingRuleMutationVariables = Exact<{
+  schoolId: string;
+}>;
+
+
+export type ResumeStandingRuleMutation = { readonly resumeStandingRule: { readonly id: string } };
 
 export type ConsentTermsFragment = { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } };
 
@@ -478,7 +485,7 @@ export const ConsentReceiptDoc: Operation<ConsentReceiptQuery, ConsentReceiptQue
 
 export const MyStandingRulesDoc: Operation<MyStandingRulesQuery, MyStandingRulesQueryVariables> = {
   name: 'MyStandingRules',
-  text: "query MyStandingRules{myStandingRules{id madeAt shares school{...SchoolName}terms{...ConsentTerms}}}fragment SchoolName on School{id slug name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
+  text: "query MyStandingRules{myStandingRules{id madeAt shares school{...SchoolName}terms{...ConsentTerms}}myStoppedRules{id schoolId shares terms{...ConsentTerms}}}fragment SchoolName on School{id slug name}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
 };
 
 export const StandingRulePreviewDoc: Operation<StandingRulePreviewQuery, StandingRulePreviewQueryVariables> = {
@@ -494,6 +501,11 @@ export const SetStandingRuleDoc: Operation<SetStandingRuleMutation, SetStandingR
 export const EndStandingRuleDoc: Operation<EndStandingRuleMutation, EndStandingRuleMutationVariables> = {
   name: 'EndStandingRule',
   text: "mutation EndStandingRule($schoolId:ID!$withdraw:Boolean!){endStandingRule(schoolId:$schoolId withdraw:$withdraw)}",
+};
+
+export const ResumeStandingRuleDoc: Operation<ResumeStandingRuleMutation, ResumeStandingRuleMutationVariables> = {
+  name: 'ResumeStandingRule',
+  text: "mutation ResumeStandingRule($schoolId:ID!){resumeStandingRule(schoolId:$schoolId){id}}",
 };
 
 export const MemberSchoolsDoc: Operation<MemberSchoolsQuery, MemberSchoolsQueryVariables> = {

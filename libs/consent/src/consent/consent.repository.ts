@@ -87,12 +87,13 @@ export class ConsentRepository {
     );
   }
 
-  /** The ids of what stands by this rule. */
-  async idsByBasis(ctx: Ctx, authorId: string, basis: string): Promise<string[]> {
-    const rows = await ctx.db.query<{ id: string }[]>(`SELECT id FROM consent.consent WHERE author_id = $1 AND basis = $2 AND state = 'granted' ORDER BY id`, [
-      authorId,
-      basis,
-    ]);
+  /** The ids of what stands by this rule; or of what stopped by it at that instant. */
+  async idsByBasis(ctx: Ctx, authorId: string, basis: string, stoppedAt: Date | null = null): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT id FROM consent.consent WHERE author_id = $1 AND basis = $2
+         AND CASE WHEN $3::timestamptz IS NULL THEN state = 'granted' ELSE state = 'withdrawn' AND ended_at = $3 END ORDER BY id`,
+      [authorId, basis, stoppedAt],
+    );
     return rows.map(({ id }) => id);
   }
 

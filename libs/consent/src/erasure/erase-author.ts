@@ -8,6 +8,8 @@ import { groupBy } from '../group-by.ts';
 import type { ChainSubject } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { PersonKeys } from '../ledger/person-keys.ts';
+import { ruleEnded } from '../standing/standing.policy.ts';
+import { StandingRules } from '../standing/standing-rules.ts';
 import { decideErasure } from './erasure.policy.ts';
 
 /** An author erases their account: what they share stops, or goes on without their name, and the ledger no longer knows them. */
@@ -23,6 +25,7 @@ export class EraseAuthor implements PersonalData, OnModuleInit {
     private readonly news: ConsentNews,
     private readonly keys: PersonKeys,
     private readonly ledger: Ledger,
+    private readonly rules: StandingRules,
   ) {}
 
   onModuleInit(): void {
@@ -37,7 +40,11 @@ export class EraseAuthor implements PersonalData, OnModuleInit {
   async erase(ctx: Ctx, { id }: PersonRow, choice: ErasureChoice): Promise<void> {
     await this.lockWorks(ctx, id);
     const rows = (await this.consents.ofAuthor(ctx, id)).filter(({ state }) => state === 'requested' || state === 'granted');
-    await ctx.db.query('UPDATE consent.standing_rule SET ended_at = $2 WHERE author_id = $1 AND ended_at IS NULL', [id, ctx.now]);
+    const rules = await this.rules.endAll(ctx, id);
+    await this.ledger.append(
+      ctx,
+      rules.map((rule) => ruleEnded({ id: rule, authorId: id })),
+    );
     const changes = decideErasure(rows, choice, ctx.now);
     await this.writer.save(ctx, changes);
     const of = (type: string) => changes.filter((change) => change.type === type).map(({ row }) => row);

@@ -1,7 +1,9 @@
 import { createHash, createHmac, createPublicKey, verify } from 'node:crypto';
-import type { SchoolRow } from '@deelgenoot/identity';
+import { People, type SchoolRow } from '@deelgenoot/identity';
 import { AnswerConsents } from '../consent/answer-consents.ts';
 import { RequestConsent } from '../consent/request-consent.ts';
+import { EraseAuthor } from '../erasure/erase-author.ts';
+import { VerifyLedger } from '../ledger/verify-ledger.ts';
 import { KeepRules } from '../standing/keep-rules.ts';
 import { wish, World } from '../testing/world.ts';
 import { PersonLedger } from './person-ledger.ts';
@@ -85,6 +87,21 @@ describe('someone’s own ledger', () => {
         if (body['text'] !== null) expect(own.texts.map((text) => sha256(text.body))).toContain(body['text']);
       }
     for (const roster of own.rosters) expect(sha256(canonical(roster.schools))).toBe(roster.sha256);
+  });
+
+  it('shows a rule that ended, by its maker’s word or with their account', async () => {
+    const anna = await world.person('Anna', home);
+    const { id } = await world.as(anna, (ctx) => world.get(KeepRules).set(ctx, home.id, wish()));
+    await world.as(anna, (ctx) => world.get(KeepRules).end(ctx, home.id, false));
+    const typesIn = ({ chains }: File) => chains.flatMap(({ subject, events }) => (subject.id === id ? events.map(({ body }) => body['type']) : []));
+    expect(typesIn(await file(anna))).toEqual(['RULE_SET', 'RULE_ENDED']);
+    const said = (await paper(anna)).sections.find(({ heading }) => heading === 'Een vaste afspraak');
+    expect(said?.facts.map(({ value }) => value)).toContain('Je stopte een vaste afspraak. (ingelogd op de website)');
+
+    await world.as(anna, (ctx) => world.get(KeepRules).resume(ctx, home.id));
+    await world.as(anna, async (ctx) => world.get(EraseAuthor).erase(ctx, (await world.get(People).load(ctx, anna))!, 'delete'));
+    expect(typesIn(await file(anna))).toEqual(['RULE_SET', 'RULE_ENDED', 'RULE_SET', 'RULE_ENDED']);
+    expect(await world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'standing', id }))).toMatchObject({ ok: true, events: 4 });
   });
 
   it('says nothing of others: no key, no answer, no name', async () => {

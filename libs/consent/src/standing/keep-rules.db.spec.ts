@@ -85,6 +85,68 @@ it('stops with or without what it shared, also by someone who is suspended', asy
   expect([await world.shared(other), await world.shared(work)]).toEqual([[], passes(b!, c!)]);
 });
 
+const again = (by = anna!) => world.as(by, (ctx) => rules().resume(ctx, home!.id));
+const stopped = (by = anna!) => world.as(by, (ctx) => rules().stopped(ctx));
+const chainOf = (id: string) =>
+  world.sql<{ type: string }>("SELECT type FROM consent.event WHERE subject_kind = 'standing' AND subject_id = $1 ORDER BY seq", [id]);
+
+describe('a stop that is taken back', () => {
+  const makeOf = async (name: string, ...works: 'shared'[]) => {
+    const maker = await world.person(name, home!);
+    const rule = await set(wish({ mode: 'include', schoolIds: [b!.id] }), maker);
+    const ids = await Promise.all(works.map(() => world.work(home!, [maker])));
+    if (ids.length > 0) await ask(...ids);
+    return { maker, rule, ids };
+  };
+
+  it('gives the rule again with all that stopped with it, and answers as before; the ledger shows both', async () => {
+    const { maker, rule, ids } = await makeOf('Cor', 'shared', 'shared');
+    await end(true, maker);
+    expect(await world.shared(ids[0]!)).toEqual([]);
+    expect(await stopped(maker)).toMatchObject([{ id: rule.id, institutionId: home!.id, shares: 2 }]);
+    expect(await again(maker)).toMatchObject({ id: rule.id, terms: rule.terms, madeAt: rule.madeAt, shares: 2 });
+    for (const id of ids) expect(await world.shared(id)).toEqual(passes(b!));
+    expect(await stopped(maker)).toEqual([]);
+    expect((await chainOf(rule.id)).map(({ type }) => type)).toEqual(['RULE_SET', 'RULE_ENDED', 'RULE_SET']);
+    expect(await world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'standing', id: rule.id }))).toMatchObject({ ok: true, events: 3 });
+    expect((await rowsOf(ids[0]!)).map(({ state, basis }) => [state, basis])).toEqual([
+      ['withdrawn', `standing:${rule.id}`],
+      ['granted', `standing:${rule.id}`],
+    ]);
+    const next = await world.work(home!, [maker]);
+    expect(await ask(next)).toMatchObject({ grantedByRule: 1 });
+  });
+
+  it('leaves what went on without the rule, and what was stopped in person', async () => {
+    const { maker, rule, ids } = await makeOf('Dirk', 'shared', 'shared');
+    const [own] = await rowsOf(ids[0]!);
+    await world.as(maker, (ctx) => world.get(WithdrawConsents).withdraw(ctx, [own!.id]));
+    world.now = new Date(world.now.getTime() + 1000);
+    await end(false, maker);
+    expect(await again(maker)).toMatchObject({ id: rule.id, shares: 1 });
+    expect([await world.shared(ids[0]!), await world.shared(ids[1]!)]).toEqual([[], passes(b!)]);
+  });
+
+  it('is for a day, once, and not over another rule, nor by someone who is suspended or is not its maker', async () => {
+    const { maker } = await makeOf('Eva');
+    await expect(again(maker)).rejects.toThrow('CONSENT_STATE');
+    await end(false, maker);
+    expect(await stopped(manager)).toEqual([]);
+    await world.sql('UPDATE identity.person SET suspended_at = now() WHERE id = $1', [maker]);
+    await expect(again(maker)).rejects.toThrow('SUSPENDED');
+    await world.sql('UPDATE identity.person SET suspended_at = NULL WHERE id = $1', [maker]);
+    const both = await Promise.allSettled([again(maker), again(maker)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await end(false, maker);
+    await set(wish(), maker);
+    await expect(again(maker)).rejects.toThrow('CONSENT_STATE');
+    await end(false, maker);
+    world.now = new Date(world.now.getTime() + 25 * 3_600_000);
+    expect(await stopped(maker)).toEqual([]);
+    await expect(again(maker)).rejects.toThrow('CONSENT_STATE');
+  });
+});
+
 it('is for who makes something for that school, and on terms that make sense', async () => {
   await expect(set(wish(), chris)).rejects.toThrow('NOT_ALLOWED');
   await expect(world.as(null, (ctx) => rules().set(ctx, home!.id, wish()))).rejects.toThrow('SIGN_IN_REQUIRED');

@@ -1,7 +1,7 @@
-import { demand } from '@deelgenoot/kernel';
+import { demand, DomainError } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { decideWithdrawals } from '../consent/answer.policy.ts';
+import { decideWithdrawals, type Moment } from '../consent/answer.policy.ts';
 import type { Change } from '../consent/change.ts';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
@@ -16,13 +16,10 @@ import { KnownSchools } from '../terms/known-schools.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { mayAgreeTo, readTerms, type TermsWish } from '../terms/terms.policy.ts';
 import { ConsentTexts } from '../text/consent-texts.ts';
-import { basisOf, decideByNewRule, mayMakeRule } from './standing.policy.ts';
-import { type OwnRule, StandingRules } from './standing-rules.ts';
+import { basisOf, decideByNewRule, decideByOldRule, mayMakeRule, RULE, ruleEnded } from './standing.policy.ts';
+import { type OwnRule, StandingRules, type StoppedRule } from './standing-rules.ts';
 
-/** Rules have chains of their own in the ledger. */
-const RULE = 'standing';
-
-/** An author says in advance what holds for all they make for a school, changes that, and stops it. */
+/** An author says in advance what holds for all they make for a school, changes that, stops it, and takes that back. */
 @Injectable()
 export class KeepRules {
   constructor(
@@ -43,6 +40,10 @@ export class KeepRules {
     return this.rules.mine(ctx);
   }
 
+  stopped(ctx: Ctx): Promise<StoppedRule[]> {
+    return this.rules.stopped(ctx);
+  }
+
   /**
    * From now on this answers what is asked, and what an earlier rule answered follows at once.
    * @throws DomainError NOT_ALLOWED, SUSPENDED, or what is wrong with the terms
@@ -56,18 +57,14 @@ export class KeepRules {
 
     const rows = await this.endedBy(ctx, institutionId);
     const id = (await this.rules.set(ctx, institutionId, terms))!;
-    await this.rosters.keep(ctx, moment.today); // or nobody could tell later which schools its hash speaks of
-    const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
-    const subject = { kind: RULE, id };
-    await this.ledger.append(ctx, [
-      { subject, type: 'RULE_SET', record: id, authorId: ctx.viewer.personId!, terms: hashOf({ terms, roster: moment.today.sha256 }), text },
-    ]);
+    await this.writeDown(ctx, { id, terms }, moment);
     await this.follow(ctx, decideByNewRule(rows, { id, terms }, moment), 'consent-changed');
-    return (await this.rules.mine(ctx)).find((rule) => rule.id === id)!;
+    return this.own(ctx, id);
   }
 
   /**
-   * Ends the rule. What it answered stays, unless that is to stop too. Always, also for someone who is suspended.
+   * Ends the rule. What it answered stays, unless that is to stop too. Always, also for someone who is suspended. Needs no second question,
+   * because `resume` takes it back.
    * @returns how many works are shared no longer
    */
   async end(ctx: Ctx, institutionId: string, withdraw: boolean): Promise<number> {
@@ -76,6 +73,24 @@ export class KeepRules {
     const changes = withdraw ? decideWithdrawals(ctx.viewer, rows, ctx.now) : [];
     await this.follow(ctx, changes, 'consent-withdrawn');
     return changes.length;
+  }
+
+  /**
+   * Takes a stop of the last day back: the rule holds as it did, and so does what stopped with it.
+   * @throws DomainError CONSENT_STATE when it was too long ago or another rule took its place; or as `set`
+   */
+  async resume(ctx: Ctx, institutionId: string): Promise<OwnRule> {
+    await this.mayMake(ctx, institutionId);
+    const rule = (await this.rules.stopped(ctx)).find((one) => one.institutionId === institutionId);
+    if (!rule) throw new DomainError('CONFLICT', 'CONSENT_STATE');
+    const moment = await this.moments.now(ctx);
+    demand(mayAgreeTo(rule.terms, { today: moment.today, home: institutionId, now: ctx.now, confirmed: true }));
+
+    const rows = await this.consents.lock(ctx, await this.consents.idsByBasis(ctx, rule.authorId, basisOf(rule.id), rule.endedAt));
+    await this.rules.resume(ctx, rule);
+    await this.writeDown(ctx, rule, moment);
+    await this.follow(ctx, decideByOldRule(ctx.viewer, rows, await this.consents.besideThese(ctx, rows), moment), 'consent-answered');
+    return this.own(ctx, rule.id);
   }
 
   /** Which schools a rule would open works of this school to. @throws DomainError as `set` */
@@ -94,11 +109,24 @@ export class KeepRules {
     const old = (await this.rules.mine(ctx)).find((rule) => rule.institutionId === institutionId);
     if (!old) return [];
     const rows = await this.consents.lock(ctx, await this.consents.idsByBasis(ctx, old.authorId, basisOf(old.id)));
-    await this.ledger.append(ctx, [{ subject: { kind: RULE, id: old.id }, type: 'RULE_ENDED', record: old.id, authorId: old.authorId }]);
+    await this.ledger.append(ctx, [ruleEnded(old)]);
     return rows.filter(({ state }) => state === 'granted');
   }
 
-  private async follow(ctx: Ctx, changes: readonly Change[], kind: 'consent-changed' | 'consent-withdrawn'): Promise<void> {
+  private async own(ctx: Ctx, id: string): Promise<OwnRule> {
+    return (await this.rules.mine(ctx)).find((rule) => rule.id === id)!;
+  }
+
+  /** That the viewer's rule holds from now on. */
+  private async writeDown(ctx: Ctx, { id, terms }: Pick<OwnRule, 'id' | 'terms'>, { today }: Moment): Promise<void> {
+    await this.rosters.keep(ctx, today); // or nobody could tell later which schools its hash speaks of
+    const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
+    await this.ledger.append(ctx, [
+      { subject: { kind: RULE, id }, type: 'RULE_SET', record: id, authorId: ctx.viewer.personId!, terms: hashOf({ terms, roster: today.sha256 }), text },
+    ]);
+  }
+
+  private async follow(ctx: Ctx, changes: readonly Change[], kind: 'consent-answered' | 'consent-changed' | 'consent-withdrawn'): Promise<void> {
     await this.writer.save(ctx, changes);
     await this.news.toManagers(
       ctx,

@@ -2,7 +2,9 @@ import { isMemberOf, type Viewer } from '@deelgenoot/access';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
 import type { Moment } from '../consent/answer.policy.ts';
 import { type Change, endings } from '../consent/change.ts';
+import { mayResume } from '../consent/consent.policy.ts';
 import { regranted } from '../consent/transitions.ts';
+import type { Entry } from '../ledger/event.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
 import type { Roster } from '../terms/roster.ts';
 import type { Terms } from '../terms/terms.ts';
@@ -16,7 +18,18 @@ export interface StandingRule {
   readonly terms: Terms;
 }
 
-/** States that an author's own word, or the end of an earlier yes, leaves behind. A rule never goes against them. */
+/** Rules have chains of their own in the ledger. */
+export const RULE = 'standing';
+
+/** What the ledger says when a rule holds no longer. */
+export const ruleEnded = ({ id, authorId }: Pick<StandingRule, 'id' | 'authorId'>): Entry => ({
+  subject: { kind: RULE, id },
+  type: 'RULE_ENDED',
+  record: id,
+  authorId,
+});
+
+/** States that an author's own word, or the end of an earlier yes, leaves behind. A rule never goes against them, unless they were taken back. */
 const SETTLED: readonly ConsentRow['state'][] = ['declined', 'withdrawn', 'expired', 'revoked'];
 
 /**
@@ -26,7 +39,8 @@ const SETTLED: readonly ConsentRow['state'][] = ['declined', 'withdrawn', 'expir
  */
 export function ruleAnswers(rule: StandingRule, history: readonly ConsentRow[], today: Roster, now: Date): boolean {
   const answeredInPerson = history.some(({ basis, answeredAt }) => basis === 'individual' && answeredAt !== null);
-  const ended = history.some(({ state }) => SETTLED.includes(state));
+  const takenBack = new Set(history.map(({ supersedes }) => supersedes));
+  const ended = history.some(({ id, state }) => SETTLED.includes(state) && !takenBack.has(id));
   return !answeredInPerson && !ended && mayAgreeTo(rule.terms, { today, home: rule.institutionId, now, confirmed: true }) === true;
 }
 
@@ -48,6 +62,19 @@ export const decideByNewRule = (rows: readonly ConsentRow[], rule: Pick<Standing
     ...endings([old], now),
     { type: 'GRANT', row: { ...regranted(old, { terms: rule.terms, roster: today, textVersion }, now), basis: basisOf(rule.id) } },
   ]);
+
+/**
+ * What stopped together with a rule goes on together with it, with the schools there were then; not what the author can take back no more.
+ * @param rows what stopped with it
+ * @param history every record of these works
+ */
+export const decideByOldRule = (viewer: Viewer, rows: readonly ConsentRow[], history: readonly ConsentRow[], { now, textVersion }: Moment): Change[] =>
+  rows.flatMap((row): Change[] => {
+    const own = history.filter(({ authorId, subjectId }) => authorId === row.authorId && subjectId === row.subjectId);
+    const { terms, roster, basis } = row;
+    if (terms === null || roster === null || mayResume(viewer, row, own, now) !== true) return [];
+    return [{ type: 'GRANT', row: { ...regranted(row, { terms, roster, textVersion }, now), basis } }];
+  });
 
 /** How a consent says that a rule gave it. */
 export const basisOf = (ruleId: string): string => `standing:${ruleId}`;

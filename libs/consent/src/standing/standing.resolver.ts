@@ -17,15 +17,27 @@ class StandingRuleType {
   @Field(() => Int, { description: 'Works that are shared by it now.' }) shares: number;
 }
 
+@ObjectType('StoppedRule', { description: 'A standing rule that the viewer stopped within the last day and may take back.' })
+class StoppedRuleType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) schoolId: string;
+  @Field(() => TermsType) terms: Terms;
+  @Field(() => Date) endedAt: Date;
+  @Field(() => Int, { description: 'Works that stopped with it, and go on with it.' }) shares: number;
+}
+
 @ArgsType()
-class RuleArguments {
+class SchoolArguments {
   @Field(() => ID) @IsUUID('all') schoolId: string;
+}
+
+@ArgsType()
+class RuleArguments extends SchoolArguments {
   @Field(() => TermsInput) @ValidateNested() @Type(() => TermsInput) terms: TermsInput;
 }
 
 @ArgsType()
-class EndRuleArguments {
-  @Field(() => ID) @IsUUID('all') schoolId: string;
+class EndRuleArguments extends SchoolArguments {
   @Field({ description: 'Whether what it shared stops too.' }) @IsBoolean() withdraw: boolean;
 }
 
@@ -43,6 +55,11 @@ export class StandingResolver {
     return this.rules.mine(ctx);
   }
 
+  @Query(() => [StoppedRuleType])
+  async myStoppedRules(@Context() ctx: Ctx): Promise<StoppedRuleType[]> {
+    return (await this.rules.stopped(ctx)).map(({ institutionId, ...rule }) => ({ ...rule, schoolId: institutionId }));
+  }
+
   @Query(() => AudiencePreviewType, { description: 'Which schools a rule would open works of this school to.' })
   async standingRulePreview(@Context() ctx: Ctx, @Args() { schoolId, terms }: RuleArguments): Promise<AudiencePreviewType> {
     return this.previews.name(ctx, await this.rules.preview(ctx, schoolId, terms));
@@ -56,6 +73,11 @@ export class StandingResolver {
   @Mutation(() => Int, { description: 'How many works are shared no longer.' })
   endStandingRule(@Context() ctx: Ctx, @Args() { schoolId, withdraw }: EndRuleArguments): Promise<number> {
     return this.rules.end(ctx, schoolId, withdraw);
+  }
+
+  @Mutation(() => StandingRuleType, { description: 'Takes back a stop of the last day: the rule holds as it did, and so does what stopped with it.' })
+  resumeStandingRule(@Context() ctx: Ctx, @Args() { schoolId }: SchoolArguments): Promise<OwnRule> {
+    return this.rules.resume(ctx, schoolId);
   }
 
   @ResolveField(() => SchoolType)

@@ -26,13 +26,15 @@ export const en: typeof nl = {
   saving: 'One moment',
   back: 'Back',
   saved: 'Your standing rule holds.',
-  stopTitle: (name) => `Stop your rule for ${name}?`,
-  stopText: (n) =>
-    n === 0 ? 'Your academy then asks you each time again.' : `Your academy then asks you each time again. This rule shares ${works(n).toLowerCase()} now.`,
-  stopKeep: 'Stop, what is shared stays',
-  stopAll: 'Also stop what is shared',
-  stopNot: 'No, leave it',
-  stopped: 'Your standing rule has stopped.',
+  stopText: 'When you stop the rule, your academy asks you each time again. What is shared stays shared.',
+  stopAll: (n) => `Stop, and also stop the ${n === 1 ? 'material that is shared' : `${n} materials that are shared`}`,
+  stopped: (n) => (n === 0 ? 'Your standing rule has stopped.' : 'Your rule and the sharing have stopped.'),
+  stoppedText: (n) =>
+    n === 0
+      ? 'You stopped this rule. Your academy now asks you each time. You can take this back for a day.'
+      : `You stopped this rule, and the ${n === 1 ? 'material' : `${n} materials`} shared by it. You can take this back for a day.`,
+  resume: 'Keep it after all',
+  resumed: 'Your standing rule holds again, as before.',
   noSchool: 'You do not belong to a school yet',
   noSchoolText: 'You make standing rules about what you make for a school.',
 };

@@ -25,15 +25,15 @@ export const nl = {
   saving: 'Even geduld',
   back: 'Terug',
   saved: 'Je vaste afspraak geldt.',
-  stopTitle: (name: string) => `Je afspraak voor ${name} stoppen?`,
-  stopText: (n: number) =>
+  stopText: 'Stop je de afspraak, dan vraagt je academie het je weer per keer. Wat gedeeld is, blijft gedeeld.',
+  stopAll: (n: number) => `Stop, en ook met ${n === 1 ? 'het materiaal dat gedeeld is' : `de ${n} materialen die gedeeld zijn`}`,
+  stopped: (n: number): string => (n === 0 ? 'Je vaste afspraak is gestopt.' : 'Je afspraak en het delen zijn gestopt.'),
+  stoppedText: (n: number) =>
     n === 0
-      ? 'Je academie vraagt het je dan weer per keer.'
-      : `Je academie vraagt het je dan weer per keer. Door deze afspraak ${n === 1 ? 'is' : 'zijn'} nu ${works(n).toLowerCase()} gedeeld.`,
-  stopKeep: 'Stop, wat gedeeld is blijft',
-  stopAll: 'Stop ook met wat gedeeld is',
-  stopNot: 'Nee, laat zo',
-  stopped: 'Je vaste afspraak is gestopt.',
+      ? 'Je bent gestopt met deze afspraak. Je academie vraagt het je nu per keer. Je kunt dit een dag lang terugdraaien.'
+      : `Je bent gestopt met deze afspraak, en met ${n === 1 ? 'het materiaal dat' : `de ${n} materialen die`} erdoor gedeeld ${n === 1 ? 'was' : 'waren'}. Je kunt dit een dag lang terugdraaien.`,
+  resume: 'Toch houden',
+  resumed: 'Je vaste afspraak geldt weer zoals eerst.',
   noSchool: 'Je hoort nog niet bij een school',
   noSchoolText: 'Vaste afspraken maak je voor wat je voor een school maakt.',
 };

@@ -6,59 +6,14 @@ import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
 import { MyStandingRulesDoc, type MyStandingRulesQuery } from '../../../gql/consent.ts';
-import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
-import { Actions, Button } from '../../../ui/button.tsx';
-import { Dots, Section } from '../../../ui/section.tsx';
 import { Empty } from '../../../ui/state.tsx';
-import type { SchoolRef } from '../../../ui/who.tsx';
-import { capital, useTermsLine } from '../author/terms-line.ts';
 import { messages } from './messages.ts';
 import { RuleForm } from './rule-form.tsx';
-import { StopRule } from './stop-rule.tsx';
+import { SchoolRule } from './school-rule.tsx';
 
 export type Rule = MyStandingRulesQuery['myStandingRules'][number];
-
-/** One school: the rule that holds for it, or the way to make one. */
-function SchoolRule({ school, rule, onForm }: { school: SchoolRef; rule: Rule | null; onForm: () => void }) {
-  const t = useT(messages);
-  const format = useFormat();
-  const line = useTermsLine();
-  const [stopping, setStopping] = useState(false);
-  return (
-    <Section title={t.school(school.name)}>
-      <div className="stack">
-        {rule ? (
-          <>
-            <p>{capital(line(rule.terms))}</p>
-            <p className="meta">
-              <Dots>
-                {t.since(format.date(rule.madeAt))}
-                {t.shares(rule.shares)}
-              </Dots>
-            </p>
-          </>
-        ) : (
-          <p>{t.none}</p>
-        )}
-        {rule && stopping ? (
-          <StopRule rule={rule} onDone={() => setStopping(false)} />
-        ) : (
-          <Actions>
-            <Button look={rule ? 'plain' : 'primary'} icon="edit" onClick={onForm}>
-              {rule ? t.change : t.make}
-            </Button>
-            {rule && (
-              <Button icon="undo" onClick={() => setStopping(true)}>
-                {t.stop}
-              </Button>
-            )}
-          </Actions>
-        )}
-      </div>
-    </Section>
-  );
-}
+export type StoppedRule = MyStandingRulesQuery['myStoppedRules'][number];
 
 /** For makers: what holds in advance, for each school they make things for. */
 export function StandingPage() {
@@ -75,7 +30,7 @@ export function StandingPage() {
     );
   return (
     <Loaded query={query} page>
-      {({ myStandingRules: rules }) => {
+      {({ myStandingRules: rules, myStoppedRules: stopped }) => {
         const schools = new Map(
           [...rules.map(({ school }) => school), ...(me?.memberships ?? []).map(({ school }) => school)].map((school) => [school.id, school]),
         );
@@ -92,7 +47,13 @@ export function StandingPage() {
                 </Empty>
               )}
               {[...schools.values()].map((school) => (
-                <SchoolRule key={school.id} school={school} rule={ruleOf(school.id)} onForm={() => setOpen(school.id)} />
+                <SchoolRule
+                  key={school.id}
+                  school={school}
+                  rule={ruleOf(school.id)}
+                  stopped={stopped.find(({ schoolId }) => schoolId === school.id) ?? null}
+                  onForm={() => setOpen(school.id)}
+                />
               ))}
             </div>
           </div>
