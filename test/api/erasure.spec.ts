@@ -1,5 +1,5 @@
 import { Memberships, Passwords, People } from '@deelgenoot/identity';
-import { SignHeads, VerifyLedger } from '@deelgenoot/consent';
+import { AnswerConsents, SignHeads, VerifyLedger } from '@deelgenoot/consent';
 import pg from 'pg';
 import { describeIf } from '@deelgenoot/testing';
 import { hasMeilisearch, type MeilisearchServer, meilisearchServer, WITHOUT } from '../../libs/search/src/testing/meilisearch.ts';
@@ -223,6 +223,46 @@ describe('someone erases their account', () => {
     expect(requestConsent).toEqual({ requested: 0, faults: [{ code: 'CONSENT_AUTHOR_LEFT' }] });
     expect(await tablesWith(world, 'oosterhag')).toEqual([]);
     expect((await ledgers()).broken).toEqual([]);
+  }, 120_000);
+
+  it('also where a school named them as a maker by their address, with what they said there by link', async () => {
+    const NAME = 'mutation ($schoolId: ID!, $name: String!, $email: String!) { nameOutsider(schoolId: $schoolId, name: $name, email: $email) { id name } }';
+    const name = async (called: string, email: string) =>
+      (await world.at.manon.ask<{ nameOutsider: { id: string } }>(NAME, { schoolId: world.schools.noord, name: called, email })).nameOutsider.id;
+    // Named before they had an account, and not quite as they call themselves.
+    const early = await name('Z. van Duivenvoorde', 'zoe.duivenvoorde@school.example');
+    const work = await world.publishPdf('Wat er staat.', 'Van wie genoemd werd');
+    const never = await world.publishPdf('Wat er staat.', 'Nooit gevraagd aan wie genoemd werd');
+    for (const id of [work, never])
+      await world.at.manon.ask('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { id } }', { id, ids: [early] });
+    await world.ask([work]);
+    await world.app.act(async (ctx) => {
+      const [row] = await ctx.db.query<{ id: string }[]>("SELECT id FROM consent.consent WHERE author_id = $1 AND state = 'requested'", [early]);
+      const reader = { ...ctx, viewer: { ...ctx.viewer, personId: early } };
+      await world.app.get(AnswerConsents).answer(reader, [{ consentId: row!.id, yes: true }]);
+    });
+    const gone = await new Leaver(world, 'duivenvoorde').live();
+    expect(await sees('chris', work)).toBe(true);
+
+    const { erasure } = await gone.client.ask<{ erasure: { questions: { kind: string; count: number }[] } }>('{ erasure { questions { kind count } } }');
+    expect(erasure.questions).toContainEqual({ kind: 'consent', count: 2 });
+    await gone.erase('KEEP');
+    expect(await tablesWith(world, 'duivenvoord')).toEqual([]);
+    expect(await sees('chris', work)).toBe(false);
+    expect(await world.app.sql('SELECT FROM consent.person_key WHERE person_id = $1', [early])).toEqual([]);
+    await sign();
+    expect((await ledgers()).broken).toEqual([]);
+    const makersOf = async (id: string) =>
+      (await world.at.manon.ask<{ material: { makers: { label: string }[] } }>('query ($id: ID!) { material(id: $id) { makers { label } } }', { id })).material
+        .makers;
+    expect(await makersOf(never)).toEqual([{ label: 'Iemand die weg is' }]);
+
+    // An address that somebody never showed to be theirs takes along nobody else's name.
+    const other = await name('Cor van Uilenbroek', 'cor.uilenbroek@elders.example');
+    const claims = await new Leaver(world, 'eksterveld').live();
+    await world.app.sql("UPDATE identity.person SET email = 'cor.uilenbroek@elders.example', email_verified_at = NULL WHERE id = $1", [claims.id]);
+    await claims.erase('KEEP');
+    expect(await world.app.sql('SELECT name FROM identity.person WHERE id = $1', [other])).toEqual([{ name: 'Cor van Uilenbroek' }]);
   }, 120_000);
 
   it.each([

@@ -40,9 +40,15 @@ export class EraseAccount {
 
   /** What they can choose about, as far as there is any. @throws DomainError SIGN_IN_REQUIRED */
   async questions(ctx: Ctx): Promise<ErasureQuestion[]> {
-    const { id } = await requireSelf(ctx, this.people);
+    const self = await requireSelf(ctx, this.people);
+    const rows = [self, ...(await this.rows.namedAs(ctx, self))];
     const asked = this.owners.all().filter(({ choices }) => choices.length > 0);
-    const counted = await Promise.all(asked.map(async (owner) => ({ kind: owner.kind, choices: owner.choices, count: (await owner.count?.(ctx, id)) ?? 0 })));
+    const counted = await Promise.all(
+      asked.map(async (owner) => {
+        const counts = await Promise.all(rows.map(({ id }) => owner.count?.(ctx, id) ?? 0));
+        return { kind: owner.kind, choices: owner.choices, count: counts.reduce((sum, n) => sum + n, 0) };
+      }),
+    );
     return counted.filter(({ count }) => count > 0);
   }
 
@@ -58,7 +64,7 @@ export class EraseAccount {
 
   /**
    * At commit they are signed out everywhere, their keys, links, roles and memberships are gone, and their name and address
-   * stand nowhere any more. It cannot be undone.
+   * stand nowhere any more, also not where a school named them as a maker by that address. It cannot be undone.
    * @throws DomainError SIGN_IN_REQUIRED; PASSWORD_WRONG; LAST_MANAGER, LAST_ADMINISTRATOR; INVALID_INPUT for a choice that is not there
    */
   async erase({ ctx, res }: GraphqlContext, password: string, chosen: readonly Chosen[]): Promise<void> {
@@ -68,9 +74,12 @@ export class EraseAccount {
     if (!(await this.passwords.matches(ctx, id, password))) throw new DomainError('DENIED', 'PASSWORD_WRONG');
     demand(mayErase(await this.posts(ctx)));
 
-    for (const owner of this.owners.all()) await owner.erase?.(ctx, person, choices.get(owner.kind)!);
+    const rows = [person, ...(await this.rows.namedAs(ctx, person, true))];
+    for (const row of rows) for (const owner of this.owners.all()) await owner.erase?.(ctx, row, choices.get(owner.kind)!);
     await this.leave(ctx, person);
-    for (const owner of this.owners.all()) await owner.forget?.(ctx, person);
+    for (const row of rows) await this.rows.erase(ctx, row);
+    ctx.loaders.clear();
+    for (const row of rows) for (const owner of this.owners.all()) await owner.forget?.(ctx, row);
     await this.mail.send(ctx, 'account-erased', person.email, person.locale, {});
     this.cookie.clear(res);
   }
@@ -78,8 +87,6 @@ export class EraseAccount {
   private async leave(ctx: Ctx, person: PersonRow): Promise<void> {
     for (const membership of await this.memberships.of(ctx, person.id)) await this.memberships.end(ctx, membership);
     await this.tokens.revokeAll(ctx, person.id);
-    await this.rows.erase(ctx, person);
     await this.sessions.endAll(ctx, person.id);
-    ctx.loaders.clear();
   }
 }
