@@ -1,31 +1,24 @@
 import { Memberships, Passwords, People, Schools } from '@deelgenoot/identity';
-import type { Browser } from 'playwright-core';
 import { TestApp } from '../support/app.ts';
-import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
 import { Client } from '../support/client.ts';
+import { Stage } from '../support/stage.ts';
 import { PASSWORD } from '../support/world.ts';
 
 /** With QUERY_ALLOW_LIST the server answers the documents that were built with the client, and the client asks no others. */
 describe('a server that answers its own client only', () => {
-  let app: TestApp;
-  let browser: Browser;
+  const stage = new Stage((settings) => TestApp.start({ ...settings, QUERY_ALLOW_LIST: '1' }));
   beforeAll(async () => {
-    app = await TestApp.start({ WEB_DIR, QUERY_ALLOW_LIST: '1' });
+    const app = stage.world;
     const passwordHash = await app.get(Passwords).hash(PASSWORD);
     await app.act(async (ctx) => {
       const school = await app.get(Schools).add(ctx, { name: 'ROC Noord', kind: 'roc', town: 'Ergens', status: 'member' });
       const person = await app.get(People).add(ctx, { name: 'Anna', email: 'anna@school.example', emailVerifiedAt: ctx.now, passwordHash });
       await app.get(Memberships).start(ctx, person.id, school.id, ['teacher']);
     });
-    browser = await openBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
 
   it('lets a teacher sign in and walk from page to page', async () => {
-    const { page } = await windowOf(browser, new Client(app.url));
+    const page = await stage.windowOf(new Client(stage.world.url));
     const refused: string[] = [];
     page.on('response', (response) => {
       if (new URL(response.url()).pathname === '/graphql' && response.status() === 400) refused.push(response.request().postData() ?? '');

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { zipFrom } from '../support/academy.ts';
-import type { TestApp } from '../support/app.ts';
-import { openBrowser, settlingOf, WEB_DIR, windowOf } from '../support/browser.ts';
+import { settlingOf } from '../support/browser.ts';
 import { Client } from '../support/client.ts';
 import { demoApp } from '../support/demo.ts';
+import { Stage } from '../support/stage.ts';
 import { demoFile } from '../support/world.ts';
 
 /** Every page, by the person who has the most on it. `:material` and such are filled in from the demo world. */
@@ -126,19 +126,17 @@ async function importOf(manager: Client, schoolId: string): Promise<string> {
 }
 
 describe('every page can be used by everyone', () => {
-  let app: TestApp;
-  let browser: Browser;
+  const stage = new Stage(demoApp);
   const ids: Record<string, string> = {};
 
   const clientOf = async (who: string): Promise<Client> => {
-    const client = new Client(app.url);
+    const client = new Client(stage.world.url);
     if (who !== 'anon') await client.ask('mutation ($key: String!) { demoSignIn(key: $key) { id } }', { key: who });
     return client;
   };
 
   beforeAll(async () => {
-    app = await demoApp({ WEB_DIR });
-    browser = await openBrowser();
+    const app = stage.world;
     const one = async (sql: string) => (await app.sql<{ id: string }>(sql))[0]?.id as string;
     ids['own'] = await one("SELECT material_id AS id FROM catalog.version WHERE title = 'Mondeling toetsen in drie vormen'");
     ids['thread'] = await one(
@@ -157,10 +155,6 @@ describe('every page can be used by everyone', () => {
     ids['arrival'] = checkAcademyImport.id;
     await app.drainOutbox();
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
 
   it('no page is left out', () => {
     const features = new URL('../../apps/web/src/features/', import.meta.url);
@@ -177,7 +171,7 @@ describe('every page can be used by everyone', () => {
   it.each(Object.entries(PAGES))(
     '%s: in light, in dark and on a phone',
     async (who, paths) => {
-      const { context, page, faults } = await windowOf(browser, await clientOf(who));
+      const page = await stage.windowOf(await clientOf(who));
       const settle = settlingOf(page);
       const found: string[] = [];
       for (const path of paths) {
@@ -200,9 +194,7 @@ describe('every page can be used by everyone', () => {
         await settle();
         note('phone, dark', await look(page, { runOnly: TAGS }));
       }
-      await context.close();
       expect(found).toEqual([]);
-      expect(faults).toEqual([]);
     },
     180_000,
   );

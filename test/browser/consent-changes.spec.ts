@@ -1,33 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
-import { MailServer } from '../support/smtp.ts';
-import { World } from '../support/world.ts';
+import type { Page } from 'playwright-core';
+
+import { sayYes, WorldStage } from '../support/stage.ts';
 
 const TITLE = 'Lassen voor beginners';
 
 /** Whatever changes who may see a work, pages that show it follow at once. Questions arrive by a real mail server. */
 describe('who may see a work changes while others look at it, in the browser', () => {
-  let world: World;
-  let box: MailServer;
-  let browser: Browser;
+  const stage = new WorldStage({ mail: true });
   let id: string;
   const at = {} as Record<'anna' | 'bram' | 'chris' | 'dewi' | 'beheer', Page>;
-  const faults: string[] = [];
 
   beforeAll(async () => {
-    box = await MailServer.start();
-    world = await World.open({ SMTP_URL: box.url, WEB_DIR });
-    await world.app.sql('UPDATE identity.institution SET lat = 52 + random(), lon = 5 + random()');
-    browser = await openBrowser();
-    for (const name of ['anna', 'bram', 'chris', 'dewi', 'beheer'] as const) at[name] = (await windowOf(browser, world.at[name], { faults })).page;
-    id = await world.publishPdf('Wacht zes tellen.', TITLE);
+    await stage.world.app.sql('UPDATE identity.institution SET lat = 52 + random(), lon = 5 + random()');
+    for (const name of ['anna', 'bram', 'chris', 'dewi', 'beheer'] as const) at[name] = await stage.open(name);
+    id = await stage.world.publishPdf('Wacht zes tellen.', TITLE);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-    await box?.stop();
-  });
-  afterEach(() => expect(faults.splice(0)).toEqual([]));
 
   const sees = (name: 'chris' | 'dewi') => at[name].getByRole('heading', { level: 1, name: TITLE }).waitFor();
   const cleared = (name: 'chris' | 'dewi') => at[name].getByRole('heading', { name: 'Dit wordt niet meer met jou gedeeld' }).waitFor();
@@ -39,8 +26,8 @@ describe('who may see a work changes while others look at it, in the browser', (
   };
   /** The link in the mail that asked this maker. */
   const follow = async (name: 'anna' | 'bram') => {
-    await world.app.drainOutbox();
-    const { pathname, search } = box.linkFor(`${name}@school.example`);
+    await stage.world.app.drainOutbox();
+    const { pathname, search } = stage.box.linkFor(`${name}@school.example`);
     await at[name].goto(pathname + search);
     await at[name].getByRole('heading', { name: TITLE }).waitFor();
   };
@@ -53,7 +40,7 @@ describe('who may see a work changes while others look at it, in the browser', (
   const press = (name: string) => (page: Page) => page.getByRole('button', { name }).click();
 
   it('a maker sees on a map who would see it, and is asked twice about what cannot be taken back', async () => {
-    await world.ask([id]);
+    await stage.world.ask([id]);
     await follow('anna');
     const { anna } = at;
     await anna.getByRole('button', { name: 'Ja, maar …' }).click();
@@ -61,20 +48,19 @@ describe('who may see a work changes while others look at it, in the browser', (
     await anna.getByRole('radio', { name: /Een Creative Commons-licentie/ }).check();
     await anna.getByRole('button', { name: 'Ja, deel dit zo' }).first().click();
     await anna.getByText('Een Creative Commons-licentie kun je niet terugnemen').waitFor();
-    expect(await world.consents('anna', 'REQUESTED')).toHaveLength(1);
+    expect(await stage.world.consents('anna', 'REQUESTED')).toHaveLength(1);
     await anna.getByRole('button', { name: 'Nee, terug' }).click();
     await anna.getByRole('radio', { name: /Alle scholen, behalve/ }).check();
     await anna.getByRole('checkbox', { name: 'MBO Haven' }).check();
     await anna.getByText('3 van de 4 scholen').first().waitFor();
     expect(await anna.locator('svg.consent-map circle.in').count()).toBe(2); // beside their own school
     expect(await anna.locator('svg.consent-map path.out').count()).toBe(1);
-    await anna.getByRole('button', { name: 'Ja, deel dit zo' }).first().click();
-    await anna.getByRole('heading', { name: 'Er wacht geen vraag op jou' }).waitFor();
+    await sayYes(anna);
     await look('chris', 'dewi');
   }, 60_000);
 
   it('a maker who narrows closes the page of whom it leaves out', async () => {
-    const [given] = await world.consents('anna', 'GRANTED');
+    const [given] = await stage.world.consents('anna', 'GRANTED');
     await at.anna.goto(`/toestemming/wijzigen/${given!.id}`);
     await at.anna.getByRole('checkbox', { name: 'Vakcollege Kade' }).check();
     await at.anna.getByText('2 van de 4 scholen').first().waitFor();
@@ -87,12 +73,12 @@ describe('who may see a work changes while others look at it, in the browser', (
   }, 60_000);
 
   it('a new maker takes it home until they say yes too', async () => {
-    await world.at.manon.ask('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
+    await stage.world.at.manon.ask('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
       id,
-      input: { makerIds: [world.people.anna, world.people.bram] },
+      input: { makerIds: [stage.world.people.anna, stage.world.people.bram] },
     });
     await cleared('chris');
-    await world.ask([id]);
+    await stage.world.ask([id]);
     await follow('bram');
     await at.bram.getByRole('button', { name: 'Ja, deel dit zo' }).first().click();
     await at.bram.getByRole('heading', { name: 'Er wacht geen vraag op jou' }).waitFor();
@@ -107,7 +93,7 @@ describe('who may see a work changes while others look at it, in the browser', (
     await at.chris.goto(`/materiaal/${id}`);
     await at.chris.getByRole('heading', { name: /Deze pagina is er niet|Dit is er niet meer/ }).waitFor();
     await at.beheer.goto('/scholen');
-    await world.at.beheer.ask('mutation ($id: ID!) { setSchoolStatus(id: $id, status: MEMBER) { id } }', { id: world.schools.veld });
+    await stage.world.at.beheer.ask('mutation ($id: ID!) { setSchoolStatus(id: $id, status: MEMBER) { id } }', { id: stage.world.schools.veld });
     await look('chris');
   }, 60_000);
 

@@ -1,10 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Tools } from '@deelgenoot/offers';
-import type { Browser, Page } from 'playwright-core';
-import { dropOn, openBrowser, pressesIn, storyOf, WEB_DIR, windowOf } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { dropOn, pressesIn, storyOf } from '../support/browser.ts';
 import { folderOfFiles, KINDS } from '../support/folder.ts';
-import { type Name, World } from '../support/world.ts';
+import { WorldStage } from '../support/stage.ts';
+import { type Name } from '../support/world.ts';
 
 /** Stands on the second page of the PDF and nowhere else. */
 const WORD = 'stilvalmoment';
@@ -13,32 +14,24 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const who = (page: Page) => page.getByRole('region', { name: 'Wie kan dit zien, en waarom' });
 
 describe('the main job: three people at three screens', () => {
-  let world: World;
-  let browser: Browser;
+  const stage = new WorldStage();
   let folder: string;
   let address: string;
   let file: string;
-  const faults: string[] = [];
   const at = {} as Record<Name, Page>;
   const step = storyOf(at);
 
   beforeAll(async () => {
-    world = await World.open({ WEB_DIR });
-    await world.app.work();
-    await world.app.act(async (ctx) => void (await world.app.get(Tools).seed(ctx, [{ slug: 'padlet', name: 'Padlet', kind: 'board' }])));
-    browser = await openBrowser();
+    await stage.world.app.work();
+    await stage.world.app.act(async (ctx) => void (await stage.world.app.get(Tools).seed(ctx, [{ slug: 'padlet', name: 'Padlet', kind: 'board' }])));
     for (const name of ['manon', 'anna', 'chris', 'bram', 'mo'] as const) {
-      const opened = await windowOf(browser, world.at[name], { faults });
-      at[name] = opened.page;
+      at[name] = await stage.open(name);
     }
     folder = await folderOfFiles(WORD);
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
     if (folder) await rm(join(folder, '..'), { recursive: true, force: true });
   });
-  afterEach(() => expect(faults.splice(0)).toEqual([]));
 
   step('1. a folder of files is dropped: progress shows, each is a draft of the right kind, what fails says why', async () => {
     const { manon } = at;
@@ -110,9 +103,9 @@ describe('the main job: three people at three screens', () => {
 
   step('3. a plain yes takes two presses from the start page', async () => {
     const { manon, anna } = at;
-    const second = await world.at.manon.ask<{ materials: { nodes: { id: string; title: string }[] } }>(
+    const second = await stage.world.at.manon.ask<{ materials: { nodes: { id: string; title: string }[] } }>(
       'query ($id: ID!) { materials(filter: { schoolId: $id }) { nodes { id title } } }',
-      { id: world.schools.noord },
+      { id: stage.world.schools.noord },
     );
     const id = second.materials.nodes.find(({ title }) => title.startsWith('Eerst kijken'))?.id;
     await manon.goto(`/materiaal/${id}`);
@@ -260,7 +253,7 @@ describe('the main job: three people at three screens', () => {
     await fresh.getByRole('link', { name: 'Eerst kijken, dan klimmen' }).waitFor();
     expect(await fresh.getByText(TITLE).count()).toBe(0);
     const id = address.split('/').at(-1);
-    for (const path of ['/', '/wacht', '/gesprekken', `/mensen/${world.people.anna}`, `/mensen/${world.people.chris}`]) {
+    for (const path of ['/', '/wacht', '/gesprekken', `/mensen/${stage.world.people.anna}`, `/mensen/${stage.world.people.chris}`]) {
       await chris.goto(path);
       await chris.getByRole('heading', { level: 1 }).waitFor();
       await chris.waitForLoadState('networkidle');

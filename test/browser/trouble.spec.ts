@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import type { WindowOptions } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
-import { type Name, pdf, World } from '../support/world.ts';
+import { WorldStage } from '../support/stage.ts';
+import { type Name, pdf } from '../support/world.ts';
 
 const TITLE = 'Mondeling toetsen';
 /** Tells on itself when it runs: by a call home, and in the title of the page around it. */
@@ -15,35 +16,23 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90" onlo
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 describe('when things go wrong in front of someone', () => {
-  let world: World;
-  let browser: Browser;
+  const stage = new WorldStage();
   let dir: string;
-  const open: BrowserContext[] = [];
 
   beforeAll(async () => {
-    world = await World.open({ WEB_DIR });
-    browser = await openBrowser();
     dir = await mkdtemp(join(tmpdir(), 'deelgenoot-trouble-'));
   }, 120_000);
-  afterEach(async () => {
-    for (const context of open.splice(0)) await context.close();
-  });
   afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
     if (dir) await rm(dir, { recursive: true, force: true });
   });
 
-  const windowFor = async (who: Name) => {
-    const { context, page } = await windowOf(browser, await world.signIn(who));
-    open.push(context);
-    return { context, page };
-  };
+  /** A window with a session of its own. */
+  const windowFor = async (who: Name, options?: WindowOptions): Promise<Page> => stage.windowOf(await stage.world.signIn(who), undefined, options);
   const sharedWork = async () => {
-    const id = await world.publishPdf('Wat doe je bij een stilvalmoment?');
-    await world.ask([id]);
-    await world.answer('anna', true);
-    await world.app.drainOutbox();
+    const id = await stage.world.publishPdf('Wat doe je bij een stilvalmoment?');
+    await stage.world.ask([id]);
+    await stage.world.answer('anna', true);
+    await stage.world.app.drainOutbox();
     return `/materiaal/${id}`;
   };
 
@@ -59,10 +48,11 @@ describe('when things go wrong in front of someone', () => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Kies bestanden' }).first().click()]);
       await chooser.setFiles(files);
     };
-    const imports = async () => (await world.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM catalog.import'))[0]?.n;
+    const imports = async () => (await stage.world.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM catalog.import'))[0]?.n;
 
-    const line = await Line.to(world.app.url);
-    const { context, page } = await windowFor('manon');
+    const line = await Line.to(stage.world.app.url);
+    const page = await windowFor('manon');
+    const context = page.context();
     await page.goto(`${line.url}/importeren`);
     await choose(page, [small, big]);
     line.limit = 400_000;
@@ -81,12 +71,12 @@ describe('when things go wrong in front of someone', () => {
     await choose(next, [big]);
     await next.getByRole('button', { name: 'Ga verder met 2 bestanden' }).click();
     await next.waitForURL(/importeren\/./);
-    await world.app.drainOutbox();
+    await stage.world.app.drainOutbox();
     await heading(next, 'Alle 2 bestanden staan erin').waitFor();
     expect(offsets).toHaveLength(1);
     expect(offsets[0]).toBeGreaterThan(0);
     expect(await imports()).toBe(1);
-    expect((await world.app.sql('SELECT id FROM catalog.material')).length).toBe(2);
+    expect((await stage.world.app.sql('SELECT id FROM catalog.material')).length).toBe(2);
     await line.close();
   });
 
@@ -94,8 +84,8 @@ describe('when things go wrong in front of someone', () => {
     ['a web page', 'les.html', HTML],
     ['a drawing', 'tekening.svg', SVG],
   ])('%s with a script is shown, and its script does not run', async (_, name, content) => {
-    const id = await world.draft(name, Buffer.from(content));
-    const { page } = await windowFor('manon');
+    const id = await stage.world.draft(name, Buffer.from(content));
+    const page = await windowFor('manon');
     const ran: string[] = [];
     page.on('request', (request) => request.url().includes('gehackt') && ran.push(request.url()));
     await page.goto(`/materiaal/${id}`);
@@ -118,11 +108,11 @@ describe('when things go wrong in front of someone', () => {
 
   it('a session that is ended elsewhere: the page says so and keeps nothing', async () => {
     const address = await sharedWork();
-    const { page } = await windowFor('chris');
+    const page = await windowFor('chris');
     await page.goto(address);
     await heading(page, TITLE).waitFor();
     await page.waitForLoadState('networkidle');
-    await (await world.signIn('chris')).ask('mutation { signOutEverywhere }');
+    await (await stage.world.signIn('chris')).ask('mutation { signOutEverywhere }');
     await heading(page, 'Je bent uitgelogd').waitFor();
     expect(await page.getByText(TITLE).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'chris, jouw menu' }).count()).toBe(0);
@@ -133,19 +123,21 @@ describe('when things go wrong in front of someone', () => {
 
   it('lists clear themselves too, without anyone touching them', async () => {
     const address = await sharedWork();
-    const { context, page: search } = await windowFor('chris');
+    const search = await windowFor('chris');
+    const context = search.context();
     await search.goto('/zoeken?q=stilvalmoment');
     await search.getByRole('region', { name: 'Resultaten' }).getByRole('link', { name: TITLE }).first().waitFor();
     const home = await context.newPage();
     await home.goto('/');
     await home.locator(`a[href="${address}"]`).waitFor();
     for (const page of [search, home]) await page.waitForLoadState('networkidle');
-    await world.withdraw('anna');
+    await stage.world.withdraw('anna');
     for (const page of [search, home]) await page.locator(`a[href="${address}"]`).waitFor({ state: 'detached' });
   });
 
   it('without a network the page says so, and what was typed is there after a reload', async () => {
-    const { context, page } = await windowFor('chris');
+    const page = await windowFor('chris');
+    const context = page.context();
     await page.goto('/delen/tip');
     await page.getByRole('textbox', { name: 'Je tip' }).waitFor();
     await context.setOffline(true);
@@ -160,7 +152,7 @@ describe('when things go wrong in front of someone', () => {
 
   it('who goes back before the next page has come, after signing out, finds nothing either', async () => {
     const address = await sharedWork();
-    const { page } = await windowFor('chris');
+    const page = await windowFor('chris');
     await page.goto(address);
     await heading(page, TITLE).waitFor();
     await page.getByRole('button', { name: 'chris, jouw menu' }).click();
@@ -179,7 +171,7 @@ describe('when things go wrong in front of someone', () => {
 
   it('after signing out nothing is left: no service worker, no cache, nothing behind the back button', async () => {
     const address = await sharedWork();
-    const { page } = await windowFor('chris');
+    const page = await windowFor('chris');
     await page.goto(address);
     await heading(page, TITLE).waitFor();
     await page.getByRole('button', { name: 'chris, jouw menu' }).click();

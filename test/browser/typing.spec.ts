@@ -1,26 +1,18 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { openBrowser, WEB_DIR, windowOf } from '../support/browser.ts';
-import { World } from '../support/world.ts';
+import type { Page, Request } from 'playwright-core';
+import { WorldStage } from '../support/stage.ts';
 
 const asksWho = (request: Request): boolean => /"(operationName|name)":"Me"|query Me\b/.test(request.postData() ?? '');
 
 describe('what is typed in the first instant stays', () => {
-  let world: World;
-  let browser: Browser;
+  const stage = new WorldStage();
   let id: string;
   beforeAll(async () => {
-    world = await World.open({ WEB_DIR });
-    browser = await openBrowser();
-    id = await world.publishPdf('Wacht zes tellen.', 'Wachten', ['bram']);
+    id = await stage.world.publishPdf('Wacht zes tellen.', 'Wachten', ['bram']);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await world?.stop();
-  });
 
   /** A window in which whatever fits waits until it is let go. */
   const held = async (fits: string | RegExp, isHeld: (request: Request) => boolean = () => true): Promise<{ page: Page; letGo: () => void }> => {
-    const { page } = await windowOf(browser, world.at.manon);
+    const page = await stage.open('manon');
     let letGo = () => {};
     const gate = new Promise<void>((open) => (letGo = open));
     await page.route(fits, async (route) => {
@@ -41,7 +33,6 @@ describe('what is typed in the first instant stays', () => {
     await page.keyboard.type(name.slice(round - 1), { delay: 30 });
     await page.getByRole('option', { name: 'anna' }).click();
     await page.getByRole('button', { name: /anna/ }).waitFor();
-    await page.context().close();
   });
 
   it('in a form that stood there before we knew who reads, and it is kept as theirs', async () => {
@@ -62,6 +53,5 @@ describe('what is typed in the first instant stays', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('textbox', { name: 'Titel' }).inputValue()).toBe('Wachten, en dan vragen');
-    await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import type { Client } from './client.ts';
@@ -47,12 +48,17 @@ function unpackWithLibraries(): string {
   return dir;
 }
 
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly locale?: string;
+  /** Where faults of the page are noted. */
+  readonly faults?: string[];
+}
+
 /** A person's own browser window, signed in as the client is. */
-export async function windowOf(
-  browser: Browser,
-  client: Client,
-  options: { width?: number; height?: number; colorScheme?: 'light' | 'dark'; locale?: string; faults?: string[] } = {},
-): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+export async function windowOf(browser: Browser, client: Client, options: WindowOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
   const { width = 1280, height = 900, colorScheme = 'light', locale = 'nl-NL', faults = [] } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale, baseURL: client.url, reducedMotion: 'reduce' });
   await context.addCookies(
@@ -69,7 +75,13 @@ export async function windowOf(
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Refused/.test(message.text())) faults.push(message.text());
   });
-  return { context, page, faults };
+  return { context, page };
+}
+
+/** What is not accessible on the page as it stands: each rule, with the first element that breaks it. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** Waits until nothing is being fetched, nothing moves and no part of the page says that it is busy. Made before the page is opened. */

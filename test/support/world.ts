@@ -84,6 +84,20 @@ export class World {
     return id;
   }
 
+  /** Manon names Otto, who has no account, at this address; with `id` as the only maker of that work. Answers who he is. */
+  async nameOtto(email: string, id?: string): Promise<string> {
+    const { nameOutsider } = await this.at.manon.ask<{ nameOutsider: { id: string } }>(
+      'mutation ($id: ID!, $email: String!) { nameOutsider(schoolId: $id, name: "Otto Oud", email: $email) { id } }',
+      { id: this.schools.noord, email },
+    );
+    if (id !== undefined)
+      await this.at.manon.ask('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { id } }', {
+        id,
+        ids: [nameOutsider.id],
+      });
+    return nameOutsider.id;
+  }
+
   /** Uploads and imports one file as manon; answers the id of the draft. */
   async draft(name: string, content: Buffer): Promise<string> {
     const uploadId = await this.at.manon.upload(name, content);
@@ -149,6 +163,13 @@ export class World {
   async withdraw(name: Name): Promise<void> {
     const given = await this.consents(name, 'GRANTED');
     await this.at[name].ask('mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id } }', { ids: given.map(({ id }) => id) });
+  }
+
+  /** Whether one of the cast finds this work. */
+  async sees(name: Name, id: string): Promise<boolean> {
+    const code = await this.at[name].codeOf('query ($id: ID!) { material(id: $id) { id } }', { id });
+    if (code !== null && code !== 'NOT_FOUND') throw new Refused(code);
+    return code === null;
   }
 
   stop(): Promise<void> {
