@@ -47,7 +47,7 @@ export class Crowd {
       this.id(`SELECT id FROM identity.person WHERE demo_key = 'anna'`),
     ]);
     this.reader = await this.id(
-      `SELECT s.id FROM identity.institution s JOIN catalog.version v ON v.institution_id = $1 AND v.shared && ARRAY['public', 'educators', 'institution:' || s.id]
+      `SELECT s.id FROM identity.institution s JOIN catalog.version v ON v.institution_id = $1 AND v.shared && identity.passes_of_school(s.id)
        WHERE s.status = 'member' AND s.id <> $1 GROUP BY s.id ORDER BY count(*) DESC LIMIT 1`,
       [this.noord],
     );

@@ -15,26 +15,26 @@ export interface ConsentWorld {
   readonly works: readonly string[];
   /** Yeses that hold, with the number of their author. */
   readonly granted: readonly { readonly id: string; readonly author: number }[];
-  /** Schools that will join, one after the other. */
-  readonly joins: readonly [string, string];
+  /** A school that will join. */
+  readonly joins: string;
 }
 
 /** Beside what the seed made: every fifth work of those for all goes to all schools but one, and there are works to ask about. */
 export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Promise<ConsentWorld> {
   await lay(db, [...PEOPLE, ...toAllButOne("reach = 'all' AND n % 5 = 2"), ...asking(size, bulk), ...GIVEN]);
   const ids = async <T>(sql: string): Promise<T[]> => (await db.query(sql)).rows as T[];
-  const [some, every] = await ids<{ id: string }>("SELECT id FROM identity.institution WHERE slug LIKE 'joins-%' ORDER BY slug");
+  const [later] = await ids<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'joins'");
   return {
     admin: 1,
     manager: size.schools, // the first person of the first school that manages it
     works: (await ids<{ id: string }>('SELECT id FROM bench.asked ORDER BY id')).map(({ id }) => id),
     granted: await ids('SELECT g.id, p.n::int AS author FROM bench.given g JOIN bench.person p ON p.id = g.author ORDER BY md5(g.id::text)'),
-    joins: [some!.id, every!.id],
+    joins: later!.id,
   };
 }
 
-/** The worst that a school that joins can bring: every shared work names every school, so each of them is stamped anew. */
-export const nameEverySchool = (db: pg.Client): Promise<void> => lay(db, toAllButOne("reach <> 'home'"));
+/** The most that a school that joins can bring: every shared work goes to schools to come, and to all but one. */
+export const leaveOneOut = (db: pg.Client): Promise<void> => lay(db, toAllButOne("reach <> 'home'"));
 
 async function lay(db: pg.Client, statements: readonly string[]): Promise<void> {
   await db.query('SET synchronous_commit = off');
@@ -47,7 +47,7 @@ const TERMS = `jsonb_build_object('scope', jsonb_build_object('mode', 'except', 
 
 const PEOPLE = [
   `INSERT INTO identity.platform_role (person_id, role) SELECT id, 'admin' FROM bench.person WHERE n = 1`,
-  `INSERT INTO identity.institution (id, slug, name, kind, town, status) SELECT uuidv7(), 'joins-' || n, 'MBO Later ' || n, 'roc', 'Elders', 'reference' FROM generate_series(1, 2) n`,
+  `INSERT INTO identity.institution (id, slug, name, kind, town, status) VALUES (uuidv7(), 'joins', 'MBO Later', 'roc', 'Elders', 'reference')`,
 ];
 
 /** Yeses as they stand after a manager asked: that manager hears of a stop, and the ledger knows work and author. */
@@ -58,11 +58,14 @@ const GIVEN = [
   'INSERT INTO consent.person_key (person_id, key, commitment) SELECT DISTINCT author, sha256(author::text::bytea), md5(author::text) FROM bench.given',
 ];
 
-/** These works go to all schools but one, those to come too: so they name each school by itself. */
+const EXCLUSION = `substr(encode(sha256(convert_to(${LEFT_OUT}::text, 'UTF8')), 'hex'), 1, 32)`; // as `idOfExclusion` names it
+
+/** These works go to all schools but one, those to come too. */
 const toAllButOne = (which: string): string[] => [
+  `INSERT INTO identity.exclusion (id, schools) VALUES (${EXCLUSION}, ARRAY[${LEFT_OUT}]) ON CONFLICT DO NOTHING`,
   `UPDATE consent.consent SET terms = ${TERMS} WHERE state = 'granted' AND subject_id IN (SELECT id FROM bench.material WHERE ${which})`,
   `UPDATE consent.clearance SET scope = ${TERMS} -> 'scope' WHERE subject_id IN (SELECT id FROM bench.material WHERE ${which})`,
-  `UPDATE catalog.version v SET shared_licence = 'adapt', shared = ARRAY(SELECT 'institution:' || s.id FROM identity.institution s WHERE s.status = 'member' AND s.id NOT IN (v.institution_id, ${LEFT_OUT}) ORDER BY s.id) || 'moderators'::text
+  `UPDATE catalog.version v SET shared_licence = 'adapt', shared = ARRAY['others:' || ${EXCLUSION}, 'moderators']
      WHERE shared <> '{}' AND material_id IN (SELECT id FROM bench.material WHERE ${which})`,
 ];
 

@@ -1,6 +1,6 @@
 import { catalogMigrations } from '@deelgenoot/catalog';
 import { communityMigrations } from '@deelgenoot/community';
-import { consentMigrations } from '@deelgenoot/consent';
+import { consentMigrations, RESTAMP_ALL_JOB } from '@deelgenoot/consent';
 import { identityMigrations } from '@deelgenoot/identity';
 import { interopMigrations } from '@deelgenoot/interop';
 import { moderationMigrations } from '@deelgenoot/moderation';
@@ -23,5 +23,5 @@ export const migrations = [
   ...interopMigrations,
 ];
 
-/** Brings the database behind this address to the newest form; what search holds of an older form is renewed then. */
-export const migrate = (databaseUrl: string): Promise<void> => migrateDatabase(databaseUrl, migrations, [CHECK_JOB]);
+/** Brings the database behind this address to the newest form; audiences, and what search holds, of an older form are renewed then. */
+export const migrate = (databaseUrl: string): Promise<void> => migrateDatabase(databaseUrl, migrations, [RESTAMP_ALL_JOB, CHECK_JOB]);

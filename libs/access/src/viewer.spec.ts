@@ -16,6 +16,9 @@ describe('passes follow from the facts', () => {
     ['a suspended moderator', { ...facts, suspended: true, platformRoles: ['moderator' as const] }, ['public', 'person:p']],
     ['a member of a school that left', { ...facts, memberships: [at('a', ['manager'], false)] }, ['public', 'person:p']],
     ['a platform moderator without a school', { ...facts, memberships: [], platformRoles: ['moderator' as const] }, ['public', 'person:p', 'moderators']],
+    ['a teacher whose school one set does not leave out', { ...facts, beyond: ['x'] }, ['public', 'person:p', 'educators', 'institution:a', 'others:x']],
+    ['the same, suspended', { ...facts, suspended: true, beyond: ['x'] }, ['public', 'person:p']],
+    ['the same, of a school that left', { ...facts, memberships: [at('a', ['teacher'], false)], beyond: ['x'] }, ['public', 'person:p']],
     ['an administrator', { ...facts, memberships: [], platformRoles: ['admin' as const] }, ['public', 'person:p']],
   ])('%s', (_, given, passes) => expect(viewerOf(given).passes).toEqual(passes));
 

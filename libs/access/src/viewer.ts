@@ -34,8 +34,11 @@ export function viewerOf(facts: {
   platformRoles: readonly PlatformRole[];
   suspended: boolean;
   tokenScopes?: readonly string[] | null;
+  /** Names of the sets of schools (`idOfExclusion`) that do not hold every member school of theirs. */
+  beyond?: readonly string[];
 }): Viewer {
-  return { ...facts, tokenScopes: facts.tokenScopes ?? null, passes: passesOf(facts) };
+  const { beyond: _, ...rest } = facts;
+  return { ...rest, tokenScopes: facts.tokenScopes ?? null, passes: passesOf(facts) };
 }
 
 function passesOf(facts: Parameters<typeof viewerOf>[0]): Pass[] {
@@ -51,8 +54,15 @@ function passesOf(facts: Parameters<typeof viewerOf>[0]): Pass[] {
       ...(m.roles.includes('moderator') ? [moderatorsOf(m.institutionId)] : []),
     ]),
     ...(facts.platformRoles.includes('moderator') ? (['moderators'] as const) : []),
+    ...(schools.length > 0 ? (facts.beyond ?? []).map((id): Pass => `others:${id}`) : []),
   ];
 }
+
+/**
+ * What a person carries by themselves and by their schools. The rest follows from which sets of schools anything ever left out: it
+ * grows without the person changing.
+ */
+export const standing = ({ passes }: Viewer): readonly Pass[] => passes.filter((pass) => !pass.startsWith('others:'));
 
 /** Someone who came by a signed link: they see what is theirs, and carry nothing of a school. */
 export const viewerByLink = (personId: string, linkId: string, suspended: boolean): Viewer => ({

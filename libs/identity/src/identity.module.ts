@@ -25,6 +25,7 @@ import { MailLinks } from './mail-link/mail-links.ts';
 import { MemberResolver } from './membership/member.resolver.ts';
 import { Members } from './membership/members.service.ts';
 import { Memberships } from './membership/memberships.ts';
+import { Exclusions } from './membership/exclusions.ts';
 import { Passes } from './membership/passes.ts';
 import { NameOutsider } from './outsider/name-outsider.service.ts';
 import { OutsiderResolver } from './outsider/outsider.resolver.ts';
@@ -64,6 +65,7 @@ const shared = [
   SchoolDomains,
   People,
   Memberships,
+  Exclusions,
   Passes,
   Passwords,
   PeopleTransfer,

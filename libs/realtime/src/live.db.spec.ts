@@ -19,7 +19,6 @@ describe('live screens', () => {
   }, 30_000);
   afterEach(() => {
     for (const page of pages.splice(0)) page.close();
-    world.broken = false;
     world.decided = async () => undefined;
   });
   afterAll(() => world?.close());
@@ -69,8 +68,9 @@ describe('live screens', () => {
     });
 
     it('stays shut when nobody can decide', async () => {
-      world.broken = true;
-      expect(await (await page(anna)).join('thing', world.thing())).toEqual({ ok: false, code: 'NOT_FOUND' });
+      const id = world.thing();
+      world.broken.add(id);
+      expect(await (await page(anna)).join('thing', id)).toEqual({ ok: false, code: 'NOT_FOUND' });
     });
 
     it('is not entered too often', async () => {
@@ -152,10 +152,9 @@ describe('live screens', () => {
       const id = world.thing();
       const screen = await page(anna);
       await screen.join('thing', id);
-      world.broken = true;
+      world.broken.add(id);
       await world.cleared('thing', id);
       await screen.hears('cleared');
-      world.broken = false;
       await world.nudge('thing', id, 1);
       await settled(screen);
       expect(screen.all('nudge').filter((nudge) => nudge['id'] === id)).toEqual([]);

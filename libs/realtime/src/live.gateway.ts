@@ -1,3 +1,4 @@
+import { standing } from '@deelgenoot/access';
 import { CONFIG, type Config, Log, Metrics } from '@deelgenoot/platform';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
@@ -139,9 +140,9 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   private async sweep(): Promise<void> {
     this.rooms.prune();
     for (const screen of this.all()) {
-      const before = screen.data.viewer.passes.join();
+      const before = standing(screen.data.viewer).join();
       const viewer = await this.screens.viewer(screen);
-      if (viewer && viewer.passes.join() !== before) this.judgeAnew([screen]);
+      if (viewer && standing(viewer).join() !== before) this.judgeAnew([screen]);
     }
   }
 

@@ -109,9 +109,23 @@ export class Rooms {
     for (let at = 0; at < groups.length; at += AT_ONCE)
       await Promise.all(
         groups.slice(at, at + AT_ONCE).map(async (same) => {
-          if (!(await this.admission(same[0]!.data.viewer, room))) for (const screen of same) void screen.leave(nameOf(room));
+          const viewer = await this.stillThere(same);
+          if (viewer === null || !(await this.admission(viewer, room))) for (const screen of same) void screen.leave(nameOf(room));
         }),
       );
+  }
+
+  /** Who sits before these screens of one viewer, as they are now: something may have been shared with them in a new way since we last asked. */
+  private async stillThere(same: readonly Screen[]): Promise<Viewer | null> {
+    try {
+      for (const screen of same) {
+        const viewer = await this.screens.viewer(screen);
+        if (viewer) return viewer;
+      }
+    } catch (error) {
+      this.log.error('who is there', error);
+    }
+    return null;
   }
 
   private screensIn(room: Room): Screen[] {

@@ -1,4 +1,4 @@
-import { canSee, type Pass } from '@deelgenoot/access';
+import { canSee, others, type Pass } from '@deelgenoot/access';
 import type { Shared } from '@deelgenoot/consent/policy';
 import { Desk, type Outcome, RULES, type Rules } from './desk.ts';
 import { type Command, SCHOOLS, SUCCESSORS } from './history.ts';
@@ -54,12 +54,21 @@ export class Scene {
   /** Who sees which version: `school version`, or `anyone version`. */
   get seen(): ReadonlySet<string> {
     this.views ??= new Set(
-      this.shared.flatMap(({ passes, until }, index) => {
+      this.shared.flatMap(({ passes, leftOut, until }, index) => {
         const sees = (carried: readonly Pass[]) => canSee(carried, { open: [], shared: passes, sharedUntil: until }, this.now);
-        return [...OUTSIDERS.filter((school) => sees(this.passes.get(school)!)), ...(sees(['public']) ? ['anyone'] : [])].map((who) => `${who} ${index + 1}`);
+        return [...OUTSIDERS.filter((school) => sees(this.carried(school, leftOut))), ...(sees(['public']) ? ['anyone'] : [])].map(
+          (who) => `${who} ${index + 1}`,
+        );
       }),
     );
     return this.views;
+  }
+
+  /** What people of a school carry, where a set of schools is left out somewhere. */
+  private carried(school: string, leftOut: readonly string[] | null): readonly Pass[] {
+    const passes = this.passes.get(school)!;
+    const isBeyond = leftOut !== null && passes.some((pass) => pass.startsWith('institution:') && !leftOut.includes(pass.slice('institution:'.length)));
+    return isBeyond ? [...passes, others(leftOut)] : passes;
   }
 
   get oracle(): Oracle {

@@ -65,7 +65,7 @@ export class AccessRequests {
     const [rows] = await ctx.db.query(
       `UPDATE catalog.access_request a SET given_at = $2, handled_at = coalesce(a.handled_at, $2)
        FROM (SELECT DISTINCT ON (w.id) w.id, v.title FROM catalog.access_request w JOIN catalog.version v ON v.material_id = w.material_id
-             WHERE w.material_id = ANY($1::uuid[]) AND w.given_at IS NULL AND ${visibleSql('v', `ARRAY['public', 'educators', 'institution:' || w.institution_id]`)}
+             WHERE w.material_id = ANY($1::uuid[]) AND w.given_at IS NULL AND ${visibleSql('v', 'identity.passes_of_school(w.institution_id)')}
              ORDER BY w.id, v.number DESC) seen
        WHERE a.id = seen.id RETURNING ${COLUMNS}, seen.title`,
       [materialIds, ctx.now],

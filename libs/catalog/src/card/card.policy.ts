@@ -1,5 +1,5 @@
 import { institution, type Pass } from '@deelgenoot/access';
-import { type Answer, type Clearance, membersIn, narrowest, type Roster } from '@deelgenoot/consent';
+import { type Answer, type Clearance, membersIn, narrowest, passesOf, type Reach, type Roster } from '@deelgenoot/consent';
 
 /** Everything that decides who may know that a work is there, by its title, domain and school alone. */
 export interface CardFacts {
@@ -20,6 +20,8 @@ export interface CardFacts {
 /** Which passes show the card, and until when; null: there is none. */
 export interface CardAudience {
   readonly passes: readonly Pass[];
+  /** Of a pass that leaves schools out: which, to be kept with it. */
+  readonly leftOut: readonly string[] | null;
   readonly until: Date | null;
 }
 
@@ -41,7 +43,16 @@ export function cardAudience({ showCards, online, home, authors, answers, cleara
   if (words.some(({ state }) => NO.includes(state))) return null;
   const given = words.flatMap(({ terms, roster }) => (terms && roster ? [{ scope: terms.scope, roster }] : []));
   const limits = clearance === null ? given : [...given, clearance];
-  const schools = limits.length === 0 ? memberSchools.members : membersIn(narrowest(limits, memberSchools), memberSchools);
-  const passes = schools.filter((school) => school !== home).map(institution);
-  return passes.length === 0 ? null : { passes, until: clearance?.until ?? null };
+  const reach: Reach = limits.length === 0 ? { kind: 'educators' } : narrowest(limits, memberSchools);
+  const passes = membersOnly(reach, home, memberSchools);
+  return passes.length === 0 ? null : { passes, leftOut: reach.kind === 'others' ? reach.leftOut : null, until: clearance?.until ?? null };
+}
+
+/** A card is for colleagues of other member schools, also of what everyone may see. Those at home see the work itself, and so no card. */
+function membersOnly(reach: Reach, home: string, memberSchools: Roster): readonly Pass[] {
+  if (reach.kind === 'public') return ['educators'];
+  if (reach.kind !== 'listed') return passesOf(reach);
+  return membersIn(reach, memberSchools)
+    .filter((school) => school !== home)
+    .map(institution);
 }

@@ -76,15 +76,6 @@ export class CardRepository {
     );
   }
 
-  /** Works of a school that are online, in id order. */
-  async idsOfSchool(ctx: Ctx, institutionId: string): Promise<string[]> {
-    const rows: { id: string }[] = await ctx.db.query(
-      "SELECT DISTINCT material_id AS id FROM catalog.version WHERE institution_id = $1 AND status = 'published' ORDER BY 1",
-      [institutionId],
-    );
-    return rows.map(({ id }) => id);
-  }
-
   /** Of these works, those for which the school once gave its permission. */
   async onceCleared(ctx: Ctx, materialIds: readonly string[]): Promise<Set<string>> {
     const rows: { id: string }[] = await ctx.db.query(

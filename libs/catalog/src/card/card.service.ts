@@ -32,7 +32,7 @@ export class CardService {
   async setShowsCards(ctx: Ctx, schoolId: string, on: boolean): Promise<void> {
     if (!isId(schoolId) || !hasRole(ctx.viewer, 'manager', schoolId)) throw notFound();
     await this.cards.setShowsCards(ctx, schoolId, on);
-    const ids = await this.cards.idsOfSchool(ctx, schoolId);
+    const ids = await this.stamps.idsOf(ctx, schoolId);
     for (let at = 0; at < ids.length; at += BATCH) await this.stamps.restamp(ctx, ids.slice(at, at + BATCH));
   }
 
@@ -85,7 +85,7 @@ export class CardService {
   private async schoolOf(ctx: Ctx, card: CardRow): Promise<string> {
     const own = ctx.viewer.memberships.filter((m) => m.memberSchool && m.institutionId !== card.institutionId).map((m) => m.institutionId);
     const [row] = await ctx.db.query<{ id: string }[]>(
-      "SELECT m.id FROM unnest($1::uuid[]) WITH ORDINALITY AS m(id, at), catalog.card k WHERE k.id = $2 AND 'institution:' || m.id = ANY(k.shared) ORDER BY m.at LIMIT 1",
+      'SELECT m.id FROM unnest($1::uuid[]) WITH ORDINALITY AS m(id, at), catalog.card k WHERE k.id = $2 AND identity.passes_of_school(m.id) && k.shared ORDER BY m.at LIMIT 1',
       [own, card.id],
     );
     if (!row) throw notFound();

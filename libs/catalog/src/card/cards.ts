@@ -1,4 +1,5 @@
 import type { Answer, SubjectFacts } from '@deelgenoot/consent';
+import { Exclusions } from '@deelgenoot/identity';
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -14,6 +15,7 @@ export class Cards {
     private readonly cards: CardRepository,
     private readonly requests: AccessRequests,
     private readonly notifications: Notifications,
+    private readonly exclusions: Exclusions,
   ) {}
 
   /** @param versions all versions of these works */
@@ -23,17 +25,18 @@ export class Cards {
     const works = [...newest.values()];
     const shows = await this.cards.showsCards(ctx, [...new Set(works.map(({ institutionId }) => institutionId))]);
     const once = shows.size === 0 ? new Set<string>() : await this.cards.onceCleared(ctx, [...newest.keys()]);
-    await this.cards.stamp(
+    const stamps = works.flatMap(({ materialId, institutionId, status, restrictedAt }) => {
+      const known = facts.get(materialId);
+      if (!known) return [];
+      const online = status === 'published' && restrictedAt === null;
+      const audience = cardAudience({ ...known, showCards: shows.has(institutionId), online, home: institutionId, wasCleared: once.has(materialId) });
+      return [{ materialId, institutionId, audience }];
+    });
+    await this.exclusions.keep(
       ctx,
-      works.flatMap((work) => {
-        const { materialId, institutionId } = work;
-        const known = facts.get(materialId);
-        if (!known) return [];
-        const showCards = shows.has(institutionId);
-        const online = work.status === 'published' && work.restrictedAt === null;
-        return [{ materialId, institutionId, audience: cardAudience({ ...known, showCards, online, home: institutionId, wasCleared: once.has(materialId) }) }];
-      }),
+      stamps.flatMap(({ audience }) => (audience?.leftOut ? [audience.leftOut] : [])),
     );
+    await this.cards.stamp(ctx, stamps);
     for (const { materialId, personId, title } of await this.requests.cameTrue(ctx, [...newest.keys()]))
       await this.notifications.tell(ctx, personId, {
         kind: 'access-given',

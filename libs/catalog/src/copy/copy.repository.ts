@@ -22,7 +22,7 @@ const COLUMNS = `c.material_id AS "materialId", c.institution_id AS "institution
   c.source_institution_id AS "sourceInstitutionId", c.title, c.maker_ids AS "makerIds", c.licence, c.at, c.stopped_at AS "stoppedAt"`;
 
 /** Whether the school of a copy sees its source now, as its teachers do. */
-const SEES_SOURCE = `EXISTS (SELECT 1 FROM catalog.version v WHERE v.material_id = c.source_id AND ${visibleSql('v', `ARRAY['public', 'educators', 'institution:' || c.institution_id]`)})`;
+const SEES_SOURCE = `EXISTS (SELECT 1 FROM catalog.version v WHERE v.material_id = c.source_id AND ${visibleSql('v', 'identity.passes_of_school(c.institution_id)')})`;
 
 /** The copy is on this system; of another only the line is, and who took it is told there. */
 const IS_HERE = 'AND EXISTS (SELECT FROM catalog.material m WHERE m.id = c.material_id)';

@@ -228,7 +228,16 @@ export class MaterialRepository {
     );
   }
 
-  /** A school's works, and those that are known by a card, which every member school may see; stamped anew when it joins, leaves or merges. */
+  /** Works of a school that are online, in id order. */
+  async idsOfSchool(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query(
+      "SELECT DISTINCT material_id AS id FROM catalog.version WHERE institution_id = $1 AND status = 'published' ORDER BY 1",
+      [institutionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Those, and works of schools that show cards: who sees a card follows more than the permissions that hold now. */
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows: { id: string }[] = await ctx.db.query(
       `SELECT DISTINCT material_id AS id FROM catalog.version

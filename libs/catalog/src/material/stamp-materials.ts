@@ -10,6 +10,7 @@ import {
   type SubjectFacts,
   type VersionFacts,
 } from '@deelgenoot/consent';
+import { Exclusions } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
@@ -39,6 +40,7 @@ export class StampMaterials implements ConsentSubject {
     private readonly consents: Consents,
     private readonly index: SearchIndex,
     private readonly nudges: Nudges,
+    private readonly exclusions: Exclusions,
     private readonly cards: Cards,
     private readonly copies: Copies,
   ) {}
@@ -50,6 +52,10 @@ export class StampMaterials implements ConsentSubject {
     const boundHome = await this.copies.boundHome(ctx, ids);
     const stamps = stampsOf(ctx, versions, facts, boundHome);
     const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || !isSameVisibility(before, after));
+    await this.exclusions.keep(
+      ctx,
+      changed.flatMap(({ leftOut }) => (leftOut ? [leftOut] : [])),
+    );
     await this.materials.stamp(
       ctx,
       changed.map(({ after }) => after),
@@ -87,6 +93,10 @@ export class StampMaterials implements ConsentSubject {
       MATERIAL,
       versions.map((v) => ({ id: v.materialId, institutionId: v.institutionId })),
     );
+  }
+
+  idsOf(ctx: Ctx, institutionId: string): Promise<string[]> {
+    return this.materials.idsOfSchool(ctx, institutionId);
   }
 
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
@@ -134,6 +144,6 @@ function stampsOf(ctx: Ctx, versions: readonly StampedVersion[], facts: Readonly
     const sharing = sharedWith({ ...known, clearance, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
     const after = versionVisibility(version, authors, sharing);
     const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
-    return [{ version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
+    return [{ version, leftOut: sharing.leftOut, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
   });
 }

@@ -9,9 +9,11 @@ export interface SchoolReachRow {
   readonly count: number;
 }
 
-/** Whether the people of a school see this version beyond its home, as their passes would open it. `school` is an expression of its id. */
-const sees = (version: string, school: string): string =>
-  `${version}.shared && ARRAY['public', 'educators', 'institution:' || ${school}] AND (${version}.shared_until IS NULL OR ${version}.shared_until > now())`;
+/** Whether the people of a school see this version beyond its home. */
+const sees = (version: string): string => `${version}.shared && school.passes AND (${version}.shared_until IS NULL OR ${version}.shared_until > now())`;
+
+/** The schools whose ids a placeholder holds, with what their people carry as such: worked out once for each. */
+const schools = (ids: string): string => `school AS MATERIALIZED (SELECT id, identity.passes_of_school(id) AS passes FROM unnest(${ids}::uuid[]) AS s (id))`;
 
 /** What other schools see of a school's work, by the audiences that are stamped on it. Whoever calls knows that the viewer manages that school. */
 @Injectable()
@@ -19,8 +21,8 @@ export class SchoolReachRepository {
   /** Of each of these schools, how many works it sees; most first. */
   async counts(ctx: Ctx, home: string, schoolIds: readonly string[]): Promise<SchoolReachRow[]> {
     return ctx.db.query(
-      `SELECT s.id AS "institutionId", count(DISTINCT v.material_id)::int AS count FROM unnest($2::uuid[]) AS s (id)
-         LEFT JOIN catalog.version v ON v.institution_id = $1 AND ${sees('v', 's.id')} GROUP BY s.id ORDER BY count DESC, s.id`,
+      `WITH ${schools('$2')} SELECT school.id AS "institutionId", count(DISTINCT v.material_id)::int AS count FROM school
+         LEFT JOIN catalog.version v ON v.institution_id = $1 AND ${sees('v')} GROUP BY school.id ORDER BY count DESC, school.id`,
       [home, schoolIds],
     );
   }
@@ -30,9 +32,9 @@ export class SchoolReachRepository {
     const size = pageSize(page.first);
     const [after] = page.after ? decodeCursor(page.after, 1) : [null];
     const rows: MaterialRow[] = await ctx.db.query(
-      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
+      `WITH ${schools('ARRAY[$3]')} SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
         WHERE v.institution_id = $2 AND ${newest('$1')} AND v.open && $1::text[] AND ($4::uuid IS NULL OR v.material_id < $4::uuid)
-          AND EXISTS (SELECT FROM catalog.version o WHERE o.material_id = v.material_id AND ${sees('o', '$3::uuid')})
+          AND EXISTS (SELECT FROM school, catalog.version o WHERE o.material_id = v.material_id AND ${sees('o')})
         ORDER BY v.material_id DESC LIMIT $5`,
       [ctx.viewer.passes, home, schoolId, after, size + 1],
     );

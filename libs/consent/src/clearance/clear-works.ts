@@ -111,7 +111,7 @@ export class ClearWorks {
 
   private async restampAll(ctx: Ctx, kind: string, institutionId: string): Promise<void> {
     const subject = this.subjects.get(kind);
-    const ids = [...(await subject.idsTouchedBy(ctx, institutionId))].sort();
+    const ids = [...(await subject.idsOf(ctx, institutionId))].sort();
     for (let at = 0; at < ids.length; at += 1000) await subject.restamp(ctx, ids.slice(at, at + 1000));
   }
 

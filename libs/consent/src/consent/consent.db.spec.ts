@@ -194,11 +194,15 @@ describe('what goes on around a work', () => {
     await ask([later], wish({ mode: 'except', schoolIds: [c!.id], futureMembers: true }));
     await answer(now, anna!, true);
     await answer(later, anna!, true);
+    const stampedAt = async () => (await world.sql<{ xmin: string }>('SELECT xmin FROM public.work WHERE id = $1', [later]))[0]!.xmin;
+    const before = await stampedAt();
+    expect(await world.seers(later)).toEqual([b!.id]);
     await world.setStatus(d, 'member');
     expect(await world.shared(now)).toEqual([`institution:${b!.id}`, `institution:${c!.id}`].sort());
-    expect(await world.shared(later)).toEqual([`institution:${b!.id}`, `institution:${d.id}`].sort());
+    expect(await world.seers(later)).toEqual([b!.id, d.id].sort());
     await world.setStatus(d, 'left');
-    expect(await world.shared(later)).toEqual([`institution:${b!.id}`]);
+    expect(await world.seers(later)).toEqual([b!.id]);
+    expect(await stampedAt()).toBe(before); // nothing had to be stamped for it
   });
 
   it('a school that leaves takes its permission with it', async () => {

@@ -25,6 +25,8 @@ export interface SharingFacts {
 export interface Shared {
   /** Empty: nobody beyond home. */
   readonly passes: readonly Pass[];
+  /** Of a pass that leaves schools out: which. Whoever stamps it keeps the set, or nobody carries the pass. */
+  readonly leftOut: readonly string[] | null;
   readonly until: Date | null;
   readonly licence: Licence;
   readonly public: boolean;
@@ -32,7 +34,7 @@ export interface Shared {
   readonly schools: readonly string[];
 }
 
-const NOBODY: Shared = { passes: [], until: null, licence: 'use', public: false, schools: [] };
+const NOBODY: Shared = { passes: [], leftOut: null, until: null, licence: 'use', public: false, schools: [] };
 
 /**
  * The narrowest of all answers, the school's clearance included. One missing answer, or no clearance, and the work stays
@@ -48,6 +50,7 @@ export function sharedWith({ authors, answers, clearance, version, now, memberSc
   if (passes.length === 0) return NOBODY;
   return {
     passes,
+    leftOut: reach.kind === 'others' ? reach.leftOut : null,
     until: earliest([clearance.until, ...given.map(({ terms }) => terms.until)]),
     licence: narrowestLicence(
       given.map(({ terms }) => terms.licence),

@@ -1,3 +1,4 @@
+import { others } from '@deelgenoot/access';
 import type { Licence } from '@deelgenoot/kernel';
 import type { Clearance } from '../clearance/clearance.ts';
 import type { Answer } from '../consent/consent.ts';
@@ -49,6 +50,17 @@ describe('who sees a work beyond home', () => {
     ['all, of today: listed schools', { answers: [yes('anna', all)] }, ['institution:b', 'institution:c', 'institution:d']],
     ['chosen schools', { answers: [yes('anna', include('c'))] }, ['institution:c']],
     ['all except: listed schools', { answers: [yes('anna', except(['c']))] }, ['institution:b', 'institution:d']],
+    ['all except, with schools that will join: all but these', { answers: [yes('anna', except(['c'], true))] }, [others(['c'])]],
+    [
+      'two who leave out others: all but all of these',
+      { authors: ['anna', 'bram'], answers: [yes('anna', except(['c'], true)), yes('bram', except(['b', 'elsewhere'], true))] },
+      [others(['b', 'c', 'elsewhere'])],
+    ],
+    [
+      'all except, and all of today: listed schools',
+      { answers: [yes('anna', except(['c'], true))], clearance: cleared(all) },
+      ['institution:b', 'institution:d'],
+    ],
     ['public, and the school says so too', { answers: [yes('anna', everyone)], clearance: cleared(everyone) }, ['public']],
     ['public, but the school says members', { answers: [yes('anna', everyone)] }, ['educators']],
     [
@@ -141,7 +153,8 @@ describe('schools that merge', () => {
   it.each<[string, Scope, string[]]>([
     ['both parts chosen: the successor too', include('b', 'c'), ['institution:b', 'institution:c', 'institution:next']],
     ['one part chosen: its own people only', include('b'), ['institution:b']],
-    ['one part left out', except(['c'], true), ['institution:b', 'institution:d']],
+    ['one part left out, of then', except(['c']), ['institution:b', 'institution:d']],
+    ['one part left out, of all to come', except(['c'], true), [others(['c', 'next'])]],
     ['all of then', all, ['institution:b', 'institution:c', 'institution:d', 'institution:next']],
   ])('%s', (_, scope, expected) => expect(passes({ answers: [yes('anna', scope)], memberSchools: merged('b', 'c') })).toEqual(expected));
 

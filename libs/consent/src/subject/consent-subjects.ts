@@ -27,7 +27,9 @@ export interface ConsentSubject {
   readonly kind: string;
   /** Computes and stores the audience anew; in the transaction of whatever changed it. */
   restamp(ctx: Ctx, ids: string[]): Promise<void>;
-  /** The subjects of this school, and others of which something changes with it that does not follow from permissions. */
+  /** The subjects of this school that can be shared now. */
+  idsOf(ctx: Ctx, institutionId: string): Promise<string[]>;
+  /** Those, and subjects of others of which something changes with it that does not follow from permissions. */
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]>;
   /** Without a viewer: consent asks who may itself. Unknown ids are left out. */
   describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]>;

@@ -4,7 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClearWorks } from '../clearance/clear-works.ts';
 import { Clearances } from '../clearance/clearances.ts';
 import { Rosters } from '../terms/rosters.ts';
-import { ConsentSubjects } from './consent-subjects.ts';
+import { type ConsentSubject, ConsentSubjects } from './consent-subjects.ts';
 
 /** Subjects per restamp: so few that others who ask the same process are answered in between. */
 const BATCH = 500;
@@ -40,31 +40,50 @@ export class SchoolChanges implements OnModuleInit {
     await this.rosters.change(ctx);
     for (const subject of this.subjects.all()) {
       const touched = new Set<string>();
-      for (const id of institutionIds)
-        for (const one of [...(await subject.idsTouchedBy(ctx, id)), ...(await this.listedBy(ctx, subject.kind, id))]) touched.add(one);
+      for (const id of institutionIds) for (const one of await this.touchedBy(ctx, subject, id, institutionIds.length > 1)) touched.add(one);
       const ids = [...touched].sort();
       for (let at = 0; at < ids.length; at += BATCH) await subject.restamp(ctx, ids.slice(at, at + BATCH));
     }
   }
 
+  /** Of a school that is new, nothing but its own: permissions that hold for schools to come are stamped so that it carries their passes already. */
+  private async touchedBy(ctx: Ctx, subject: ConsentSubject, institutionId: string, merges: boolean): Promise<string[]> {
+    const { merged, known } = await this.pastOf(ctx, institutionId);
+    if (!merges && !merged && !known) return subject.idsOf(ctx, institutionId);
+    return [...(await subject.idsTouchedBy(ctx, institutionId)), ...(await this.permittedAround(ctx, subject.kind, institutionId, merges || merged))];
+  }
+
+  /** Whether others went up in this school, and whether anything was ever given by a roster with one of them in it. */
+  private async pastOf(ctx: Ctx, institutionId: string): Promise<{ merged: boolean; known: boolean }> {
+    const [past] = await ctx.db.query<{ merged: boolean; known: boolean }[]>(
+      `WITH RECURSIVE ${PARTS} SELECT (SELECT count(*) > 1 FROM part) AS merged, EXISTS (${ROSTERS_WITH_PARTS}) AS known`,
+      [institutionId],
+    );
+    return past!;
+  }
+
   /**
-   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or one that went up in it since, or
-   * lists what comes later one by one. Whatever goes to all educators, or to everyone, names no school and stays as it is.
+   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or one that went up in it since,
+   * and holds for the schools there were; or, where schools merge, it leaves out some by name. Whatever goes to all educators, or to everyone, stays as it is.
    */
-  private async listedBy(ctx: Ctx, kind: string, institutionId: string): Promise<string[]> {
+  private async permittedAround(ctx: Ctx, kind: string, institutionId: string, merges: boolean): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>(
-      `WITH RECURSIVE part AS (SELECT $2::uuid AS id UNION SELECT i.id FROM identity.institution i JOIN part p ON i.merged_into = p.id),
-         knew AS MATERIALIZED (SELECT DISTINCT r.sha256 FROM consent.roster r JOIN part p ON r.schools @> jsonb_build_array(jsonb_build_object('id', p.id)))
+      `WITH RECURSIVE ${PARTS}, knew AS MATERIALIZED (${ROSTERS_WITH_PARTS})
        SELECT DISTINCT p.subject_id AS id FROM (
-         SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state = 'granted'
-         UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL
+         SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $2 AND state = 'granted'
+         UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $2 AND ended_at IS NULL
          UNION ALL SELECT c.subject_id, s.scope, s.roster FROM consent.standing_clearance s
            JOIN consent.consent c ON c.institution_id = s.institution_id AND c.subject_kind = s.subject_kind AND c.state = 'granted'
-           WHERE s.subject_kind = $1 AND s.ended_at IS NULL
-       ) p WHERE p.scope->>'mode' <> 'public' AND (p.scope->>'mode' = 'except' OR NOT (p.scope->>'futureMembers')::boolean)
-         AND ((p.scope->>'futureMembers')::boolean OR p.roster IN (TABLE knew))`,
-      [kind, institutionId],
+           WHERE s.subject_kind = $2 AND s.ended_at IS NULL
+       ) p WHERE CASE WHEN (p.scope->>'futureMembers')::boolean THEN $3 AND p.scope->>'mode' = 'except' ELSE p.roster IN (TABLE knew) END`,
+      [institutionId, kind, merges],
     );
     return rows.map(({ id }) => id);
   }
 }
+
+/** The school `$1` and all that went up in it. */
+const PARTS = 'part AS (SELECT $1::uuid AS id UNION SELECT i.id FROM identity.institution i JOIN part p ON i.merged_into = p.id)';
+
+const ROSTERS_WITH_PARTS =
+  "SELECT r.sha256 FROM consent.roster r WHERE EXISTS (SELECT FROM part p WHERE r.schools @> jsonb_build_array(jsonb_build_object('id', p.id)))";

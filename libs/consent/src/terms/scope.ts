@@ -1,4 +1,4 @@
-import { institution, type Pass } from '@deelgenoot/access';
+import { institution, others, type Pass } from '@deelgenoot/access';
 import { remember } from '@deelgenoot/kernel';
 import type { Roster } from './roster.ts';
 import type { Scope } from './terms.ts';
@@ -15,8 +15,14 @@ interface Listed {
   readonly schools: readonly string[];
 }
 
+/** Educators of all schools but these, whichever join later. */
+interface Others {
+  readonly kind: 'others';
+  readonly leftOut: readonly string[];
+}
+
 /** Where a work goes in the end. */
-export type Reach = { readonly kind: 'public' | 'educators' } | Listed;
+export type Reach = { readonly kind: 'public' | 'educators' } | Others | Listed;
 
 /** Whether everybody who will ever be an educator is in. */
 const reachesEveryone = ({ mode, futureMembers }: Scope): boolean => mode === 'public' || (mode === 'all' && futureMembers);
@@ -64,19 +70,27 @@ function narrowestOf(given: readonly GivenScope[], today: Roster): Reach {
   if (given.length === 0) return { kind: 'listed', schools: [] };
   if (given.every(({ scope }) => scope.mode === 'public')) return { kind: 'public' };
   if (given.every(({ scope }) => reachesEveryone(scope))) return { kind: 'educators' };
-  return { kind: 'listed', schools: today.schools.filter((school) => given.every((one) => covers(one, school, today))) };
+  const covered = today.schools.filter((school) => given.every((one) => covers(one, school, today)));
+  if (!given.every(({ scope }) => scope.futureMembers)) return { kind: 'listed', schools: covered };
+  // Also those left out by name that take no part today: they may join.
+  const named = given.flatMap(({ scope }) => (scope.mode === 'except' ? scope.institutions : []));
+  return { kind: 'others', leftOut: [...new Set([...today.schools.filter((school) => !covered.includes(school)), ...named])].sort() };
 }
 
 /** A reach in the passes that audiences are made of. */
-export const passesOf = remember((reach: Reach): readonly Pass[] => (reach.kind === 'listed' ? reach.schools.map(institution) : [reach.kind]));
+export const passesOf = remember((reach: Reach): readonly Pass[] => {
+  if (reach.kind === 'listed') return reach.schools.map(institution);
+  return reach.kind === 'others' ? [others(reach.leftOut)] : [reach.kind];
+});
 
 /** The member schools that are reached, for counts, previews and maps. */
-export const membersIn = (reach: Reach, today: Roster): readonly string[] => (reach.kind === 'listed' ? listedMembers(today)(reach) : today.members);
+export const membersIn = (reach: Reach, today: Roster): readonly string[] =>
+  reach.kind === 'listed' || reach.kind === 'others' ? someMembers(today)(reach) : today.members;
 
-const listedMembers = remember((today: Roster) =>
-  remember(({ schools }: Listed): readonly string[] => {
-    const reached = new Set(schools);
-    return today.members.filter((member) => reached.has(member));
+const someMembers = remember((today: Roster) =>
+  remember((reach: Listed | Others): readonly string[] => {
+    const named = new Set(reach.kind === 'listed' ? reach.schools : reach.leftOut);
+    return today.members.filter((member) => named.has(member) === (reach.kind === 'listed'));
   }),
 );
 

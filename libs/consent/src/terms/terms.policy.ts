@@ -54,7 +54,7 @@ export const mayAgreeTo = (terms: Terms, { today, home, now, confirmed }: TermsC
 
 function opensAnything(given: GivenScope, today: Roster, home: string): boolean {
   const reach = without(narrowest([given], today), home);
-  return reach.kind !== 'listed' || membersIn(reach, today).length > 0;
+  return reach.kind === 'public' || reach.kind === 'educators' || membersIn(reach, today).some((school) => school !== home);
 }
 
 /** Terms, with the schools there were when they were given. */

@@ -1,3 +1,4 @@
+import type { Exclusions } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Consents } from '../consent/consents.ts';
 import { sharedWith } from '../sharing/shared-with.policy.ts';
@@ -7,7 +8,10 @@ import type { ConsentSubject, SubjectDescription } from '../subject/consent-subj
 export class Works implements ConsentSubject {
   readonly kind = 'material';
 
-  constructor(private readonly consents: Consents) {}
+  constructor(
+    private readonly consents: Consents,
+    private readonly exclusions: Exclusions,
+  ) {}
 
   static readonly TABLE = `CREATE TABLE public.work (id uuid PRIMARY KEY, institution_id uuid NOT NULL, title text NOT NULL, version int NOT NULL DEFAULT 1,
     published boolean NOT NULL DEFAULT true, shared text[] NOT NULL DEFAULT '{}', shared_until timestamptz(3), licence text, traits text[] NOT NULL DEFAULT '{}');
@@ -24,7 +28,11 @@ export class Works implements ConsentSubject {
     return new Map((await this.describe(ctx, [...versions.keys()])).map(({ id, title }) => [id, title]));
   }
 
-  async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
+  idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
+    return this.idsOf(ctx, institutionId);
+  }
+
+  async idsOf(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE institution_id = $1', [institutionId]);
     return rows.map(({ id }) => id);
   }
@@ -36,7 +44,8 @@ export class Works implements ConsentSubject {
     );
     const facts = await this.consents.wordsOf(ctx, this.kind, works);
     for (const { id, version } of works) {
-      const { passes, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });
+      const { passes, leftOut, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });
+      await this.exclusions.keep(ctx, leftOut ? [leftOut] : []);
       await ctx.db.query('UPDATE public.work SET shared = $2, shared_until = $3, licence = $4 WHERE id = $1', [id, passes, until, licence]);
     }
   }

@@ -3,7 +3,18 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@deelgenoot/access';
-import { identityEntities, IdentityModule, identityMigrations, Memberships, People, type SchoolRow, SchoolHooks, Schools, Viewers } from '@deelgenoot/identity';
+import {
+  Exclusions,
+  identityEntities,
+  IdentityModule,
+  identityMigrations,
+  Memberships,
+  People,
+  type SchoolRow,
+  SchoolHooks,
+  Schools,
+  Viewers,
+} from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
 import { notificationsEntities, NotificationsModule, notificationsMigrations } from '@deelgenoot/notifications';
 import { type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig } from '@deelgenoot/platform';
@@ -66,7 +77,7 @@ export class World {
       imports: [PlatformModule.forRoot(config, [...identityEntities, ...notificationsEntities]), IdentityModule, NotificationsModule, ConsentModule],
     }).compile();
     const app = await module.init();
-    app.get(ConsentSubjects).register(new Works(app.get(Consents)));
+    app.get(ConsentSubjects).register(new Works(app.get(Consents), app.get(Exclusions)));
     return new World(app, database.url, folder, () => database.drop());
   }
 
@@ -135,6 +146,16 @@ export class World {
       this.now,
     ]);
     return work?.shared ?? [];
+  }
+
+  /** The other member schools whose people see it, in id order. */
+  async seers(workId: string): Promise<string[]> {
+    const rows = await this.sql<{ id: string }>(
+      `SELECT s.id FROM identity.institution s JOIN public.work w ON w.id = $1 AND w.institution_id <> s.id
+       WHERE s.status = 'member' AND w.shared && identity.passes_of_school(s.id) AND (w.shared_until IS NULL OR w.shared_until > $2) ORDER BY s.id`,
+      [workId, this.now],
+    );
+    return rows.map(({ id }) => id);
   }
 
   drain(): Promise<void> {

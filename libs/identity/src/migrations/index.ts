@@ -3,6 +3,7 @@ import { IdentityAdministration1700000000110 } from './identity-1700000000110.mi
 import { IdentityLeft1700000000140 } from './identity-1700000000140.migration.ts';
 import { IdentityNamedMakers1700000000150 } from './identity-1700000000150.migration.ts';
 import { Erasure1700000000160 } from './identity-1700000000160.migration.ts';
+import { Exclusions1700000000170 } from './identity-1700000000170.migration.ts';
 
 export const identityMigrations = [
   Identity1700000000100,
@@ -10,4 +11,5 @@ export const identityMigrations = [
   IdentityLeft1700000000140,
   IdentityNamedMakers1700000000150,
   Erasure1700000000160,
+  Exclusions1700000000170,
 ];

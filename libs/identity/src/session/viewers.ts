@@ -15,6 +15,7 @@ interface Facts {
   suspended: boolean;
   memberships: ActiveMembership[] | null;
   platformRoles: PlatformRole[];
+  beyond: string[];
   scopes: string[] | null;
   stale: boolean;
 }
@@ -22,14 +23,19 @@ interface Facts {
 /** How often the moment of last use is written down; each request would be a write otherwise. */
 const SEEN_EVERY = 5 * MINUTE;
 
+/** Whether a school `s` gives its people their passes: a member, or one that went up in a member. */
+const TAKES_PART = `CASE s.status WHEN 'member' THEN true WHEN 'merged' THEN identity.takes_part(s.id) ELSE false END`;
+
+const MEMBERSHIPS = `identity.membership m JOIN identity.institution s ON s.id = m.institution_id WHERE m.person_id = p.id AND ${activeSql('m')}`;
+
 /** What a person is and carries, over the alias `p`; scalar subqueries on the person's own index ranges. */
 const PERSON_FACTS = `
   p.id AS "personId",
   p.suspended_at IS NOT NULL AS suspended,
   ARRAY(SELECT r.role FROM identity.platform_role r WHERE r.person_id = p.id) AS "platformRoles",
-  (SELECT json_agg(json_build_object('institutionId', m.institution_id, 'roles', m.roles, 'memberSchool', CASE s.status WHEN 'member' THEN true WHEN 'merged' THEN identity.takes_part(s.id) ELSE false END) ORDER BY m.starts_at, m.id)
-     FROM identity.membership m JOIN identity.institution s ON s.id = m.institution_id
-    WHERE m.person_id = p.id AND ${activeSql('m')}) AS memberships`;
+  (SELECT json_agg(json_build_object('institutionId', m.institution_id, 'roles', m.roles, 'memberSchool', ${TAKES_PART}) ORDER BY m.starts_at, m.id) FROM ${MEMBERSHIPS}) AS memberships,
+  (SELECT ARRAY(SELECT e.id FROM identity.exclusion e WHERE NOT own.schools <@ e.schools)
+     FROM (SELECT array_agg(s.id) AS schools FROM ${MEMBERSHIPS} AND ${TAKES_PART}) own) AS beyond`;
 
 const BY_SESSION = kept(`
   SELECT k.id, NULL AS scopes, k.last_seen_at < now() - $2::int * interval '1 ms' AS stale, ${PERSON_FACTS}
@@ -84,11 +90,12 @@ export class Viewers implements ViewerSource {
   }
 }
 
-const viewerFrom = (facts: Pick<Facts, 'personId' | 'suspended' | 'memberships' | 'platformRoles' | 'scopes'>): Viewer =>
+const viewerFrom = (facts: Omit<Facts, 'id' | 'stale'>): Viewer =>
   viewerOf({
     personId: facts.personId,
     suspended: facts.suspended,
     memberships: facts.memberships ?? [],
     platformRoles: facts.platformRoles,
+    beyond: facts.beyond,
     tokenScopes: facts.scopes,
   });

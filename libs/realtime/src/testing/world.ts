@@ -94,7 +94,8 @@ export class World {
   readonly audiences = new Map<string, Visibility & { under?: string; seq?: number }>();
   /** Called each time a guard decided, before its answer is used. */
   decided: () => Promise<void> = async () => undefined;
-  broken = false;
+  /** Subjects about which nobody can decide. */
+  readonly broken = new Set<string>();
 
   private constructor(
     readonly app: INestApplication,
@@ -103,7 +104,7 @@ export class World {
     readonly drop: () => Promise<void>,
   ) {
     const guard = async (viewer: Viewer, now: Date, id: string): Promise<boolean | Admission> => {
-      if (this.broken) throw new Error('broken');
+      if (this.broken.has(id)) throw new Error('broken');
       const thing = this.audiences.get(id);
       const subject = thing?.under ? this.audiences.get(thing.under) : undefined;
       const seen = thing !== undefined && canSee(viewer.passes, thing, now) && (!subject || canSee(viewer.passes, subject, now));

@@ -1,0 +1,87 @@
+import { institution, others, type Pass } from '@deelgenoot/access';
+import fc from 'fast-check';
+import { Roster, type RosterSchool } from './roster.ts';
+import { type GivenScope, membersIn, narrowest, passesOf } from './scope.ts';
+import type { Scope } from './terms.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'new'];
+
+/** Some schools take part, some went up in others. */
+const schools = fc
+  .tuple(fc.subarray(IDS.slice(0, 5), { minLength: 1 }), fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 2 }))
+  .map(([members, mergers]) => {
+    const into = new Map<string, string | null>(members.map((id) => [id, null]));
+    for (const [from, to] of mergers) {
+      const [one, other] = [IDS[from]!, IDS[to]!];
+      if (one !== other && into.get(one) === null && into.get(other) === null) into.set(one, other);
+    }
+    return [...into].map(([id, mergedInto]): RosterSchool => ({ id, mergedInto }));
+  });
+
+const scope: fc.Arbitrary<Scope> = fc
+  .tuple(fc.constantFrom<Scope['mode'][]>('public', 'all', 'include', 'except'), fc.subarray(IDS, { minLength: 1 }), fc.boolean())
+  .map(([mode, institutions, futureMembers]) => ({
+    mode,
+    institutions: mode === 'include' || mode === 'except' ? institutions : [],
+    futureMembers: mode === 'public' || (mode !== 'include' && futureMembers),
+  }));
+
+/** What was given: by the roster of today, or an older one. */
+const cases = fc
+  .tuple(schools, schools)
+  .chain(([today, then]) =>
+    fc.tuple(fc.constant(today), fc.array(fc.record({ scope, roster: fc.constantFrom(new Roster(today), new Roster(then)) }), { minLength: 1, maxLength: 3 })),
+  );
+
+/** What the people of a school carry, worked out as the database does: its own pass, and that of each set it is outside of. */
+const carriedBy = (school: string, leftOut: readonly string[] | null): Pass[] => [
+  'educators',
+  institution(school),
+  ...(leftOut && !leftOut.includes(school) ? [others(leftOut)] : []),
+];
+
+const stamp = (given: readonly GivenScope[], today: Roster) => {
+  const reach = narrowest(given, today);
+  return { reach, passes: passesOf(reach), leftOut: reach.kind === 'others' ? reach.leftOut : null };
+};
+
+describe('where a work goes', () => {
+  it('is the same by passes as by the list of members', () => {
+    fc.assert(
+      fc.property(cases, ([rows, given]) => {
+        const today = new Roster(rows);
+        const { reach, passes, leftOut } = stamp(given, today);
+        const sees = (school: string) => reach.kind === 'public' || carriedBy(school, leftOut).some((pass) => passes.includes(pass));
+        expect(today.members.filter(sees)).toEqual([...membersIn(reach, today)]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('stays as it was stamped when a school joins that is new, and is right for that school', () => {
+    fc.assert(
+      fc.property(cases, ([rows, given]) => {
+        const before = stamp(given, new Roster(rows));
+        const after = new Roster([...rows, { id: 'new', mergedInto: null }]);
+        expect(stamp(given, after).passes).toEqual(before.passes);
+        const sees = before.reach.kind === 'public' || carriedBy('new', before.leftOut).some((pass) => before.passes.includes(pass));
+        expect(membersIn(narrowest(given, after), after).includes('new')).toBe(sees);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('stays as it was stamped when a school leaves or comes back that was never part of a merger, but for what was given for schools of then', () => {
+    fc.assert(
+      fc.property(cases, ([rows, given]) => {
+        const alone = rows.find(({ id, mergedInto }) => mergedInto === null && !rows.some((other) => other.mergedInto === id));
+        const merged = (roster: Roster) =>
+          alone !== undefined && (roster.partsOf(alone.id).length > 0 || (roster.memberFor(alone.id) ?? alone.id) !== alone.id);
+        fc.pre(alone !== undefined && given.every(({ scope: { futureMembers }, roster }) => futureMembers && !merged(roster)));
+        const without = new Roster(rows.filter((row) => row !== alone));
+        expect(stamp(given, without).passes).toEqual(stamp(given, new Roster(rows)).passes);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
