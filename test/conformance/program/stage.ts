@@ -16,37 +16,47 @@ export class Stage {
   private constructor(
     readonly world: World,
     private readonly schools: Record<Other, string>,
-    private readonly eva: Client,
+    private readonly eva: { readonly client: Client; readonly id: string },
   ) {}
 
   /** Beside the usual cast there is eva, a teacher of a school that does not take part yet. */
   static async set(world: World): Promise<Stage> {
     const { app } = world;
     const passwordHash = await app.get(Passwords).hash(PASSWORD);
-    const ster = await app.act(async (ctx) => {
-      const { id } = await app.get(Schools).add(ctx, { name: 'MBO Ster', kind: 'roc', town: 'Elders', status: 'reference' });
-      const person = await app.get(People).add(ctx, { name: 'eva', email: 'eva@school.example', emailVerifiedAt: ctx.now, passwordHash, suspendedAt: null });
-      await app.get(Memberships).start(ctx, person.id, id, ['teacher']);
-      return id;
-    });
-    const eva = new Client(app.url);
-    await eva.ask('mutation ($password: String!) { signIn(email: "eva@school.example", password: $password) { id } }', { password: PASSWORD });
-    return new Stage(world, { kade: world.schools.kade, veld: world.schools.veld, haven: world.schools.haven, ster }, eva);
+    const { id } = await app.act((ctx) =>
+      app.get(People).add(ctx, { name: 'eva', email: 'eva@school.example', emailVerifiedAt: ctx.now, passwordHash, suspendedAt: null }),
+    );
+    const client = new Client(app.url);
+    await client.ask('mutation ($password: String!) { signIn(email: "eva@school.example", password: $password) { id } }', { password: PASSWORD });
+    return new Stage(world, { kade: world.schools.kade, veld: world.schools.veld, haven: world.schools.haven, ster: '' }, { client, id });
   }
 
   client(viewer: Viewer): Client {
-    return viewer === 'eva' ? this.eva : viewer === 'anon' ? this.world.anon : this.world.at[viewer];
+    return viewer === 'eva' ? this.eva.client : viewer === 'anon' ? this.world.anon : this.world.at[viewer];
   }
 
-  /** A published work that nobody was asked about; everybody takes part but ster. */
+  /** A published work that nobody was asked about; everybody takes part but ster, which never did. */
   async newWork(): Promise<Built> {
     for (const school of ['kade', 'veld'] as const) await this.status(school, 'MEMBER');
-    await this.status('ster', 'LEFT');
+    await this.foundSter();
     for (const screen of this.screens.values()) screen.close();
     for (const viewer of VIEWERS) this.screens.set(viewer, await Screen.open(this.client(viewer)));
     const [work] = await build(this.world, [DRAFT], this.works++);
     await this.world.app.drainOutbox();
     return work as Built;
+  }
+
+  /** A school that is new, with eva as its teacher; the one of before goes. */
+  private async foundSter(): Promise<void> {
+    const { app } = this.world;
+    if (this.schools.ster) await this.status('ster', 'LEFT');
+    this.schools.ster = await app.act(async (ctx) => {
+      const memberships = app.get(Memberships);
+      for (const membership of await memberships.of(ctx, this.eva.id)) await memberships.end(ctx, membership);
+      const { id } = await app.get(Schools).add(ctx, { name: `MBO Ster ${this.works}`, kind: 'roc', town: 'Elders', status: 'reference' });
+      await memberships.start(ctx, this.eva.id, id, ['teacher']);
+      return id;
+    });
   }
 
   screen(viewer: Viewer): Screen {
