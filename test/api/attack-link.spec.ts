@@ -25,16 +25,9 @@ describe('a mail with a question that its author showed to a colleague', () => {
   const token = () => box.linkFor(EMAIL).searchParams.get('token') as string;
 
   it('does not bring back what the author stopped with a link of their own; the link that stopped it does', async () => {
-    const { nameOutsider } = await world.at.manon.ask<{ nameOutsider: { id: string } }>(
-      'mutation ($id: ID!) { nameOutsider(schoolId: $id, name: "Otto Oud", email: "otto@elders.example") { id } }',
-      { id: world.schools.noord },
-    );
     const asked = async (title: string): Promise<string> => {
       const id = await world.publishPdf(title, title);
-      await world.at.manon.ask('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { id } }', {
-        id,
-        ids: [nameOutsider.id],
-      });
+      await world.nameOtto(EMAIL, id);
       await world.ask([id]);
       await world.app.drainOutbox();
       return id;

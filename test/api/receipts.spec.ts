@@ -49,16 +49,9 @@ describe('receipts and logs, as files', () => {
   });
 
   it('reach an author without an account by their link, as far as the link may tell', async () => {
-    const { nameOutsider } = await world.at.manon.ask<{ nameOutsider: { id: string } }>(
-      'mutation ($school: ID!) { nameOutsider(schoolId: $school, name: "Otto Oud", email: "otto@elders.example") { id } }',
-      { school: world.schools.noord },
-    );
     const asked = async (): Promise<string> => {
       const id = await world.publishPdf('Met de hand.', 'Vijlen');
-      await world.at.manon.ask('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { id } }', {
-        id,
-        ids: [nameOutsider.id],
-      });
+      await world.nameOtto('otto@elders.example', id);
       await world.ask([id]);
       await world.app.drainOutbox();
       return box.linkFor('otto@elders.example').searchParams.get('token') as string;

@@ -65,6 +65,7 @@ describe('what a browser is told to do with an answer', () => {
     if (file?.previewUrl == null) return expect(name).toBe('plaat.svg');
     const preview = await world.at.manon.fetch(file.previewUrl);
     expect(preview.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none';/);
+    expect(preview.headers.get('origin-agent-cluster')).toBeNull(); // of no origin: a browser would warn of the wish
     expect(await preview.text()).not.toMatch(/script|onload|iframe/);
   });
 

@@ -56,6 +56,9 @@ describe('a maker without an account, in the browser', () => {
     await page.getByRole('link', { name: 'Bewijs van je antwoord over Vijlen met de hand' }).click();
     await says(page, 'Bewijs van je antwoord over “Vijlen met de hand”');
     await page.getByText('Je zei ja. (met de link uit een mail)').waitFor();
+    await page.getByText('met de link in de mail die je kreeg').waitFor();
+    await page.getByRole('link', { name: 'ROC Noord, Ergens' }).waitFor();
+    expect(await page.locator('a[href*="/materiaal/"], a[href$="/toestemming"]').count()).toBe(0); // they open nothing without an account
     const [receipt] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download als PDF' }).click()]);
     expect(receipt.suggestedFilename()).toMatch(/^bewijs-.*\.pdf$/);
     await page.getByRole('link', { name: 'Terug naar je link' }).click();
@@ -71,11 +74,13 @@ describe('a maker without an account, in the browser', () => {
     await says(page, 'Wat wil je veranderen aan “Vijlen met de hand”?');
     await page.getByRole('checkbox', { name: 'Vakcollege Kade' }).uncheck();
     await page.getByText('2 van de 4 scholen').first().waitFor();
+    await page.getByRole('radio', { name: /^Niets over mij/ }).check();
     expect(await violationsIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Bewaar dit' }).click();
     await says(page, 'Dit deel je nu met andere scholen');
     await says(dewi, 'Dit wordt niet meer met jou gedeeld');
-    await says(chris, 'Vijlen met de hand');
+    await chris.getByText('Noem de school.').waitFor();
+    expect(await chris.getByText(/Otto|Noem de makers/).count()).toBe(0);
     expect(await seen()).toEqual([true, false, false]);
     await dewi.goto('/zoeken?q=vijlen');
     await says(dewi, 'Niets gevonden voor vijlen');
@@ -97,7 +102,9 @@ describe('a maker without an account, in the browser', () => {
     await page.goto(await stage.linkFor(EMAIL));
     await says(page, 'Dit deel je nu met andere scholen');
     await page.getByRole('button', { name: 'Stop met delen' }).click();
-    await page.getByRole('button', { name: 'Toch blijven delen' }).waitFor();
+    await says(page, 'Je deelt nu niets met andere scholen');
+    expect(await page.title()).toBe('Je deelt nu niets met andere scholen · Deelgenoot');
+    await page.getByRole('button', { name: 'Toch blijven delen' }).and(page.locator(':focus')).waitFor();
     expect(await seen()).toEqual([false, false, false]);
     await page
       .getByRole('link', { name: /^Bewijs van je antwoord over/ })

@@ -28,6 +28,7 @@ describe('stopping is one press, as saying yes is', () => {
     expect(await violationsIn(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await row.getByRole('button', { name: 'Stop met delen' }).and(page.locator(':focus')).waitFor();
     await row.getByText('Ja', { exact: true }).waitFor();
     expect(await seen()).toEqual([true, true]);
 

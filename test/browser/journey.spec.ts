@@ -164,6 +164,9 @@ describe('the main job: three people at three screens', () => {
     await chris.getByRole('textbox', { name: 'In jouw woorden' }).fill('Werkte meteen in mijn groep.');
     await chris.getByRole('button', { name: 'Plaats je beoordeling' }).click();
     await chris.getByRole('region', { name: 'Beoordelingen' }).getByText('Werkte meteen in mijn groep.').waitFor();
+    const reviews = chris.getByRole('heading', { name: 'Beoordelingen' }).and(chris.locator(':focus'));
+    await reviews.waitFor();
+    expect(await chris.evaluate(() => scrollY)).toBeGreaterThan(0);
 
     await chris.getByRole('button', { name: 'Delen' }).click();
     await chris.getByRole('link', { name: /^Tip/ }).click();

@@ -36,6 +36,11 @@ describe('proof, in the browser', () => {
     await stage.world.app.sql("UPDATE identity.person SET locale = 'en' WHERE id = $1", [stage.world.people.anna]);
     const english = await stage.open('anna', new URL(anna.url()).pathname, { locale: 'en-GB' });
     await english.getByRole('heading', { level: 1, name: 'Receipt of your answer about “Vijlen met de hand”' }).waitFor();
+    await english.locator('[lang=nl]').getByText('Wie ziet het?').waitFor(); // as it was read
+    expect(await english.getByRole('link', { name: /\/privacy$/ }).getAttribute('href')).toMatch(/\/privacy$/);
+    await english.getByRole('link', { name: 'ROC Noord, Ergens' }).waitFor();
+    await english.getByRole('link', { name: 'Vijlen met de hand' }).click();
+    await english.getByRole('heading', { level: 1, name: 'Vijlen met de hand' }).waitFor();
     await stage.world.app.sql("UPDATE identity.person SET locale = 'nl' WHERE id = $1", [stage.world.people.anna]);
     const manager = await stage.open('manon', new URL(anna.url()).pathname);
     await manager.getByRole('heading', { level: 1, name: 'Deze pagina is er niet' }).waitFor();

@@ -282,7 +282,7 @@ export type ConsentReceiptQueryVariables = Exact<{
 }>;
 
 
-export type ConsentReceiptQuery = { readonly consentReceipt: { readonly id: string, readonly paper: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> } } };
+export type ConsentReceiptQuery = { readonly consentReceipt: { readonly id: string, readonly paper: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly path: string | null, readonly language: string | null, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly path: string | null, readonly code: boolean | null }> }> } } };
 
 export type MyStandingRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -342,7 +342,7 @@ export type PreviewFragment = { readonly count: number, readonly total: number, 
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
-export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly path: string | null, readonly language: string | null, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly path: string | null, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
@@ -480,7 +480,7 @@ export const MailConsentLinkDoc: Operation<MailConsentLinkMutation, MailConsentL
 
 export const ConsentReceiptDoc: Operation<ConsentReceiptQuery, ConsentReceiptQueryVariables> = {
   name: 'ConsentReceipt',
-  text: "query ConsentReceipt($consentId:ID!$token:String){consentReceipt(consentId:$consentId token:$token){id paper{...PaperText}}}fragment PaperText on Paper{title lead sections{heading paragraphs facts{label value code}}}",
+  text: "query ConsentReceipt($consentId:ID!$token:String){consentReceipt(consentId:$consentId token:$token){id paper{...PaperText}}}fragment PaperText on Paper{title lead sections{heading path language paragraphs facts{label value path code}}}",
 };
 
 export const MyStandingRulesDoc: Operation<MyStandingRulesQuery, MyStandingRulesQueryVariables> = {

@@ -114,7 +114,7 @@ export type MyStatementsQuery = { readonly myStatements: ReadonlyArray<{ readonl
 export type MyLedgerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyLedgerQuery = { readonly myLedger: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> } };
+export type MyLedgerQuery = { readonly myLedger: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly path: string | null, readonly language: string | null, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly path: string | null, readonly code: boolean | null }> }> } };
 
 export type ErasureQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -131,7 +131,7 @@ export type EraseAccountMutation = { readonly eraseAccount: boolean };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
-export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly code: boolean | null }> }> };
+export type PaperTextFragment = { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly path: string | null, readonly language: string | null, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly path: string | null, readonly code: boolean | null }> }> };
 
 export type SchoolNameFragment = { readonly id: string, readonly slug: string, readonly name: string };
 
@@ -199,7 +199,7 @@ export const MyStatementsDoc: Operation<MyStatementsQuery, MyStatementsQueryVari
 
 export const MyLedgerDoc: Operation<MyLedgerQuery, MyLedgerQueryVariables> = {
   name: 'MyLedger',
-  text: "query MyLedger{myLedger{...PaperText}}fragment PaperText on Paper{title lead sections{heading paragraphs facts{label value code}}}",
+  text: "query MyLedger{myLedger{...PaperText}}fragment PaperText on Paper{title lead sections{heading path language paragraphs facts{label value path code}}}",
 };
 
 export const ErasureDoc: Operation<ErasureQuery, ErasureQueryVariables> = {

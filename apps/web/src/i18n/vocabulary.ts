@@ -19,7 +19,8 @@ export interface Vocabulary {
   language(code: string): string;
   /** A domain, Bateson level, building block, ict competence, or a group of these. */
   word(word: string): string;
-  licence(licence: string): { readonly name: string; readonly sentences: string };
+  /** @param named whether any maker wants their name with it; else the school is named */
+  licence(licence: string, named?: boolean): { readonly name: string; readonly sentences: string };
 }
 
 export function useVocabulary(): Vocabulary {
@@ -34,9 +35,9 @@ export function useVocabulary(): Vocabulary {
       form: (form) => words.forms[form] ?? form,
       language: (code) => words.languages[code] ?? code,
       word: (word) => words.words[word] ?? word,
-      licence: (licence) => {
-        const [name, sentences] = words.licences[licence] ?? [licence, ''];
-        return { name, sentences };
+      licence: (licence, named = true) => {
+        const [name, sentence] = words.licences[licence] ?? [licence, ''];
+        return { name, sentences: `${sentence} ${words.credit(named, licence.startsWith('cc-'))}` };
       },
     };
   }, [language, format]);

@@ -1,4 +1,5 @@
-import { Children, useId, type ReactNode } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { Children, useEffect, useId, useRef, type ReactNode } from 'react';
 
 type Level = 2 | 3;
 
@@ -10,14 +11,44 @@ interface PartProps {
   children?: ReactNode;
 }
 
+/** How long parts of a page come in after each other, in ms. */
+const COMING_IN = 2_000;
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/** Shows it at the top, also while the page around it is still coming in; until someone scrolls or presses. */
+function keepInView(part: HTMLElement | null | undefined): () => void {
+  const page = new ResizeObserver(() => part?.scrollIntoView());
+  page.observe(document.body);
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(COMING_IN)]);
+  signal.addEventListener('abort', () => page.disconnect());
+  for (const hand of HANDS) addEventListener(hand, () => over.abort(), { signal, passive: true });
+  return () => over.abort();
+}
+
+/** The heading of what an address names: read from there on, also when it comes later than the page. */
+function useAddressed(id: string | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAddressed = useRouterState({ select: ({ location }) => location.hash !== '' && location.hash === id });
+  useEffect(() => {
+    if (!isAddressed) return;
+    heading.current?.focus({ preventScroll: true });
+    return keepInView(heading.current?.closest('section'));
+  }, [isAddressed]);
+  return heading;
+}
+
 /** A part of a page under a heavy rule. `aside` stands at the end of its heading line (a link, a number), `hint` under it. */
 export function Section({ title, level = 2, id, aside, hint, hideTitle, children }: PartProps & { aside?: ReactNode; hint?: ReactNode; hideTitle?: boolean }) {
   const name = useId();
+  const heading = useAddressed(id);
   const Heading = `h${level}` as const;
   return (
     <section className="sec" id={id} aria-labelledby={name}>
       <div className={hideTitle ? 'vh' : 'sec-head'}>
-        <Heading id={name}>{title}</Heading>
+        <Heading id={name} ref={heading} tabIndex={id === undefined ? undefined : -1}>
+          {title}
+        </Heading>
         {aside}
         {hint && <p className="hint">{hint}</p>}
       </div>

@@ -27,7 +27,7 @@ export function EmailText({ email }: { email: string }) {
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]']/gu;
 
 /** Plain text with its web addresses as links. They give nothing away to where they lead. */
-function linked(line: string): ReactNode[] {
+export function linked(line: string): ReactNode[] {
   const parts: ReactNode[] = [];
   let from = 0;
   for (const match of line.matchAll(ADDRESS)) {

@@ -1,7 +1,7 @@
 import { AnswerByLink } from '@deelgenoot/consent';
 import { notFound } from '@deelgenoot/kernel';
 import { Blobs, contextOf, type Ctx, disposition, sendStored } from '@deelgenoot/platform';
-import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
@@ -10,6 +10,12 @@ import { PagePictures } from './page-pictures.ts';
 
 /** Nothing inside may run, load or reach out: what people upload is shown as in a picture frame. */
 const SANDBOX = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; media-src 'self'";
+
+/** As in a frame it has no origin. The wish to be kept apart by origin, which every answer has, would make no sense, and Chromium warns of it. */
+function frame(res: Response): void {
+  res.setHeader('content-security-policy', SANDBOX);
+  res.removeHeader('origin-agent-cluster');
+}
 
 /**
  * Viewers of browsers do not run in a sandbox, and Chromium's draws its own page around a PDF with styles and an embed of
@@ -42,16 +48,17 @@ export class FileController {
     res.setHeader('cache-control', keep(file.isPublic));
     res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
     res.setHeader('content-disposition', disposition(inline ? 'inline' : 'attachment', file.name));
-    res.setHeader('content-security-policy', file.mediaType === 'application/pdf' ? VIEWER : SANDBOX);
+    if (file.mediaType === 'application/pdf') res.setHeader('content-security-policy', VIEWER);
+    else frame(res);
     await sendStored(req, res, path);
   }
 
   @Get('previews/:id')
-  @Header('content-security-policy', SANDBOX)
   async preview(@Req() req: Request, @Res() res: Response, @Param('id') id: string): Promise<void> {
     const file = await this.files.byId(await this.reader(req), id);
     if (!file || !hasPreview(file.mediaType)) throw notFound();
     res.setHeader('cache-control', keep(file.isPublic));
+    frame(res);
     if (isOffice(file.mediaType)) return void res.type('html').send(await this.pictures.office(file.sha256, file.mediaType));
     if (isSubRip(file.mediaType)) return void res.type('text/vtt').send(await this.pictures.captions(file));
     res.type('html').send(await this.pictures.page(file));
@@ -59,13 +66,13 @@ export class FileController {
 
   /** A page of a PDF as a picture, for browsers without a viewer of their own. */
   @Get('previews/:id/pages/:number')
-  @Header('content-security-policy', SANDBOX)
   async page(@Req() req: Request, @Res() res: Response, @Param('id') id: string, @Param('number') number: string): Promise<void> {
     const file = await this.files.byId(await this.reader(req), id);
     const asked = /^[1-9]\d{0,4}$/.test(number) ? Number(number) : 0;
     if (file?.mediaType !== 'application/pdf' || asked === 0 || asked > (file.pages ?? 0)) throw notFound();
     const picture = await this.pictures.get(file.sha256, asked);
     res.setHeader('cache-control', keep(file.isPublic));
+    frame(res);
     res.type('image/webp').send(Buffer.from(picture));
   }
 
@@ -75,7 +82,7 @@ export class FileController {
     if (!picture) throw notFound();
     res.setHeader('cache-control', keep(picture.isPublic));
     res.setHeader('content-type', 'image/webp');
-    res.setHeader('content-security-policy', SANDBOX);
+    frame(res);
     await sendStored(req, res, this.blobs.path(picture.sha256));
   }
 

@@ -41,6 +41,8 @@ interface Style {
   /** From the left edge of the text. */
   readonly at?: number;
   readonly quiet?: boolean;
+  /** When it is not that of the paper. */
+  readonly language?: string;
 }
 
 class Writer {
@@ -61,11 +63,11 @@ class Writer {
     const { plain, bold } = this.fonts;
     this.text('H1', this.paper.title, { font: bold, size: 20 }, 10);
     this.text('P', this.paper.lead, { font: plain, size: 11.5 }, 16);
-    for (const { heading, paragraphs, facts } of this.paper.sections) {
+    for (const { heading, paragraphs, facts, language } of this.paper.sections) {
       this.room(70); // a heading does not stand alone at the foot
       this.y -= 8;
       this.text('H2', heading, { font: bold, size: 13.5 }, 6);
-      for (const paragraph of paragraphs) this.text('P', paragraph, { font: plain, size: 10.5 }, 6);
+      for (const paragraph of paragraphs) this.text('P', paragraph, { font: plain, size: 10.5, language }, 6);
       for (const { label, value } of facts) this.fact(label, value);
     }
     for (const [at, page] of this.doc.getPages().entries()) this.foot(page, at + 1);
@@ -73,7 +75,7 @@ class Writer {
   }
 
   private text(tag: Tag, text: string, style: Style, after: number): void {
-    this.lines(this.structure.element(tag), wrap(text, style.font, style.size, MEASURE), style);
+    this.lines(this.structure.element(tag, style.language), wrap(text, style.font, style.size, MEASURE), style);
     this.y -= after;
   }
 

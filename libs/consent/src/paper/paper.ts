@@ -12,6 +12,10 @@ export interface Paper {
 
 export interface PaperSection {
   readonly heading: string;
+  /** Page of this site that the heading names. */
+  readonly path?: string;
+  /** Of its paragraphs, when that is not the paper’s: a text stands as it was read. */
+  readonly language?: Locale;
   readonly paragraphs: readonly string[];
   readonly facts: readonly PaperFact[];
 }
@@ -19,6 +23,8 @@ export interface PaperSection {
 export interface PaperFact {
   readonly label: string;
   readonly value: string;
+  /** Page of this site that the value names. */
+  readonly path?: string;
   /** To be compared letter by letter: a hash, a signature. */
   readonly code?: boolean;
 }
@@ -35,7 +41,8 @@ export function paperFormat(language: Locale) {
     day: (at: Date): string => day.format(at),
     /** The last day of something that ends at this instant. */
     lastDay: (until: Date): string => day.format(until.getTime() - 1),
-    moment: (at: Date): string => moment.format(at),
+    /** Dutch as the website writes it: "30 november 2026 om 15.30 uur". */
+    moment: (at: Date): string => (language === 'nl' ? moment.format(at).replace(/(\d+):(\d+)$/, '$1.$2 uur') : moment.format(at)),
     list: (items: readonly string[]): string => names.format(items),
   };
 }

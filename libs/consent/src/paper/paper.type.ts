@@ -4,12 +4,15 @@ import { Field, ObjectType } from '@nestjs/graphql';
 class PaperFactType {
   @Field() label: string;
   @Field() value: string;
+  @Field(() => String, { nullable: true, description: 'Page of this site that the value names.' }) path?: string;
   @Field(() => Boolean, { nullable: true, description: 'To be compared letter by letter: a hash, a signature.' }) code?: boolean;
 }
 
 @ObjectType('PaperSection')
 class PaperSectionType {
   @Field() heading: string;
+  @Field(() => String, { nullable: true, description: 'Page of this site that the heading names.' }) path?: string;
+  @Field(() => String, { nullable: true, description: 'Of its paragraphs, when that is not the paper’s.' }) language?: string;
   @Field(() => [String]) paragraphs: string[];
   @Field(() => [PaperFactType]) facts: PaperFactType[];
 }

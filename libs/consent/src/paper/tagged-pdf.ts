@@ -21,12 +21,18 @@ export class Structure {
     this.root = doc.context.nextRef();
   }
 
-  /** Begins an element; it may go on over several pages. */
-  element(tag: Tag): Element {
+  /**
+   * Begins an element; it may go on over several pages.
+   * @param language when it is not that of the document
+   */
+  element(tag: Tag, language?: string): Element {
     const ref = this.doc.context.nextRef();
     this.kids.push(ref);
     const parts = PDFArray.withContext(this.doc.context);
-    this.doc.context.assign(ref, this.doc.context.obj({ Type: 'StructElem', S: tag, P: this.root, K: parts }));
+    this.doc.context.assign(
+      ref,
+      this.doc.context.obj({ Type: 'StructElem', S: tag, P: this.root, K: parts, ...(language && { Lang: PDFString.of(language) }) }),
+    );
     return { tag, ref, parts };
   }
 

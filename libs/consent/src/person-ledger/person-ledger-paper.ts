@@ -83,6 +83,7 @@ export function personLedgerPaper({ person, commitment, events, more, titles, la
       },
       ...subjects.map(([id, own]) => ({
         heading: titles.get(id) ?? (own[0]!.body.subject.kind === 'standing' ? t.rule : t.other(id)),
+        path: titles.has(id) ? `/materiaal/${id}` : undefined,
         paragraphs: [],
         facts: own.map(({ at, body }) => ({ label: format.moment(at), value: sentenceOf(body, commitment ?? '', language) })),
       })),

@@ -18,15 +18,15 @@ export function receiptPaper(receipt: Receipt): Paper {
   };
 }
 
-function about({ consent, title, school, author, language }: Receipt): PaperSection {
+function about({ consent, title, school, author, language, byLink }: Receipt): PaperSection {
   const t = receiptWords(language);
   return {
     heading: t.about,
     paragraphs: [],
     facts: [
-      { label: t.work, value: title || t.gone },
+      { label: t.work, value: title || t.gone, path: title === '' || byLink ? undefined : `/materiaal/${consent.subjectId}` },
       { label: t.version, value: String(consent.version) },
-      { label: t.school, value: `${school.name}, ${school.town}` },
+      { label: t.school, value: `${school.name}, ${school.town}`, path: `/school/${school.slug}` },
       { label: t.maker, value: author.name },
       { label: t.content, value: consent.contentHash, code: true },
     ],
@@ -56,16 +56,21 @@ function steps({ events, author, language }: Receipt): PaperSection {
   };
 }
 
-function text({ text: { version, body, sha256 }, language }: Receipt): PaperSection {
+function text({ text: { version, body, sha256, language: read }, language }: Receipt): PaperSection {
   const t = receiptWords(language);
-  return { heading: t.text(version), paragraphs: body.trim().split(/\n\s*\n/), facts: [{ label: t.textHash, value: sha256, code: true }] };
+  return {
+    heading: t.text(version),
+    language: read === language ? undefined : read,
+    paragraphs: body.trim().split(/\n\s*\n/),
+    facts: [{ label: t.textHash, value: sha256, code: true }],
+  };
 }
 
-function rights({ school, origin, language }: Receipt): PaperSection {
+function rights({ school, origin, language, byLink }: Receipt): PaperSection {
   const t = receiptWords(language);
   return {
     heading: t.rights,
-    paragraphs: [t.responsible(school.name), t.stop(`${origin}/toestemming`), t.privacy(`${origin}/privacy`), t.authority],
+    paragraphs: [t.responsible(school.name), byLink ? t.stopByLink : t.stop(`${origin}/toestemming`), t.privacy(`${origin}/privacy`), t.authority],
     facts: [],
   };
 }

@@ -26,6 +26,8 @@ export interface Receipt {
   /** Of the key that signed: SPKI, in PEM. */
   readonly publicKey: string;
   readonly language: Locale;
+  /** Whether it is read by a link in a mail, without an account. */
+  readonly byLink: boolean;
   readonly issuedAt: Date;
   /** Where the platform is on the web, without a slash at the end. */
   readonly origin: string;

@@ -31,6 +31,8 @@ const NL = {
   rights: 'Je rechten',
   responsible: (school: string) => `${school} is verantwoordelijk voor wat er met je materiaal en je naam gebeurt. Deelgenoot doet dat voor de school.`,
   stop: (url: string) => `Je kunt altijd stoppen of iets veranderen, op ${url}. Niemand vraagt waarom.`,
+  stopByLink:
+    'Je kunt altijd stoppen of iets veranderen, met de link in de mail die je kreeg. Is die te oud, dan mailen we je van daar een nieuwe. Niemand vraagt waarom.',
   privacy: (url: string) => `Wat er met je gegevens gebeurt en welke rechten je hebt, staat op ${url}.`,
   authority: 'Klagen kan bij de Autoriteit Persoonsgegevens.',
   proof: 'Bewijs',
@@ -91,6 +93,8 @@ const EN: typeof NL = {
   rights: 'Your rights',
   responsible: (school) => `${school} is responsible for what happens with your material and your name. Deelgenoot does that for the school.`,
   stop: (url) => `You can always stop or change something, at ${url}. Nobody asks why.`,
+  stopByLink:
+    'You can always stop or change something, by the link in the mail that you got. If that is too old, we mail you a new one from there. Nobody asks why.',
   privacy: (url) => `What happens with your data and which rights you have is at ${url}.`,
   authority: 'You can complain to the Autoriteit Persoonsgegevens, the Dutch data protection authority.',
   proof: 'Proof',

@@ -62,6 +62,7 @@ export class Receipts {
       head: await this.headOf(ctx, chain, events.at(-1)?.seq ?? chain.length),
       publicKey: (await this.key.public()).pem,
       language: ctx.locale,
+      byLink: ctx.viewer.linkId !== undefined,
       issuedAt: ctx.now,
       origin: new URL(this.config.PUBLIC_URL).origin,
     };

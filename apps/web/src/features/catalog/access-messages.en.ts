@@ -38,7 +38,7 @@ export const en: typeof nl = {
   },
   termUntil: (day) => `until ${day}`,
   termOpen: 'no end date',
-  attribution: { FULL: 'with the name', ROLE_SCHOOL: 'with the school only', NONE: 'without a name' },
+  attribution: { FULL: 'with the name', ROLE_SCHOOL: 'with role and school', NONE: 'without a name' },
   clearance: (school) => `${school} agrees`,
   clearanceNot: (school) => `${school} has not said yet that it is allowed`,
   publication: 'Is online at the own school',

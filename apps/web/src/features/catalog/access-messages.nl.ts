@@ -37,7 +37,7 @@ export const nl = {
   },
   termUntil: (day: string) => `tot en met ${day}`,
   termOpen: 'zonder einddatum',
-  attribution: { FULL: 'met de naam erbij', ROLE_SCHOOL: 'met alleen de school erbij', NONE: 'zonder naam' },
+  attribution: { FULL: 'met de naam erbij', ROLE_SCHOOL: 'met rol en school', NONE: 'zonder naam' },
   clearance: (school: string) => `${school} vindt het goed`,
   clearanceNot: (school: string) => `${school} heeft nog niet gezegd dat het mag`,
   publication: 'Staat online op de eigen school',

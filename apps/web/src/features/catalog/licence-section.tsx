@@ -6,9 +6,12 @@ import { Section } from '../../ui/section.tsx';
 import { messages } from './messages.ts';
 
 /** What a reader may do with it, in two sentences, and what can still change. */
-export function LicenceSection({ material }: { material: Pick<MaterialQuery['material'], 'id' | 'licence' | 'viewerCan'> }) {
+export function LicenceSection({ material }: { material: Pick<MaterialQuery['material'], 'id' | 'licence' | 'makers' | 'viewerCan'> }) {
   const t = useT(messages);
-  const { name, sentences } = useVocabulary().licence(material.licence);
+  const { name, sentences } = useVocabulary().licence(
+    material.licence,
+    material.makers.some(({ person }) => person),
+  );
   const open = material.licence.startsWith('cc-');
   return (
     <Section title={t.use}>

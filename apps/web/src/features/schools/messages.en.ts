@@ -9,7 +9,7 @@ export const en: typeof nl = {
     title: 'Who sees our work',
     lead: 'What other schools see of what is made here, by what makers and school agreed to.',
     schools: 'All other schools',
-    hint: 'Choose a number to see which works those are.',
+    hint: 'Choose a school to see which works those are.',
     school: 'School',
     count: 'Sees',
     nothing: 'nothing',

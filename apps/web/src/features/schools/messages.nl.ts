@@ -8,7 +8,7 @@ export const nl = {
     title: 'Wie ziet ons werk',
     lead: 'Wat andere scholen zien van wat hier gemaakt is, door wat makers en school afspraken.',
     schools: 'Alle andere scholen',
-    hint: 'Kies een getal om te zien welke materialen dat zijn.',
+    hint: 'Kies een school om te zien welke materialen dat zijn.',
     school: 'School',
     count: 'Ziet',
     nothing: 'niets',

@@ -30,20 +30,19 @@ function Schools({ home, reach }: { home: SchoolDetails; reach: readonly Reach[]
         rows={reach}
         rowKey={({ school }) => school.id}
         columns={[
-          { key: 'school', title: t.school, render: ({ school }) => <School school={school} /> },
           {
-            key: 'count',
-            title: t.count,
-            right: true,
+            key: 'school',
+            title: t.school,
             render: ({ school, count }) =>
               count === 0 ? (
-                t.nothing
+                <School school={school} />
               ) : (
                 <Link to={`/school/${home.slug}/bereik?school=${school.slug}` as string} aria-label={t.look(count, school.name)}>
-                  {format.number(count)}
+                  <School school={school} />
                 </Link>
               ),
           },
+          { key: 'count', title: t.count, right: true, render: ({ count }) => (count === 0 ? t.nothing : format.number(count)) },
         ]}
       />
     </Section>

@@ -21,7 +21,7 @@ function AskedTerms({ asked }: Pick<Question, 'asked'>) {
         [
           t.what,
           isCreativeCommons(asked.licence)
-            ? `${words.licence(asked)}. ${vocabulary.licence(asked.licence).sentences} ${t.forever}`
+            ? `${words.licence(asked)}. ${vocabulary.licence(asked.licence, asked.attribution === 'FULL').sentences} ${t.forever}`
             : capital(words.licence(asked)),
         ],
         [t.name, capital(words.attribution(asked))],

@@ -7,8 +7,11 @@ import { inBatches } from '../batches.ts';
 import { useDoor } from '../door.ts';
 import { messages } from './messages.ts';
 
-/** Takes a stop back, or many: a new yes to what held before. */
-export function useResume() {
+/**
+ * Takes a stop back, or many: a new yes to what held before.
+ * @param onDone when the page shows how things stand then
+ */
+export function useResume(onDone: () => void) {
   const t = useT(messages);
   const queries = useQueryClient();
   const door = useDoor();
@@ -18,6 +21,7 @@ export function useResume() {
     onSuccess: async (_, ids) => {
       toast({ text: t.resumed(ids.length), about: ids });
       await queries.invalidateQueries();
+      onDone();
     },
     onError: () => queries.invalidateQueries(),
   });
@@ -26,20 +30,22 @@ export function useResume() {
 /**
  * Takes back a yes, or many, in one press, as it was given. When it is done, other schools no longer see the works. Nothing
  * is lost by a slip: the way back stands in the message, and for a day beside the work.
+ * @param onDone when the page shows how things stand then; also after the stop was taken back in the message, which is gone with its button
  */
-export function useStop() {
+export function useStop(onDone: () => void) {
   const t = useT(messages);
   const words = useErrorText();
   const queries = useQueryClient();
   const door = useDoor();
-  const { mutate: resume } = useResume();
+  const { mutateAsync: resume } = useResume(onDone);
   return useMutation({
     ...ACT,
     mutationFn: (ids: readonly string[]) => inBatches(ids, door.stop),
     onSuccess: async (_, ids) => {
-      const undo = () => resume(ids, { onError: (error) => toast({ text: words(error), icon: 'warn' }) });
+      const undo = () => void resume(ids).catch((error: unknown) => toast({ text: words(error), icon: 'warn' }));
       toast({ text: t.stopped(ids.length), icon: 'undo', about: ids, undo });
       await queries.invalidateQueries();
+      onDone();
     },
     onError: () => queries.invalidateQueries(),
   });

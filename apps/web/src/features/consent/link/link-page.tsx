@@ -50,10 +50,16 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
   const held = page.held.map((consent) => ownOf(consent, token)).filter(({ viewerCan }) => viewerCan.withdraw || viewerCan.resume);
   const change = held.find(({ id, viewerCan }) => id === changing && viewerCan.narrow);
   if (change?.terms) return <Change key={change.id} consent={change} terms={change.terms} token={token} />;
-  const shares = canStop && held.some(({ viewerCan }) => viewerCan.withdraw);
+  const shares = held.some(({ viewerCan }) => viewerCan.withdraw);
+  const head =
+    shares && canStop
+      ? { title: t.titleHeld, lead: t.leadHeld }
+      : !shares && held.length > 0
+        ? { title: t.titleStopped, lead: t.leadStopped }
+        : { title: t.titleNone, lead: t.leadNone };
   return (
     <div className="stack-l">
-      {open.length > 0 ? <Letter consents={open} /> : <PageHead title={shares ? t.titleHeld : t.titleNone} lead={shares ? t.leadHeld : t.leadNone} />}
+      {open.length > 0 ? <Letter consents={open} /> : <PageHead {...head} />}
       <Held consents={held} token={token} />
       <Answered answered={page.answered} token={token} />
       <Section title={t.about}>

@@ -6,6 +6,8 @@ export const en: typeof nl = {
   leadNone: 'What you answered is in the log. You can close this window.',
   titleHeld: 'This is what you share with other schools now',
   leadHeld: 'Stopping is always possible. It then disappears from other schools at once.',
+  titleStopped: 'You share nothing with other schools now',
+  leadStopped: 'You stopped. It disappeared from other schools at once.',
   held: 'What you said yes to',
   back: 'Back without changing anything',
   answered: 'What you answered',

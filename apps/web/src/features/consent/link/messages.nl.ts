@@ -6,6 +6,8 @@ export const nl = {
   leadNone: 'Wat je antwoordde, staat in het logboek. Je kunt dit venster sluiten.',
   titleHeld: 'Dit deel je nu met andere scholen',
   leadHeld: 'Stoppen kan altijd. Het is dan meteen weg bij andere scholen.',
+  titleStopped: 'Je deelt nu niets met andere scholen',
+  leadStopped: 'Je bent gestopt. Het is meteen weg bij andere scholen.',
   held: 'Waar je ja op zei',
   back: 'Terug zonder iets te veranderen',
   answered: 'Wat je antwoordde',

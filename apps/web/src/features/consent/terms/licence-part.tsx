@@ -18,7 +18,7 @@ export function LicencePart({ number, choice, onChoice }: PartProps) {
   const variants = (
     <Select
       label={t.ccWhich}
-      help={words.licence(choice.licence).sentences}
+      help={words.licence(choice.licence, choice.attribution === 'FULL').sentences}
       value={choice.licence}
       onValue={set}
       options={CC.map((value) => ({ value, label: words.licence(value).name }))}
