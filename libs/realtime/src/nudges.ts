@@ -1,5 +1,5 @@
 import type { Pass } from '@deelgenoot/access';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** Something happened in a room. Never holds content: whoever may see it fetches it. */
@@ -32,13 +32,15 @@ export class Nudges {
   async sendAll(ctx: Ctx, nudges: readonly Nudge[]): Promise<void> {
     if (nudges.length === 0) return;
     const texts = nudges.map(({ type, kind, id, seq, only }) => JSON.stringify({ type, kind, id, seq, only })); // these and nothing a caller may have added
-    await ctx.db.query("SELECT pg_notify('nudge', text) FROM unnest($1::text[]) AS text", [texts]);
+    await ctx.db.query(kept("SELECT pg_notify('nudge', text) FROM unnest($1::text[]) AS text"), [texts]);
   }
 
   /** Fewer people may see these rooms than before. */
   async cleared(ctx: Ctx, kind: string, ids: readonly string[]): Promise<void> {
     const all = [...new Set(ids)];
-    for (let at = 0; at < all.length; at += IDS_PER_NOTICE)
-      await ctx.db.query("SELECT pg_notify('cleared', $1)", [JSON.stringify({ kind, ids: all.slice(at, at + IDS_PER_NOTICE) } satisfies Cleared)]);
+    const notices = Array.from({ length: Math.ceil(all.length / IDS_PER_NOTICE) }, (_, n) => all.slice(n * IDS_PER_NOTICE, (n + 1) * IDS_PER_NOTICE));
+    if (notices.length === 0) return;
+    const texts = notices.map((some) => JSON.stringify({ kind, ids: some } satisfies Cleared));
+    await ctx.db.query(kept("SELECT pg_notify('cleared', text) FROM unnest($1::text[]) AS text"), [texts]);
   }
 }

@@ -1,3 +1,4 @@
+import { others as othersThan } from '@deelgenoot/access';
 import {
   AnswerConsents,
   ChangeTerms,
@@ -70,7 +71,9 @@ class Stage {
       [this.work],
     );
     const [{ licence } = { licence: null }] = await world.sql<{ licence: string | null }>('SELECT licence FROM public.work WHERE id = $1', [this.work]);
-    const shared = (await world.shared(this.work)).map((pass) => this.inNames(pass)).sort();
+    const sets = await world.sql<{ id: string; schools: string[] }>('SELECT id, schools FROM identity.exclusion');
+    const around = new Map<string, string>(sets.map(({ id, schools }) => [`others:${id}`, othersThan(schools.map((school) => this.inNames(school)))]));
+    const shared = (await world.shared(this.work)).map((pass) => around.get(pass) ?? this.inNames(pass)).sort();
     const verification = await world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'material', id: this.work }));
     return {
       shared,

@@ -1,7 +1,7 @@
 import { visibleSql } from '@deelgenoot/access';
 import { activeSql } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** A colleague elsewhere asks for a work that they know by its card. */
@@ -63,11 +63,11 @@ export class AccessRequests {
   /** Requests for these works that came true: whoever works at that school sees it now. Marked, so that each is told once. */
   async cameTrue(ctx: Ctx, materialIds: readonly string[]): Promise<(AccessRequestRow & { title: string })[]> {
     const [rows] = await ctx.db.query(
-      `UPDATE catalog.access_request a SET given_at = $2, handled_at = coalesce(a.handled_at, $2)
+      kept(`UPDATE catalog.access_request a SET given_at = $2, handled_at = coalesce(a.handled_at, $2)
        FROM (SELECT DISTINCT ON (w.id) w.id, v.title FROM catalog.access_request w JOIN catalog.version v ON v.material_id = w.material_id
              WHERE w.material_id = ANY($1::uuid[]) AND w.given_at IS NULL AND ${visibleSql('v', 'identity.passes_of_school(w.institution_id)')}
              ORDER BY w.id, v.number DESC) seen
-       WHERE a.id = seen.id RETURNING ${COLUMNS}, seen.title`,
+       WHERE a.id = seen.id RETURNING ${COLUMNS}, seen.title`),
       [materialIds, ctx.now],
     );
     return rows;

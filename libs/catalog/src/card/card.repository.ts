@@ -1,6 +1,6 @@
 import { visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, newId, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { materialVisibleSql } from '../material/material.repository.ts';
 import type { CardAudience } from './card.policy.ts';
@@ -62,7 +62,7 @@ export class CardRepository {
 
   async showsCards(ctx: Ctx, institutionIds: readonly string[]): Promise<Set<string>> {
     const rows: { id: string }[] = await ctx.db.query(
-      'SELECT institution_id AS id FROM catalog.school_setting WHERE show_cards AND institution_id = ANY($1::uuid[])',
+      kept('SELECT institution_id AS id FROM catalog.school_setting WHERE show_cards AND institution_id = ANY($1::uuid[])'),
       [institutionIds],
     );
     return new Set(rows.map(({ id }) => id));
@@ -88,7 +88,7 @@ export class CardRepository {
   /** Writes who may see the cards of these works; null: nobody, and the card goes. */
   async stamp(ctx: Ctx, cards: readonly { materialId: string; institutionId: string; audience: CardAudience | null }[]): Promise<void> {
     const gone = cards.filter(({ audience }) => audience === null).map(({ materialId }) => materialId);
-    if (gone.length > 0) await ctx.db.query('DELETE FROM catalog.card WHERE material_id = ANY($1::uuid[])', [gone]);
+    if (gone.length > 0) await ctx.db.query(kept('DELETE FROM catalog.card WHERE material_id = ANY($1::uuid[])'), [gone]);
     const rows = cards.flatMap(({ materialId, institutionId, audience }) =>
       audience ? [{ id: newId(), materialId, institutionId, shared: audience.passes, until: audience.until }] : [],
     );

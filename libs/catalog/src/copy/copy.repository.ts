@@ -1,6 +1,6 @@
 import { visibleSql } from '@deelgenoot/access';
 import type { Licence } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** That a work was made from another. */
@@ -40,7 +40,7 @@ export class CopyRepository {
 
   /** What these works were made from. */
   sourcesOf(ctx: Ctx, materialIds: readonly string[]): Promise<CopyRow[]> {
-    return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.copy c WHERE c.material_id = ANY($1::uuid[])`, [materialIds]);
+    return ctx.db.query(kept(`SELECT ${COLUMNS} FROM catalog.copy c WHERE c.material_id = ANY($1::uuid[])`), [materialIds]);
   }
 
   /** What was made from these works, newest first. */
@@ -50,13 +50,17 @@ export class CopyRepository {
 
   /** Copies whose source is not shared with their school any more; marked, so that each is told once. */
   async stopped(ctx: Ctx, sourceIds: readonly string[]): Promise<CopyRow[]> {
-    await ctx.db.query(`UPDATE catalog.copy c SET stopped_at = NULL WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NOT NULL AND ${SEES_SOURCE}`, [
-      sourceIds,
+    const [, [rows]] = await Promise.all([
+      ctx.db.query(kept(`UPDATE catalog.copy c SET stopped_at = NULL WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NOT NULL AND ${SEES_SOURCE}`), [
+        sourceIds,
+      ]),
+      ctx.db.query<[CopyRow[], number]>(
+        kept(
+          `UPDATE catalog.copy c SET stopped_at = $2 WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NULL AND NOT ${SEES_SOURCE} ${IS_HERE} RETURNING ${COLUMNS}`,
+        ),
+        [sourceIds, ctx.now],
+      ),
     ]);
-    const [rows] = await ctx.db.query(
-      `UPDATE catalog.copy c SET stopped_at = $2 WHERE c.source_id = ANY($1::uuid[]) AND c.stopped_at IS NULL AND NOT ${SEES_SOURCE} ${IS_HERE} RETURNING ${COLUMNS}`,
-      [sourceIds, ctx.now],
-    );
     return rows;
   }
 }

@@ -220,10 +220,10 @@ export class MaterialRepository {
     };
     const rows = stamps.map(({ id, open, shared, sharedUntil, licence }) => ({ id, open: numberOf(open), shared: numberOf(shared), sharedUntil, licence }));
     await ctx.db.query(
-      `WITH list AS MATERIALIZED (SELECT at - 1 AS no, ARRAY(SELECT jsonb_array_elements_text(passes)) AS passes FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS l (passes, at))
+      kept(`WITH list AS MATERIALIZED (SELECT at - 1 AS no, ARRAY(SELECT jsonb_array_elements_text(passes)) AS passes FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS l (passes, at))
        UPDATE catalog.version v SET open = o.passes, shared = s.passes, shared_until = r."sharedUntil", shared_licence = r.licence
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, open int, shared int, "sharedUntil" timestamptz, licence text) JOIN list o ON o.no = r.open JOIN list s ON s.no = r.shared
-       WHERE v.id = r.id`,
+       WHERE v.id = r.id`),
       [JSON.stringify(rows), JSON.stringify([...lists.keys()])],
     );
   }

@@ -11,7 +11,7 @@ import {
   type VersionFacts,
 } from '@deelgenoot/consent';
 import { Exclusions } from '@deelgenoot/identity';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
@@ -47,20 +47,27 @@ export class StampMaterials implements ConsentSubject {
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     await this.consents.holdSchools(ctx);
-    const versions = await this.materials.lockForStamping(ctx, ids);
+    const [versions, boundHome] = await Promise.all([this.materials.lockForStamping(ctx, ids), this.copies.boundHome(ctx, ids)]);
     const facts = await this.factsOf(ctx, versions);
-    const boundHome = await this.copies.boundHome(ctx, ids);
     const stamps = stampsOf(ctx, versions, facts, boundHome);
     const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || !isSameVisibility(before, after));
-    await this.exclusions.keep(
-      ctx,
-      changed.flatMap(({ leftOut }) => (leftOut ? [leftOut] : [])),
-    );
-    await this.materials.stamp(
-      ctx,
-      changed.map(({ after }) => after),
-    );
     const narrowed = changed.filter(({ before, after }) => narrows(before, after));
+    const worksOf = (some: typeof changed) => [...new Set(some.map(({ version }) => version.materialId))];
+    await Promise.all([
+      this.exclusions.keep(
+        ctx,
+        changed.flatMap(({ leftOut }) => (leftOut ? [leftOut] : [])),
+      ),
+      this.materials.stamp(
+        ctx,
+        changed.map(({ after }) => after),
+      ),
+      this.nudges.cleared(ctx, MATERIAL, worksOf(narrowed)),
+      this.nudges.sendAll(
+        ctx,
+        worksOf(changed).map((id) => ({ type: 'access', kind: MATERIAL, id })),
+      ),
+    ]);
     // Versions themselves, and works: what hangs under a work is found by its id.
     await this.index.narrowed(
       ctx,
@@ -70,14 +77,7 @@ export class StampMaterials implements ConsentSubject {
     await this.index.changed(
       ctx,
       MATERIAL,
-      changed.map(({ after }) => after.id),
-    );
-    const cleared = new Set(narrowed.map(({ version }) => version.materialId));
-    if (cleared.size > 0) await this.nudges.cleared(ctx, MATERIAL, [...cleared]);
-    const touched = new Set(changed.map(({ version }) => version.materialId));
-    await this.nudges.sendAll(
-      ctx,
-      [...touched].map((id) => ({ type: 'access', kind: MATERIAL, id })),
+      changed.filter(({ before, after }) => !narrows(before, after)).map(({ after }) => after.id),
     );
     await this.cards.follow(
       ctx,
@@ -123,10 +123,10 @@ export class StampMaterials implements ConsentSubject {
       judged: boolean;
       traits: string[];
     }[] = await ctx.db.query(
-      `SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published,
+      kept(`SELECT DISTINCT ON (material_id) material_id AS id, institution_id AS "institutionId", title, number AS version, minor_since AS "minorSince", content_hash AS "contentHash", status = 'published' AS published,
          bool_or(${visibleSql('v', "ARRAY['moderators']")}) OVER (PARTITION BY material_id) AS judged,
          ARRAY(SELECT 'domain:' || d FROM unnest(domains) d) || ARRAY(SELECT 'level:' || l FROM unnest(levels) l) || CASE WHEN form IS NULL THEN '{}'::text[] ELSE ARRAY['form:' || form] END AS traits
-       FROM catalog.version v WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`,
+       FROM catalog.version v WHERE material_id = ANY($1::uuid[]) ORDER BY material_id, number DESC`),
       [ids],
     );
     const boundHome = await this.copies.boundHome(ctx, ids);

@@ -1,5 +1,5 @@
 import { newId } from '@deelgenoot/kernel';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Rosters } from '../terms/rosters.ts';
 import type { Scope } from '../terms/terms.ts';
@@ -23,8 +23,8 @@ export class ClearanceRepository {
   /** The clearance that holds, by subject. */
   async of(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Clearance>> {
     const rows = await ctx.db.query<Stored[]>(
-      `SELECT id, subject_id AS "subjectId", institution_id AS "institutionId", scope, roster, until FROM consent.clearance
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL`,
+      kept(`SELECT id, subject_id AS "subjectId", institution_id AS "institutionId", scope, roster, until FROM consent.clearance
+       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL`),
       [kind, ids],
     );
     const rosters = await this.rosters.byHash(

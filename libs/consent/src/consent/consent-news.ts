@@ -1,6 +1,6 @@
 import { activeSql, People } from '@deelgenoot/identity';
 import { Notifications } from '@deelgenoot/notifications';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
 import { ConsentSubjects } from '../subject/consent-subjects.ts';
@@ -16,6 +16,8 @@ const TITLES = 20;
 
 /** One waiting item per author, for everything they are asked. */
 const keyOfAuthor = (personId: string): string => `consent-asked:${personId}`;
+
+type Waiting = Pick<ConsentRow, 'subjectKind' | 'subjectId'> & { readonly count: number };
 
 /** Tells authors what is asked of them, and managers what was answered; never why. */
 @Injectable()
@@ -42,7 +44,7 @@ export class ConsentNews {
         title: asked[0] ?? '',
         url: ANSWER_URL,
         key: keyOfAuthor(authorId),
-        details: { count: waiting.get(authorId) ?? 0, titles: asked, by },
+        details: { count: waiting.get(authorId)?.count ?? 0, titles: asked, by },
         ...(authorId === ctx.viewer.personId ? {} : { mail: { template: token ? `${template}-link` : template, data: { by, titles: asked, token } } }),
       });
     }
@@ -52,22 +54,12 @@ export class ConsentNews {
   async settled(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
     const authors = [...new Set(rows.map(({ authorId }) => authorId))].toSorted(); // one order, so that two who settle never wait for each other
     const waiting = await this.waiting(ctx, authors);
+    const titles = await this.titles(ctx, [...waiting.values()]);
     for (const authorId of authors) {
       const left = waiting.get(authorId);
       if (left === undefined) await this.notifications.done(ctx, keyOfAuthor(authorId));
-      else await this.notifications.revise(ctx, keyOfAuthor(authorId), await this.titleLeft(ctx, authorId), { count: left });
+      else await this.notifications.revise(ctx, keyOfAuthor(authorId), titles.get(left.subjectId) ?? '', { count: left.count });
     }
-  }
-
-  /** The title of one work that the author has not answered about. */
-  private async titleLeft(ctx: Ctx, authorId: string): Promise<string> {
-    const rows = await ctx.db.query<Pick<ConsentRow, 'subjectKind' | 'subjectId'>[]>(
-      `SELECT subject_kind AS "subjectKind", subject_id AS "subjectId" FROM consent.consent WHERE state = 'requested' AND author_id = $1
-        ORDER BY requested_at DESC, id LIMIT 1`,
-      [authorId],
-    );
-    const [title] = (await this.titles(ctx, rows)).values();
-    return title ?? '';
   }
 
   /** Whoever asked hears what became of it, if they still are a manager of that school. */
@@ -76,8 +68,7 @@ export class ConsentNews {
     kind: 'consent-answered' | 'consent-withdrawn' | 'consent-changed' | 'consent-lapsed',
     rows: readonly ConsentRow[],
   ): Promise<void> {
-    const titles = await this.titles(ctx, rows);
-    const managers = await this.stillManagers(ctx, rows);
+    const [titles, managers] = await Promise.all([this.titles(ctx, rows), this.stillManagers(ctx, rows)]);
     const told = rows.filter((row) => row.requestedBy !== row.authorId && managers.has(`${row.requestedBy} ${row.institutionId}`));
     for (const [, group] of groupBy(told, (row) => `${row.requestedBy} ${row.authorId}`)) {
       const { requestedBy, authorId, subjectId } = group[0]!;
@@ -93,19 +84,20 @@ export class ConsentNews {
     }
   }
 
-  /** How many questions wait for each of these; whoever has none is left out. */
-  private async waiting(ctx: Ctx, authors: readonly string[]): Promise<Map<string, number>> {
-    const rows = await ctx.db.query<{ author: string; n: number }[]>(
-      "SELECT author_id AS author, count(*)::int AS n FROM consent.consent WHERE state = 'requested' AND author_id = ANY($1::uuid[]) GROUP BY 1",
+  /** How many questions wait for each of these, and what one of the newest is about; whoever has none is left out. */
+  private async waiting(ctx: Ctx, authors: readonly string[]): Promise<Map<string, Waiting>> {
+    const rows = await ctx.db.query<(Waiting & { author: string })[]>(
+      `SELECT DISTINCT ON (author_id) author_id AS author, count(*) OVER (PARTITION BY author_id)::int AS count, subject_kind AS "subjectKind", subject_id AS "subjectId"
+       FROM consent.consent WHERE state = 'requested' AND author_id = ANY($1::uuid[]) ORDER BY author_id, requested_at DESC, id`,
       [authors],
     );
-    return new Map(rows.map(({ author, n }) => [author, n]));
+    return new Map(rows.map(({ author, ...waiting }) => [author, waiting]));
   }
 
   private async stillManagers(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ReadonlySet<string>> {
     const found = await ctx.db.query<{ key: string }[]>(
-      `SELECT DISTINCT m.person_id || ' ' || m.institution_id AS key FROM identity.membership m
-       WHERE m.person_id = ANY($1::uuid[]) AND m.institution_id = ANY($2::uuid[]) AND 'manager' = ANY(m.roles) AND ${activeSql('m')}`,
+      kept(`SELECT DISTINCT m.person_id || ' ' || m.institution_id AS key FROM identity.membership m
+       WHERE m.person_id = ANY($1::uuid[]) AND m.institution_id = ANY($2::uuid[]) AND 'manager' = ANY(m.roles) AND ${activeSql('m')}`),
       [rows.map((row) => row.requestedBy).filter((id) => id !== null), rows.map((row) => row.institutionId)],
     );
     return new Set(found.map(({ key }) => key));

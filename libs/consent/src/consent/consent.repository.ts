@@ -2,6 +2,7 @@ import { notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } fr
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
+import type { ChainSubject } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import type { Roster } from '../terms/roster.ts';
 import { Rosters } from '../terms/rosters.ts';
@@ -125,14 +126,20 @@ export class ConsentRepository {
    * @throws DomainError NOT_FOUND when one does not exist
    */
   async lock(ctx: Ctx, ids: readonly string[]): Promise<ConsentRow[]> {
-    const before = await this.byIds(ctx, ids);
-    for (const [kind, rows] of [...groupBy(before, (row) => row.subjectKind)].sort())
-      await this.ledger.lock(
+    const subjects = await ctx.db.query<ChainSubject[]>(
+      kept('SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM consent.consent WHERE id = ANY($1::uuid[])'),
+      [ids],
+    );
+    const locks = [...groupBy(subjects, ({ kind }) => kind)].sort().map(([kind, of]) =>
+      this.ledger.lock(
         ctx,
         kind,
-        rows.map((row) => row.subjectId),
-      );
-    const rows = new Map((await this.byIds(ctx, ids)).map((row) => [row.id, row]));
+        of.map(({ id }) => id),
+      ),
+    );
+    // asked after the locks, so done after them
+    const [now] = await Promise.all([this.byIds(ctx, ids), ...locks]);
+    const rows = new Map(now.map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = rows.get(id);
       if (!row) throw notFound();

@@ -1,4 +1,4 @@
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
 import { Injectable } from '@nestjs/common';
 import type { EventType } from '../ledger/event.ts';
@@ -34,22 +34,27 @@ export class ConsentWriter {
   async save(ctx: Ctx, changes: readonly Change[]): Promise<void> {
     if (changes.length === 0) return;
     const rows = changes.map(({ row }) => row);
-    for (const roster of distinct(rows.map((row) => row.roster))) await this.rosters.keep(ctx, roster);
-    // What ended goes first, so that a new yes finds the place of the old one free.
-    for (const ended of [true, false]) await this.upsert(ctx, rows, (row) => isFinal(row.state) === ended);
-    const { sha256: text } = await this.texts.newest(ctx, ctx.locale);
+    const [{ sha256: text }] = await Promise.all([
+      this.texts.newest(ctx, ctx.locale),
+      ...distinct(rows.map((row) => row.roster)).map((roster) => this.rosters.keep(ctx, roster)),
+      // What ended goes first, so that a new yes finds the place of the old one free.
+      ...[true, false].map((ended) => this.upsert(ctx, rows, (row) => isFinal(row.state) === ended)),
+      this.nudges.sendAll(
+        ctx,
+        [...new Set(rows.map(({ institutionId }) => institutionId))].map((id) => ({ type: 'changed', kind: BOARD, id })),
+      ),
+    ]);
     const entries = changes.map((change) => entryOf(change, text));
     await this.ledger.append(ctx, entries);
     const untils = rows.filter(({ state }) => state === 'granted').map(({ terms }) => terms?.until ?? null);
     await this.ends.schedule(ctx, untils);
     const moving = changes.filter(({ type }) => MOVES_AUDIENCE.includes(type)).map(({ row }) => row);
     await this.subjects.restamp(ctx, moving);
-    for (const id of new Set(rows.map(({ institutionId }) => institutionId))) await this.nudges.send(ctx, { type: 'changed', kind: BOARD, id });
   }
 
   private async upsert(ctx: Ctx, rows: readonly ConsentRow[], which: (row: ConsentRow) => boolean): Promise<void> {
     const stored = rows.filter(which).map(({ roster, ...row }) => ({ ...row, roster: roster?.sha256 ?? null, until: row.terms?.until ?? null }));
-    if (stored.length > 0) await ctx.db.query(UPSERT, [JSON.stringify(stored)]);
+    if (stored.length > 0) await ctx.db.query(kept(UPSERT), [JSON.stringify(stored)]);
   }
 }
 

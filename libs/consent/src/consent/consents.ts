@@ -114,10 +114,12 @@ export class Consents {
     answersOf: (ids: readonly string[]) => Promise<Map<string, A[]>>,
   ): Promise<Map<string, SubjectFacts<A>>> {
     const ids = subjects.map(({ id }) => id);
-    const contributions = await this.contributions.spansOf(ctx, kind, ids);
-    const answers = await answersOf(ids);
-    const clearances = await this.clearancesOf(ctx, kind, subjects);
-    const memberSchools = await this.memberSchools(ctx);
+    const [contributions, answers, clearances, memberSchools] = await Promise.all([
+      this.contributions.spansOf(ctx, kind, ids),
+      answersOf(ids),
+      this.clearancesOf(ctx, kind, subjects),
+      this.memberSchools(ctx),
+    ]);
     return new Map(
       ids.map((id) => [id, { ...partsIn(contributions.get(id) ?? []), answers: answers.get(id) ?? [], clearance: clearances.get(id) ?? null, memberSchools }]),
     );

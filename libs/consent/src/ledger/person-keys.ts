@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** What stands for a person in the ledger: without the key nobody can tell who it is, or make it again. */
@@ -48,7 +48,7 @@ export class PersonKeys {
 
   private async read(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await ctx.db.query<{ person: string; commitment: string }[]>(
-      'SELECT person_id AS person, commitment FROM consent.person_key WHERE person_id = ANY($1::uuid[])',
+      kept('SELECT person_id AS person, commitment FROM consent.person_key WHERE person_id = ANY($1::uuid[])'),
       [ids],
     );
     return new Map(rows.map((row) => [row.person, row.commitment]));

@@ -1,4 +1,4 @@
-import { loader, type Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { Roster, type RosterSchool } from './roster.ts';
 
@@ -21,8 +21,8 @@ export class Rosters {
       async () =>
         new Roster(
           await ctx.db.query<RosterSchool[]>(
-            `SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
-         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`,
+            kept(`SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
+         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`),
           ),
         ),
     );
@@ -34,7 +34,7 @@ export class Rosters {
    */
   async hold(ctx: Ctx): Promise<void> {
     await loader(ctx, HELD, async () => {
-      await ctx.db.query('SELECT pg_advisory_xact_lock_shared($1)', [LOCK]);
+      await ctx.db.query(kept('SELECT pg_advisory_xact_lock_shared($1)'), [LOCK]);
       ctx.loaders.delete(TODAY);
     });
   }
@@ -47,7 +47,7 @@ export class Rosters {
 
   /** Keeps a roster, so that a consent or clearance can point to it. */
   async keep(ctx: Ctx, roster: Roster): Promise<void> {
-    await ctx.db.query('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING', [roster.sha256, JSON.stringify(roster)]);
+    await ctx.db.query(kept('INSERT INTO consent.roster (sha256, schools) VALUES ($1, $2) ON CONFLICT DO NOTHING'), [roster.sha256, JSON.stringify(roster)]);
   }
 
   /** Every roster that something was ever agreed under. */

@@ -1,5 +1,5 @@
 import { idOfExclusion } from '@deelgenoot/access';
-import type { Ctx } from '@deelgenoot/platform';
+import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 
 /** Sets of schools that are left out somewhere. A set that is not kept here opens nothing: nobody carries its pass. */
@@ -11,7 +11,9 @@ export class Exclusions {
     if (byId.size === 0) return;
     const rows = [...byId].map(([id, schools]) => ({ id, schools })).sort((a, b) => (a.id < b.id ? -1 : 1));
     await ctx.db.query(
-      'INSERT INTO identity.exclusion (id, schools) SELECT id, schools FROM jsonb_to_recordset($1) AS s (id text, schools uuid[]) ON CONFLICT DO NOTHING',
+      kept(
+        'INSERT INTO identity.exclusion (id, schools) SELECT id, schools FROM jsonb_to_recordset($1::jsonb) AS s (id text, schools uuid[]) ON CONFLICT DO NOTHING',
+      ),
       [JSON.stringify(rows)],
     );
   }

@@ -14,12 +14,25 @@ export type Entity = EntitySchema | (new () => object);
 /** Settings of every connection: the program's own role, never the owner's. */
 const SETTINGS = { options: `-c role=${APP_ROLE} -c timezone=UTC`, statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 };
 
+/**
+ * What is asked on one connection without waiting in between is sent at once, and done one after the other as it was asked: each
+ * statement sees what those before it did and locked. One that fails makes the rest of its transaction fail.
+ */
+const TOGETHER = { pipeline: true };
+
 /** The program's data source. Outside transactions, kept statements go over connections that everyone shares. */
 class Source extends DataSource {
   private readonly pipes: Pipes;
 
   constructor({ DATABASE_URL, DATABASE_POOL }: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, entities: Entity[]) {
-    super({ type: 'postgres', url: DATABASE_URL, entities, synchronize: false, poolSize: DATABASE_POOL, extra: { Client: KeepingClient, ...SETTINGS } });
+    super({
+      type: 'postgres',
+      url: DATABASE_URL,
+      entities,
+      synchronize: false,
+      poolSize: DATABASE_POOL,
+      extra: { Client: KeepingClient, ...SETTINGS, ...TOGETHER },
+    });
     this.pipes = new Pipes({ connectionString: DATABASE_URL, ...SETTINGS });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CronItem } from 'graphile-worker';
 import type { Ctx } from '../database/ctx.ts';
 import { Database } from '../database/database.ts';
+import { kept } from '../database/kept.ts';
 
 /** What a job's handler receives: a system context inside one transaction of its own. */
 export type JobHandler = (ctx: Ctx, payload: never) => Promise<void>;
@@ -40,7 +41,16 @@ export class Jobs {
 
   /** Adds a job to the context's transaction. */
   async add(ctx: Ctx, name: string, payload: object, options: JobOptions = {}): Promise<void> {
-    await ctx.db.query('SELECT platform.add_job($1, $2, $3, $4)', [name, JSON.stringify(payload), options.key ?? null, options.runAt ?? null]);
+    await this.addAll(ctx, name, [{ payload, ...options }]);
+  }
+
+  /** Adds jobs of one name, in this order. */
+  async addAll(ctx: Ctx, name: string, jobs: readonly ({ payload: object } & JobOptions)[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await ctx.db.query(
+      kept(`SELECT platform.add_job($1, j.payload, j.key, j."runAt") FROM json_to_recordset($2::json) AS j (payload json, key text, "runAt" timestamptz)`),
+      [name, JSON.stringify(jobs)],
+    );
   }
 
   /** Handlers in the form the worker runs. */

@@ -57,9 +57,9 @@ export class Indexer {
   }
 
   private async write(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Told[]> {
-    const { documents, gone } = await this.load(ctx, kind, ids);
+    const { documents, gone, folds } = await this.load(ctx, kind, ids);
     const told = await this.tell(ctx, documents, gone);
-    const subjects = [...ids, ...documents.map((document) => document.id), ...documents.map((document) => document.foldId)];
+    const subjects = [...ids, ...folds, ...documents.flatMap(({ id, foldId }) => [id, foldId])];
     const children = await ctx.db.query<Ref[]>('SELECT kind, id FROM search.document WHERE subject_id = ANY($1::uuid[]) ORDER BY kind, id', [subjects]);
     for (const each of new Set(children.map((child) => child.kind))) {
       const under = children.filter((child) => child.kind === each).map((child) => child.id);
@@ -72,10 +72,10 @@ export class Indexer {
   }
 
   /**
-   * The whole folds of these things as they are now, and which are in the index and no longer there. Their folds stay
+   * The whole folds of these things as they are now, and what is in the index and no longer there. Their folds stay
    * locked until the transaction ends, so that nobody writes what was read earlier after what was read later.
    */
-  async load(ctx: Ctx, kind: string, ids: readonly string[]): Promise<{ documents: IndexedDocument[]; gone: Ref[] }> {
+  async load(ctx: Ctx, kind: string, ids: readonly string[]): Promise<{ documents: IndexedDocument[]; gone: Ref[]; folds: string[] }> {
     const indexable = this.indexables.get(kind);
     if (!indexable) throw new Error(`no indexable of kind ${kind}`);
     const known = await this.foldsOf(ctx, kind, ids);
@@ -89,7 +89,8 @@ export class Indexer {
     const wanted = new Set([...ids, ...inFold.map((row) => row.id)]);
     const documents = withNewer(await indexable.documents(ctx, [...wanted]));
     const there = new Set(documents.map((document) => document.id));
-    return { documents, gone: [...wanted].filter((id) => !there.has(id)).map((id) => ({ kind, id })) };
+    const gone = [...wanted].filter((id) => !there.has(id)).map((id) => ({ kind, id }));
+    return { documents, gone, folds: inFold.map(({ foldId }) => foldId) };
   }
 
   private foldsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<{ id: string; foldId: string }[]> {

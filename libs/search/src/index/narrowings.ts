@@ -11,8 +11,14 @@ export interface Narrowing {
 /** What searches leave out because an index may still show it to too many. */
 @Injectable()
 export class Narrowings {
+  /** Of these documents or folds, their whole folds included. */
   of(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Narrowing[]> {
-    return ctx.db.query('SELECT kind, id, token FROM search.narrowed WHERE kind = $1 AND id = ANY($2::uuid[])', [kind, ids]);
+    return ctx.db.query(
+      `WITH fold AS MATERIALIZED (SELECT DISTINCT fold_id AS id FROM search.document WHERE kind = $1 AND (id = ANY($2::uuid[]) OR fold_id = ANY($2::uuid[])))
+       SELECT kind, id, token FROM search.narrowed WHERE kind = $1 AND (id = ANY($2::uuid[]) OR id IN (TABLE fold)
+         OR id IN (SELECT d.id FROM search.document d JOIN fold f ON f.id = d.fold_id WHERE d.kind = $1))`,
+      [kind, ids],
+    );
   }
 
   /** Those that wait longer than they should, because a job was lost. */

@@ -124,6 +124,16 @@ describe('searching', () => {
     expect(await world.get(Database).source.query('SELECT * FROM search.narrowed')).toEqual([]);
   });
 
+  it('indexes a work once for all that was narrowed of it, and lets go of everything of it', async () => {
+    const foldId = newId();
+    const [older, newer] = [await put({ title: 'Tenrec', foldId, open: ['public'] }), await put({ title: 'Tenrec', foldId, open: ['public'] })];
+    await narrowed('material', older.id, foldId);
+    await narrowed('material', newer.id); // the job that waits is told another version
+    expect(await world.get(Database).source.query("SELECT waiting FROM platform.job_backlog() WHERE task = 'search.index'")).toEqual([{ waiting: 1 }]);
+    await world.drain();
+    expect(await world.get(Database).source.query('SELECT * FROM search.narrowed')).toEqual([]);
+  });
+
   it('never shows from a stale index what the room itself no longer gives', async () => {
     const material = await put({ title: 'Numbat' });
     world.materials.things.set(material.id, { ...material, open: [] });
