@@ -21,14 +21,18 @@ export interface CardFilter {
   readonly text?: string | null;
 }
 
+/** The viewer's schools, and all that became one with them, whichever went up in which. */
+const AS_ONE = `ARRAY(WITH RECURSIVE one AS (SELECT unnest($2::uuid[]) AS id UNION
+  SELECT CASE i.id WHEN one.id THEN i.merged_into ELSE i.id END FROM one JOIN identity.institution i ON i.merged_into IS NOT NULL AND one.id IN (i.id, i.merged_into)) SELECT id::text FROM one)`;
+
 /**
  * The card is the viewer's to see, and the work itself is not. Advance answers of authors are asked here, because they
- * change without the work being touched: who left the viewer's school out in one of those means it here too.
+ * change without the work being touched: who left the viewer's school out in one of those, or one that merged with it, means it here too.
  */
 const SEEN = `${visibleSql('k', '$1')} AND NOT ${materialVisibleSql('k.material_id', '$1')} AND NOT EXISTS (
   SELECT 1 FROM consent.contribution c JOIN consent.standing_rule r ON r.author_id = c.person_id AND r.institution_id = k.institution_id AND r.ended_at IS NULL
-  WHERE c.subject_kind = 'material' AND c.subject_id = k.material_id AND c.ended_at IS NULL AND (r.terms->'scope'->'institutions' ?| $2::text[]) = (r.terms->'scope'->>'mode' = 'except')
-    AND r.terms->'scope'->>'mode' IN ('except', 'include'))`;
+  WHERE c.subject_kind = 'material' AND c.subject_id = k.material_id AND c.ended_at IS NULL AND CASE r.terms->'scope'->>'mode'
+    WHEN 'except' THEN r.terms->'scope'->'institutions' ?| ${AS_ONE} WHEN 'include' THEN NOT r.terms->'scope'->'institutions' ?| $2::text[] END)`;
 
 const SELECT = `SELECT k.id, v.title, v.domains, k.institution_id AS "institutionId", k.material_id AS "materialId", lower(v.title) AS sort,
     EXISTS (SELECT 1 FROM catalog.access_request a WHERE a.material_id = k.material_id AND a.person_id = $3) AS asked

@@ -19,6 +19,7 @@ describe('what people fill in, said in one way only', () => {
     [{ mode: 'include', schoolIds: ['c', 'b', 'c'], futureMembers: true }, scope('include', ['b', 'c'])],
     [{ mode: 'except', schoolIds: [], futureMembers: true }, scope('all', [], true)],
     [{ mode: 'except', schoolIds: ['b'] }, scope('except', ['b'])],
+    [{ mode: 'except', schoolIds: ['B', 'b'] }, scope('except', ['b'])],
     [{ mode: 'all', schoolIds: ['b'] }, scope('all')],
     [{ mode: 'public', schoolIds: ['b'] }, scope('public', [], true)],
   ])('%j', (given, expected) => expect(readTerms(wish(given)).scope).toEqual(expected));

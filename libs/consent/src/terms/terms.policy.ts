@@ -14,13 +14,13 @@ export interface TermsWish {
   readonly confirmCreativeCommons: boolean;
 }
 
-/** What was meant, said in one way only: "all except nobody" is `all`, and chosen schools are never schools to come. */
+/** What was meant, said in one way only: "all except nobody" is `all`, chosen schools are never schools to come, and an id is in small letters, as it is kept. */
 export function readTerms({ scope, licence, attribution, versionPolicy, until }: TermsWish): Terms {
   return { scope: readScope(scope), licence, attribution, versionPolicy, until: until ? endOfDay(until) : null };
 }
 
 function readScope({ mode, schoolIds, futureMembers }: TermsWish['scope']): Scope {
-  const institutions = [...new Set(schoolIds)].sort();
+  const institutions = [...new Set(schoolIds.map((id) => id.toLowerCase()))].sort();
   switch (mode) {
     case 'public':
       return { mode, institutions: [], futureMembers: true };
