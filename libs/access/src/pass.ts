@@ -29,6 +29,11 @@ export const person = (id: string): Pass => `person:${id}`;
  */
 export const others = (leftOut: readonly string[]): Pass => `others:${idOfExclusion(leftOut)}`;
 
+/**
+ * Stands in a list of schools that was made in the place of an `others`: whichever join later belong in it too. Nobody carries it.
+ */
+export const AND_LATER: Pass = 'others:listed';
+
 /** The name of a set of schools: 32 hexadecimal digits of the SHA-256 of its sorted ids. */
 export const idOfExclusion = (leftOut: readonly string[]): string => createHash('sha256').update(leftOut.toSorted().join()).digest('hex').slice(0, 32);
 

@@ -34,7 +34,7 @@ export { StandingRules } from './standing/standing-rules.ts';
 export { type ConsentSubject, ConsentSubjects, type SubjectDescription } from './subject/consent-subjects.ts';
 export { RequestReportType } from './consent/request.type.ts';
 export { allowsAdapting, isCreativeCommons } from './terms/licence.ts';
-export { membersIn, narrowest, passesOf, type Reach } from './terms/scope.ts';
+export { membersIn, narrowest, passesOf, type Reach, stampable } from './terms/scope.ts';
 export { Roster, type RosterSchool } from './terms/roster.ts';
 export type { TermsWish } from './terms/terms.policy.ts';
 export type { Attribution, Scope, ScopeMode, Terms, VersionPolicy } from './terms/terms.ts';

@@ -20,7 +20,7 @@ export { Limits } from './limits/limits.ts';
 export { activeSql, type MembershipRow } from './membership/membership.entity.ts';
 export { mayAct, mayAdminister, mayManage } from './membership/membership.policy.ts';
 export { RoleEnum } from './membership/membership.type.ts';
-export { Exclusions } from './membership/exclusions.ts';
+export { Exclusions, EXCLUSIONS_MAX } from './membership/exclusions.ts';
 export { Memberships } from './membership/memberships.ts';
 export { Passes, PASSES_CHANNEL } from './membership/passes.ts';
 export { identityMigrations } from './migrations/index.ts';

@@ -1,4 +1,4 @@
-import type { Answer, SubjectFacts } from '@deelgenoot/consent';
+import { type Answer, stampable, type SubjectFacts } from '@deelgenoot/consent';
 import { Exclusions } from '@deelgenoot/identity';
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
@@ -30,13 +30,16 @@ export class Cards {
       if (!known) return [];
       const online = status === 'published' && restrictedAt === null;
       const audience = cardAudience({ ...known, showCards: shows.has(institutionId), online, home: institutionId, wasCleared: once.has(materialId) });
-      return [{ materialId, institutionId, audience }];
+      return [{ materialId, institutionId, audience, today: known.memberSchools }];
     });
-    await this.exclusions.keep(
+    const kept = await this.exclusions.keep(
       ctx,
       stamps.flatMap(({ audience }) => (audience?.leftOut ? [audience.leftOut] : [])),
     );
-    await this.cards.stamp(ctx, stamps);
+    await this.cards.stamp(
+      ctx,
+      stamps.map(({ audience, today, ...card }) => ({ ...card, audience: audience && { ...audience, passes: stampable(audience, kept, today) } })),
+    );
     for (const { materialId, personId, title } of await this.requests.cameTrue(ctx, [...newest.keys()]))
       await this.notifications.tell(ctx, personId, {
         kind: 'access-given',

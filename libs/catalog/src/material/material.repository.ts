@@ -1,4 +1,4 @@
-import { isEducator, type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
+import { AND_LATER, isEducator, type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -237,7 +237,16 @@ export class MaterialRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Those, and works of schools that show cards: who sees a card follows more than the permissions that hold now. */
+  /** Works of which the audience, or the card's, lists schools in the place of "all but some". */
+  async idsListing(ctx: Ctx): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query(
+      'SELECT material_id AS id FROM catalog.version WHERE shared && $1::text[] UNION SELECT material_id FROM catalog.card WHERE shared && $1::text[]',
+      [[AND_LATER]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Works of a school that are online, and works of schools that show cards: who sees a card follows more than the permissions that hold now. */
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows: { id: string }[] = await ctx.db.query(
       `SELECT DISTINCT material_id AS id FROM catalog.version

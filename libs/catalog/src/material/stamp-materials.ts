@@ -7,6 +7,7 @@ import {
   type ConsentSubject,
   type Contribution,
   sharedWith,
+  stampable,
   type SubjectFacts,
   type VersionFacts,
 } from '@deelgenoot/consent';
@@ -49,15 +50,16 @@ export class StampMaterials implements ConsentSubject {
     await this.consents.holdSchools(ctx);
     const [versions, boundHome] = await Promise.all([this.materials.lockForStamping(ctx, ids), this.copies.boundHome(ctx, ids)]);
     const facts = await this.factsOf(ctx, versions);
-    const stamps = stampsOf(ctx, versions, facts, boundHome);
+    const reaches = reachesOf(ctx, versions, facts, boundHome);
+    const known = await this.exclusions.keep(
+      ctx,
+      reaches.flatMap(({ sharing: { leftOut } }) => (leftOut ? [leftOut] : [])),
+    );
+    const stamps = reaches.map((reach) => stampOf(reach, known));
     const changed = stamps.filter(({ before, after }) => before.licence !== after.licence || !isSameVisibility(before, after));
     const narrowed = changed.filter(({ before, after }) => narrows(before, after));
     const worksOf = (some: typeof changed) => [...new Set(some.map(({ version }) => version.materialId))];
     await Promise.all([
-      this.exclusions.keep(
-        ctx,
-        changed.flatMap(({ leftOut }) => (leftOut ? [leftOut] : [])),
-      ),
       this.materials.stamp(
         ctx,
         changed.map(({ after }) => after),
@@ -99,6 +101,10 @@ export class StampMaterials implements ConsentSubject {
     return this.materials.idsOfSchool(ctx, institutionId);
   }
 
+  idsListing(ctx: Ctx): Promise<string[]> {
+    return this.materials.idsListing(ctx);
+  }
+
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     return this.materials.idsTouchedBy(ctx, institutionId);
   }
@@ -134,16 +140,21 @@ export class StampMaterials implements ConsentSubject {
   }
 }
 
-/** What each version was stamped with, and what it should be. */
-function stampsOf(ctx: Ctx, versions: readonly StampedVersion[], facts: ReadonlyMap<string, SubjectFacts<Answer>>, boundHome: ReadonlySet<string>) {
+/** Whom each version is shared with. */
+function reachesOf(ctx: Ctx, versions: readonly StampedVersion[], facts: ReadonlyMap<string, SubjectFacts<Answer>>, boundHome: ReadonlySet<string>) {
   return versions.flatMap((version) => {
     const known = facts.get(version.materialId);
     if (!known) return [];
     const authors = authorsAt(known.contributions, version.number);
     const clearance = boundHome.has(version.materialId) ? null : known.clearance; // what was taken for one school stays there
     const sharing = sharedWith({ ...known, clearance, authors, version: factsOfVersion(version, known.contributions), now: ctx.now });
-    const after = versionVisibility(version, authors, sharing);
-    const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
-    return [{ version, leftOut: sharing.leftOut, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } }];
+    return [{ version, authors, sharing, today: known.memberSchools }];
   });
+}
+
+/** What a version was stamped with, and what it should be. */
+function stampOf({ version, authors, sharing, today }: ReturnType<typeof reachesOf>[number], known: ReadonlySet<string>) {
+  const after = versionVisibility(version, authors, { ...sharing, passes: stampable(sharing, known, today) });
+  const before = { id: version.id, open: version.open, shared: version.shared, sharedUntil: version.sharedUntil, licence: version.sharedLicence };
+  return { version, before, after: { id: version.id, ...after, licence: after.shared.length > 0 ? sharing.licence : null } };
 }

@@ -1,5 +1,10 @@
+import { AND_LATER } from '@deelgenoot/access';
+import { Exclusions, EXCLUSIONS_MAX, type SchoolRow } from '@deelgenoot/identity';
+import { newId } from '@deelgenoot/kernel';
+import { RequestConsent } from '../consent/request-consent.ts';
+import { KeepRules } from '../standing/keep-rules.ts';
 import { Rosters } from '../terms/rosters.ts';
-import { World } from '../testing/world.ts';
+import { wish, World } from '../testing/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -30,4 +35,33 @@ it('a school that joins waits for whoever stamps for the schools there are', asy
   finish();
   await Promise.all([stamping, joining]);
   expect(order).toEqual(['stamped', 'joined']);
+});
+
+it('beyond so many sets of schools that are left out, schools are listed, and one that joins is added', async () => {
+  const [home, away, later] = [await world.school('Home'), await world.school('Away'), await world.school('New', 'reference')];
+  const manager = await world.person('Mies', home, ['manager']);
+  const shareAround = async (...schools: SchoolRow[]) => {
+    const maker = await world.person('Maker', home);
+    const scope = wish({ mode: 'except', schoolIds: schools.map(({ id }) => id), futureMembers: true });
+    await world.as(maker, (ctx) => world.get(KeepRules).set(ctx, home.id, scope));
+    const work = await world.work(home, [maker]);
+    await world.as(manager, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], wish({ futureMembers: true })));
+    return work;
+  };
+  const first = await shareAround(away);
+  const fill = Array.from({ length: EXCLUSIONS_MAX }, () => [newId()]);
+  await world.as(null, (ctx) => world.get(Exclusions).keep(ctx, fill));
+  expect(await world.sql('SELECT FROM identity.exclusion')).toHaveLength(EXCLUSIONS_MAX);
+
+  const beyond = await shareAround(away, home);
+  expect([await world.shared(first), await world.shared(beyond)]).toEqual([
+    [expect.stringMatching(/^others:[0-9a-f]{32}$/)],
+    expect.arrayContaining([AND_LATER]),
+  ]);
+  expect(await world.seers(beyond)).not.toContain(away.id);
+  await world.setStatus(later, 'member');
+  for (const work of [first, beyond]) {
+    const seers = await world.seers(work);
+    expect([seers.includes(later.id), seers.includes(away.id)]).toEqual([true, false]);
+  }
 });

@@ -39,14 +39,14 @@ export class SchoolChanges implements OnModuleInit {
   private async follow(ctx: Ctx, ...institutionIds: readonly string[]): Promise<void> {
     await this.rosters.change(ctx);
     for (const subject of this.subjects.all()) {
-      const touched = new Set<string>();
+      const touched = new Set(await subject.idsListing(ctx));
       for (const id of institutionIds) for (const one of await this.touchedBy(ctx, subject, id, institutionIds.length > 1)) touched.add(one);
       const ids = [...touched].sort();
       for (let at = 0; at < ids.length; at += BATCH) await subject.restamp(ctx, ids.slice(at, at + BATCH));
     }
   }
 
-  /** Of a school that is new, nothing but its own: permissions that hold for schools to come are stamped so that it carries their passes already. */
+  /** Of a school that is new, nothing but its own: permissions that hold for schools to come are stamped so that it carries their passes already, or listed. */
   private async touchedBy(ctx: Ctx, subject: ConsentSubject, institutionId: string, merges: boolean): Promise<string[]> {
     const { merged, known } = await this.pastOf(ctx, institutionId);
     if (!merges && !merged && !known) return subject.idsOf(ctx, institutionId);

@@ -1,7 +1,7 @@
-import { institution, others, type Pass } from '@deelgenoot/access';
+import { AND_LATER, institution, others, type Pass } from '@deelgenoot/access';
 import fc from 'fast-check';
 import { Roster, type RosterSchool } from './roster.ts';
-import { type GivenScope, membersIn, narrowest, passesOf } from './scope.ts';
+import { type GivenScope, membersIn, narrowest, passesOf, stampable } from './scope.ts';
 import type { Scope } from './terms.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'new'];
@@ -51,11 +51,21 @@ describe('where a work goes', () => {
       fc.property(cases, ([rows, given]) => {
         const today = new Roster(rows);
         const { reach, passes, leftOut } = stamp(given, today);
-        const sees = (school: string) => reach.kind === 'public' || carriedBy(school, leftOut).some((pass) => passes.includes(pass));
-        expect(today.members.filter(sees)).toEqual([...membersIn(reach, today)]);
+        const list = stampable({ passes, leftOut }, new Set(), today); // as it is stamped when the set is not kept
+        for (const stamped of [passes, list]) {
+          const sees = (school: string) => reach.kind === 'public' || carriedBy(school, leftOut).some((pass) => stamped.includes(pass));
+          expect(today.members.filter(sees)).toEqual([...membersIn(reach, today)]);
+        }
+        expect(list.includes(AND_LATER)).toBe(leftOut !== null);
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('is all educators when nobody is left out, as another system may have written it', () => {
+    const today = new Roster([{ id: 'a', mergedInto: null }]);
+    const nobody: Scope = { mode: 'except', institutions: [], futureMembers: true };
+    expect(narrowest([{ scope: nobody, roster: today }], today)).toEqual({ kind: 'educators' });
   });
 
   it('stays as it was stamped when a school joins that is new, and is right for that school', () => {

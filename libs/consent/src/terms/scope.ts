@@ -1,4 +1,4 @@
-import { institution, others, type Pass } from '@deelgenoot/access';
+import { AND_LATER, idOfExclusion, institution, others, type Pass } from '@deelgenoot/access';
 import { remember } from '@deelgenoot/kernel';
 import type { Roster } from './roster.ts';
 import type { Scope } from './terms.ts';
@@ -74,7 +74,8 @@ function narrowestOf(given: readonly GivenScope[], today: Roster): Reach {
   if (!given.every(({ scope }) => scope.futureMembers)) return { kind: 'listed', schools: covered };
   // Also those left out by name that take no part today: they may join.
   const named = given.flatMap(({ scope }) => (scope.mode === 'except' ? scope.institutions : []));
-  return { kind: 'others', leftOut: [...new Set([...today.schools.filter((school) => !covered.includes(school)), ...named])].sort() };
+  const leftOut = [...new Set([...today.schools.filter((school) => !covered.includes(school)), ...named])].sort();
+  return leftOut.length === 0 ? { kind: 'educators' } : { kind: 'others', leftOut };
 }
 
 /** A reach in the passes that audiences are made of. */
@@ -82,6 +83,23 @@ export const passesOf = remember((reach: Reach): readonly Pass[] => {
   if (reach.kind === 'listed') return reach.schools.map(institution);
   return reach.kind === 'others' ? [others(reach.leftOut)] : [reach.kind];
 });
+
+/**
+ * The same passes as they can be stamped: where the set that is left out is not kept, the schools of today in the place of its pass.
+ * @param kept names of the sets that are kept
+ */
+export const stampable = (
+  { passes, leftOut }: { readonly passes: readonly Pass[]; readonly leftOut: readonly string[] | null },
+  kept: ReadonlySet<string>,
+  today: Roster,
+): readonly Pass[] => (leftOut === null || kept.has(idOfExclusion(leftOut)) ? passes : listed(today)(leftOut));
+
+const listed = remember((today: Roster) =>
+  remember((leftOut: readonly string[]): readonly Pass[] => {
+    const named = new Set(leftOut);
+    return [...today.schools.filter((school) => !named.has(school)).map(institution), AND_LATER];
+  }),
+);
 
 /** The member schools that are reached, for counts, previews and maps. */
 export const membersIn = (reach: Reach, today: Roster): readonly string[] =>

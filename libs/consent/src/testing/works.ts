@@ -1,8 +1,10 @@
+import { AND_LATER } from '@deelgenoot/access';
 import type { Exclusions } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Consents } from '../consent/consents.ts';
 import { sharedWith } from '../sharing/shared-with.policy.ts';
 import type { ConsentSubject, SubjectDescription } from '../subject/consent-subjects.ts';
+import { stampable } from '../terms/scope.ts';
 
 /** The smallest kind of content that consent can be asked for: works with a title and a stamped audience. */
 export class Works implements ConsentSubject {
@@ -37,6 +39,11 @@ export class Works implements ConsentSubject {
     return rows.map(({ id }) => id);
   }
 
+  async idsListing(ctx: Ctx): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE shared && $1::text[]', [[AND_LATER]]);
+    return rows.map(({ id }) => id);
+  }
+
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const works = await ctx.db.query<{ id: string; institutionId: string; version: number }[]>(
       'SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',
@@ -44,8 +51,10 @@ export class Works implements ConsentSubject {
     );
     const facts = await this.consents.wordsOf(ctx, this.kind, works);
     for (const { id, version } of works) {
-      const { passes, leftOut, until, licence } = sharedWith({ ...facts.get(id)!, version: { number: version, minorSince: version }, now: ctx.now });
-      await this.exclusions.keep(ctx, leftOut ? [leftOut] : []);
+      const known = facts.get(id)!;
+      const sharing = sharedWith({ ...known, version: { number: version, minorSince: version }, now: ctx.now });
+      const { leftOut, until, licence } = sharing;
+      const passes = stampable(sharing, await this.exclusions.keep(ctx, leftOut ? [leftOut] : []), known.memberSchools);
       await ctx.db.query('UPDATE public.work SET shared = $2, shared_until = $3, licence = $4 WHERE id = $1', [id, passes, until, licence]);
     }
   }
