@@ -15,6 +15,10 @@ interface Consents {
   standingClearances: Record<string, unknown>[];
 }
 
+interface People {
+  people: { id: string; name: string; email: string | null }[];
+}
+
 /** Whoever runs another system signs what they like: their key vouches for their own school, and for nothing else here. */
 describe('the zip of an academy, made by whoever has the key of another system', () => {
   let world: World;
@@ -80,6 +84,34 @@ describe('the zip of an academy, made by whoever has the key of another system',
     expect(report).toMatchObject({ state: 'REFUSED', code: 'LEDGER_BROKEN' });
   });
 
+  it.each<[string, (all: Consents) => void, object]>([
+    [
+      'wider terms than its maker set',
+      (all) => (all.standingRules[0]!['terms'] = { ...(all.standingRules[0]!['terms'] as object), licence: 'cc-by' }),
+      { fault: 'terms' },
+    ],
+    ['other schools than there were when it was set', (all) => (all.rosters = []), {}],
+    [
+      'somebody else as its maker',
+      (all) => (all.standingRules[0]!['authorId'] = jsonOf<People>(entries, 'people.json').people.find(({ name }) => name === 'manon')!.id),
+      { fault: 'rule' },
+    ],
+  ])('brings a rule with %s, and is refused', async (_, change, details) => {
+    const report = await other.check(await zipOf(resigned(changed('consents.json', change))));
+    expect(report).toMatchObject({ state: 'REFUSED', code: 'LEDGER_BROKEN', details });
+  });
+
+  it.each([
+    ['turns what stands after it', 'Anna\u202E de Vries'],
+    ['has a line of its own', 'Anna\nde Vries'],
+    ['holds a control character', 'Anna\u0007'],
+    ['is nothing that shows', ' '],
+    ['is longer than any', 'x'.repeat(121)],
+  ])('brings a name that %s, and is refused', async (_, name) => {
+    const report = await other.check(await zipOf(resigned(changed<People>('people.json', (all) => (all.people[0]!.name = name)))));
+    expect(report).toMatchObject({ state: 'REFUSED', code: 'ACADEMY_ALTERED', details: { name: 'people.json', reason: 'people.0.name' } });
+  });
+
   it('brings another text for authors to read, and is refused', async () => {
     const report = await other.check(
       await zipOf(
@@ -105,5 +137,24 @@ describe('the zip of an academy, made by whoever has the key of another system',
     expect(jsonOf<Consents>(entries, 'consents.json').standingRules).toMatchObject([{ endedAt: null }]);
     expect(await other.take(await zipOf(entries))).toMatchObject({ state: 'DONE' });
     expect(await other.app.sql('SELECT ended_at IS NULL AS holds FROM consent.standing_rule')).toEqual([{ holds: false }]);
+  });
+
+  it('its makers are known to their school only, until they show that the address is theirs', async () => {
+    const rowsOf = () =>
+      other.app.sql<{ id: string; name: string; here: boolean }>(
+        "SELECT p.id, p.name, p.named_by = i.id AS here FROM identity.person p LEFT JOIN identity.institution i ON i.slug = 'roc-noord' WHERE p.email = 'anna@school.example'",
+      );
+    expect(await rowsOf()).toEqual([{ id: world.people.anna, name: 'anna', here: true }]);
+    // Another school that names a maker by that address learns nothing of who came in with this one.
+    const [veld] = await other.app.sql<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'groen-college-veld'");
+    const manager = await other.account({ name: 'Vera', email: 'vera@veld.example' }, veld!.id, ['manager']);
+    const { nameOutsider } = await manager.ask<{ nameOutsider: { id: string; name: string } }>(
+      'mutation ($id: ID!) { nameOutsider(schoolId: $id, name: "A. de Vries", email: "anna@school.example") { id name } }',
+      { id: veld!.id },
+    );
+    expect(nameOutsider.name).toBe('A. de Vries');
+    expect(nameOutsider.id).not.toBe(world.people.anna);
+    await other.account({ name: 'Anna de Vries', email: 'anna@school.example' }, null, []);
+    expect((await rowsOf()).map(({ id, name, here }) => [id, name, here])).toContainEqual([world.people.anna, 'Anna de Vries', null]);
   });
 });

@@ -66,8 +66,9 @@ export class OtherSystem {
   async account(person: { name: string; email: string; id?: string }, schoolId: string | null, roles: readonly Role[]): Promise<Client> {
     await this.app.act(async (ctx) => {
       const people = this.app.get(People);
-      const known = await people.byEmail(ctx, person.email);
-      const { id } = known ?? (await people.add(ctx, person));
+      const here = await ctx.db.query<unknown[]>('SELECT FROM identity.person WHERE email = $1', [person.email]);
+      const isNew = here.length === 0 && person.id !== undefined;
+      const { id } = await (isNew ? people.add(ctx, person) : people.enter(ctx, { ...person, locale: 'nl', passwordHash: this.passwordHash }));
       await ctx.db.query('UPDATE identity.person SET password_hash = $2, email_verified_at = now() WHERE id = $1', [id, this.passwordHash]);
       if (schoolId !== null) await this.app.get(Memberships).start(ctx, id, schoolId, roles);
     });

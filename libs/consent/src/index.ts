@@ -42,6 +42,7 @@ export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnu
 export { publicKeyOf } from './transfer/carried.ts';
 export { carriedOver, type Names } from './transfer/carry-over.policy.ts';
 export { RightsArrival } from './transfer/rights-arrival.ts';
+export { rostersOfRule } from './transfer/rule-evidence.ts';
 export { RightsTransfer } from './transfer/rights-transfer.ts';
 export {
   TRAVELLING_CHAIN,

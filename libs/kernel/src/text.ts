@@ -11,6 +11,12 @@ export const clean = (text: string): string =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
     .trim();
 
+/**
+ * A name as it stands beside content: on one line, and without marks that turn the order of whatever stands around it (Unicode Standard
+ * Annex 9, explicit directional formatting). Names from right to left need none.
+ */
+export const cleanName = (name: string): string => clean(name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')).replace(/\s+/g, ' ');
+
 /** Whether nothing of it shows: blanks, and marks without a width such as U+200B. */
 const isBlank = (text: string): boolean => !/[^\p{Z}\p{Cf}\s]/u.test(text);
 
@@ -24,6 +30,9 @@ export function requireText(text: string | null | undefined, field: string, max:
   if (cleaned.length > max) throw invalid('TEXT_TOO_LONG', { field, max, length: cleaned.length });
   return cleaned;
 }
+
+/** A person's name. @throws DomainError TEXT_EMPTY or TEXT_TOO_LONG */
+export const requireName = (name: string | null | undefined): string => requireText(cleanName(name ?? ''), 'name', LIMITS.name);
 
 /** As `requireText`, but empty is allowed and answers null. */
 export const optionalText = (text: string | null | undefined, field: string, max: number): string | null =>

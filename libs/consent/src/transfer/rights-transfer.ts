@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { ChainSubject } from '../ledger/event.ts';
 import { type PublicKey, SigningKey } from '../ledger/signing-key.ts';
 import { MATERIAL } from '../subject/material.ts';
+import { Rosters } from '../terms/rosters.ts';
 import { publicKeyOf } from './carried.ts';
+import { rostersOfRule } from './rule-evidence.ts';
 import { RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
 
 const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, CONSENT_TEXT, EVENT } = RIGHTS_SHAPES;
@@ -18,7 +20,10 @@ type StoredChain = Omit<TravellingChain, 'subject'> & ChainSubject & { readonly 
 /** Consents, permissions and the ledger about the works of one school, on their way out. Without a viewer: who may take them along was asked before. */
 @Injectable()
 export class RightsTransfer {
-  constructor(private readonly key: SigningKey) {}
+  constructor(
+    private readonly key: SigningKey,
+    private readonly kept: Rosters,
+  ) {}
 
   /** What is not about one work. Rosters are asked for apart, when it is known which ones are meant. */
   async frame(ctx: Ctx, institutionId: string): Promise<Omit<TravellingFrame, 'rosters'>> {
@@ -27,6 +32,13 @@ export class RightsTransfer {
       standingRules: await this.rows(ctx, STANDING_RULE, 's.id', 's.institution_id = $1', [institutionId]),
       standingClearances: await this.rows(ctx, STANDING_CLEARANCE, 's.id', 's.institution_id = $1', [institutionId]),
     };
+  }
+
+  /** Names of the rosters under which these rules were set. @param chains of the rules */
+  async rostersOfRules(ctx: Ctx, rules: TravellingFrame['standingRules'], chains: readonly TravellingChain[]): Promise<string[]> {
+    const all = (await this.kept.all(ctx)).map(({ sha256 }) => sha256);
+    const events = new Map(chains.map((chain) => [chain.subject.id, chain.events]));
+    return [...new Set(rules.flatMap(({ id, terms }) => rostersOfRule(terms, events.get(id) ?? [], all) ?? []))];
   }
 
   /** The schools there were at those moments. */

@@ -1,4 +1,4 @@
-import { demand, DomainError, LIMITS, requireText } from '@deelgenoot/kernel';
+import { demand, DomainError, requireName } from '@deelgenoot/kernel';
 import { Jobs, type Ctx, type GraphqlContext, type Locale } from '@deelgenoot/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SchoolDomains } from '../domain/school-domains.ts';
@@ -45,7 +45,7 @@ export class SignUp implements OnModuleInit {
    */
   async request(ctx: Ctx, wish: { email: string; name: string; password: string; locale: Locale }): Promise<void> {
     const email = requireEmail(wish.email);
-    const name = requireText(wish.name, 'name', LIMITS.name);
+    const name = requireName(wish.name);
     demand(mayUsePassword(wish.password, [name, email]));
     await this.schoolOf(ctx, email);
     await this.jobs.add(ctx, JOB, { email, name, locale: wish.locale, passwordHash: await this.passwords.hash(wish.password) } satisfies Wish);

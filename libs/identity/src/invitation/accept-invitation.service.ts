@@ -1,4 +1,4 @@
-import { demand, DomainError, LIMITS, requireText } from '@deelgenoot/kernel';
+import { demand, DomainError, requireName } from '@deelgenoot/kernel';
 import type { Ctx, GraphqlContext } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { mayUseLink } from '../mail-link/link.policy.ts';
@@ -48,7 +48,7 @@ export class AcceptInvitation {
 
   private async enter(ctx: Ctx, { email }: InvitationRow, name: string | null, password: string | null): Promise<PersonRow> {
     if (await this.people.hasAccount(ctx, email)) throw new DomainError('DENIED', 'SIGN_IN_REQUIRED');
-    const called = requireText(name, 'name', LIMITS.name);
+    const called = requireName(name);
     demand(mayUsePassword(password ?? '', [called, email]));
     return this.people.enter(ctx, { email, name: called, locale: ctx.locale, passwordHash: await this.passwords.hash(password!) });
   }

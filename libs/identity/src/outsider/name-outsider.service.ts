@@ -1,4 +1,4 @@
-import { demand, LIMITS, requireText } from '@deelgenoot/kernel';
+import { demand, requireName } from '@deelgenoot/kernel';
 import type { Ctx, Locale } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { mayManage } from '../membership/membership.policy.ts';
@@ -28,6 +28,6 @@ export class NameOutsider {
     demand(mayManage(ctx.viewer, schoolId));
     const email = requireEmail(address);
     const known = await this.people.byEmailAt(ctx, schoolId, email);
-    return known ?? this.people.add(ctx, { name: requireText(name, 'name', LIMITS.name), email, locale, namedBy: schoolId });
+    return known ?? this.people.add(ctx, { name: requireName(name), email, locale, namedBy: schoolId });
   }
 }

@@ -1,4 +1,4 @@
-import { demand, invalid, LIMITS, optionalText, requireText, VOCABULARIES } from '@deelgenoot/kernel';
+import { demand, invalid, LIMITS, optionalText, requireName, requireText, VOCABULARIES } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '../membership/membership.policy.ts';
@@ -23,7 +23,7 @@ export class Profile {
 
 function changesOf(input: ProfileInput): Changes {
   return {
-    ...(input.name != null ? { name: requireText(input.name, 'name', LIMITS.name) } : {}),
+    ...(input.name != null ? { name: requireName(input.name) } : {}),
     ...(input.headline !== undefined ? { headline: optionalText(input.headline, 'headline', LIMITS.title) } : {}),
     ...(input.locale != null ? { locale: input.locale } : {}),
     ...(input.askMeAbout != null ? { askMeAbout: [...new Set(input.askMeAbout.map((text) => requireText(text, 'askMeAbout', LIMITS.name)))] } : {}),

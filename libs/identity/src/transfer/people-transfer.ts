@@ -1,3 +1,4 @@
+import { cleanName, LIMITS } from '@deelgenoot/kernel';
 import { type Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
@@ -5,7 +6,11 @@ import { z } from 'zod';
 /** Someone as they travel with the works they made: never more than a name, where to write to them, and in which language. */
 export const TRAVELLING_PERSON = z.strictObject({
   id: z.guid(),
-  name: z.string().min(1).max(500),
+  name: z
+    .string()
+    .min(1)
+    .max(LIMITS.name)
+    .refine((name) => cleanName(name) === name),
   /** Only of those who belong to the school, were invited by it, or have no account anywhere; null for everyone else. */
   email: z
     .string()
@@ -26,8 +31,8 @@ const NOWHERE = '.invalid';
 @Injectable()
 export class PeopleTransfer {
   /** These people, in id order, as a school may take them along; ids without a person are left out. */
-  read(ctx: Ctx, institutionId: string, ids: readonly string[]): Promise<TravellingPerson[]> {
-    return ctx.db.query(
+  async read(ctx: Ctx, institutionId: string, ids: readonly string[]): Promise<TravellingPerson[]> {
+    const rows = await ctx.db.query<TravellingPerson[]>(
       `SELECT p.id, p.name, p.locale, CASE WHEN p.email NOT LIKE '%${NOWHERE}' AND (
            EXISTS (SELECT FROM identity.membership m WHERE m.person_id = p.id AND m.institution_id = $1)
            OR EXISTS (SELECT FROM identity.invitation i WHERE i.institution_id = $1 AND i.email = p.email)
@@ -36,6 +41,7 @@ export class PeopleTransfer {
        FROM identity.person p WHERE p.id = ANY($2::uuid[]) ORDER BY p.id`,
       [institutionId, ids],
     );
+    return rows.map((row) => ({ ...row, name: cleanName(row.name) }));
   }
 
   /**
@@ -62,13 +68,17 @@ export class PeopleTransfer {
     return new Map(people.map((person) => [person.id, matchOf(person)]));
   }
 
-  /** Lets people in by name and address only: without an account, until they prove that the address is theirs. */
-  async add(ctx: Ctx, people: readonly TravellingPerson[]): Promise<void> {
+  /**
+   * Lets people in by name and address only, as makers whom this school names: without an account, until they prove that the address is
+   * theirs. Of two with one address the first has it.
+   */
+  async add(ctx: Ctx, institutionId: string, people: readonly TravellingPerson[]): Promise<void> {
     await ctx.db.query(
-      `INSERT INTO identity.person (id, name, email, locale)
-       SELECT r.id, r.name, coalesce(r.email, r.id || '@elders${NOWHERE}'), r.locale FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, email text, locale text)
+      `INSERT INTO identity.person (id, name, email, locale, named_by)
+       SELECT r.id, r.name, CASE WHEN r.email IS NOT NULL AND row_number() OVER (PARTITION BY lower(r.email) ORDER BY r.id) = 1 THEN r.email ELSE r.id || '@elders${NOWHERE}' END, r.locale, $2
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, email text, locale text)
        ON CONFLICT DO NOTHING`,
-      [JSON.stringify(people)],
+      [JSON.stringify(people), institutionId],
     );
   }
 }

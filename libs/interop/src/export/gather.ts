@@ -55,17 +55,19 @@ export class Gather {
     const frame = await this.rights.frame(ctx, institutionId);
     found.mentioned.in(frame);
     const rules = frame.standingRules.map(({ id }) => id);
-    await this.addChains(ctx, 'standing', rules, ledger, found);
+    const chains = await this.addChains(ctx, 'standing', rules, ledger, found);
+    for (const roster of await this.rights.rostersOfRules(ctx, frame.standingRules, chains)) found.mentioned.rosters.add(roster);
     const rosters = await this.rights.rosters(ctx, [...found.mentioned.rosters]);
     found.mentioned.in(rosters);
     found.entries.push(await consents.end({ ...frame, rosters }), await ledger.end({ keys: await this.rights.keys(ctx, found.keys) }));
     return this.finish(ctx, institutionId, stage, found);
   }
 
-  private async addChains(ctx: Ctx, kind: string, ids: readonly string[], ledger: List, found: Found): Promise<void> {
+  private async addChains(ctx: Ctx, kind: string, ids: readonly string[], ledger: List, found: Found): Promise<TravellingChain[]> {
     const chains = await this.rights.chains(ctx, kind, ids);
     for (const chain of chains) found.chain(chain);
     await ledger.add(chains);
+    return chains;
   }
 
   private async finish(ctx: Ctx, institutionId: string, stage: Stage, found: Found): Promise<Gathered> {

@@ -138,6 +138,7 @@ export class ArrivalJob implements OnModuleInit {
     const here = (id: string) => names.ids.get(id) ?? id;
     await this.people.add(
       ctx,
+      school.id,
       people.filter(({ id }) => matches.get(id)?.kind === 'new').map(({ id, name, email, locale }) => ({ id, name, email, locale })),
     );
     await this.rights.keys(ctx, keys);

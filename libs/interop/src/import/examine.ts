@@ -1,5 +1,5 @@
 import type { TravellingWork } from '@deelgenoot/catalog';
-import { hashOf, publicKeyOf, Roster, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
+import { hashOf, publicKeyOf, Roster, rostersOfRule, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
 import { DomainError, invalid } from '@deelgenoot/kernel';
 import type { Chains, Rights } from './academy-zip.ts';
 
@@ -18,6 +18,7 @@ const STATE_AFTER: Readonly<Record<string, string>> = {
 };
 
 interface Body {
+  readonly author: string | null;
   readonly type: string;
   readonly record: string | null;
   readonly terms: string | null;
@@ -57,25 +58,36 @@ export function examineLedger({ chains, keys }: Chains): Map<string, TravellingC
 /**
  * Whether what is not about one work is this school's own. Whoever vouches for a school does so for no other, and for the word of nobody
  * whom the list of people does not name: that list is what an administrator reads.
- * @param people ids of everyone in that list
+ * @param people everyone in that list, with what stands for them in the ledger
  * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
  */
-export function examineFrame(rights: Rights, chains: ReadonlyMap<string, TravellingChain>, people: ReadonlySet<string>, schoolId: string): void {
+export function examineFrame(
+  rights: Rights,
+  chains: ReadonlyMap<string, TravellingChain>,
+  people: ReadonlyMap<string, readonly string[]>,
+  schoolId: string,
+): void {
   const { rosters, standingRules, standingClearances, works } = rights;
   const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: 'consents.json', reason });
   for (const { sha256, schools } of rosters) if (new Roster(schools).sha256 !== sha256) throw altered('rosters');
   for (const { institutionId } of [...standingRules, ...standingClearances]) if (institutionId !== schoolId) throw altered('school');
-  for (const { id, endedAt } of standingRules) {
-    const chain = chains.get(id);
-    const { body } = (chain?.events.at(-1) ?? { body: null }) as unknown as { body: Body | null };
-    if (chain?.subject.kind !== 'standing' || (endedAt === null && body?.type !== 'RULE_SET')) throw broken(id, 'rule');
-  }
   const spoken = [
     ...standingRules.map(({ authorId }) => authorId),
     ...works.flatMap(({ contributions, consents }) => [...contributions.map(({ personId }) => personId), ...consents.map(({ authorId }) => authorId)]),
   ];
   for (const id of spoken) if (!people.has(id as string)) throw altered('people');
+  const named = rosters.map(({ sha256 }) => sha256);
+  for (const { id, authorId, endedAt, terms } of standingRules) {
+    const chain = chains.get(id);
+    const { body } = (chain?.events.at(-1) ?? { body: null }) as unknown as { body: Body | null };
+    if (chain?.subject.kind !== 'standing' || (endedAt === null && !holds(body, people.get(authorId)))) throw broken(id, 'rule');
+    if (rostersOfRule(terms, chain.events, named) === null) throw broken(id, 'terms');
+  }
 }
+
+/** Whether the last that the ledger says of a rule is that this person set it. */
+const holds = (said: Body | null, commitments: readonly string[] | undefined): boolean =>
+  said?.type === 'RULE_SET' && said.author !== null && (commitments ?? []).includes(said.author);
 
 /** Whether everything within a work hangs on that work, and on nothing that is here already. */
 function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, adaptations }: TravellingWork): boolean {

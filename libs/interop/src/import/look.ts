@@ -46,7 +46,7 @@ export class Look {
     const chains = examineLedger(ledger);
     if (JSON.stringify(rights.works.map(({ id }) => id).sort()) !== JSON.stringify(zip.workIds().sort()))
       throw invalid('ACADEMY_ALTERED', { name: 'consents.json', reason: 'works' });
-    examineFrame(rights, chains, new Set(people.map(({ id }) => id)), reference.school.id);
+    examineFrame(rights, chains, new Map(people.map(({ id, commitments }) => [id, commitments])), reference.school.id);
 
     await this.arrival.demandSameTexts(ctx, rights);
     const schools = await this.schoolsHere(ctx, reference);
