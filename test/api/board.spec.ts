@@ -2,9 +2,11 @@ import { DAY } from '@deelgenoot/kernel';
 import { Screen } from '../support/live.ts';
 import { World } from '../support/world.ts';
 
-const BOARD = `query ($id: ID!, $status: BoardStatus, $first: Int!, $after: String) { consentBoard(schoolId: $id, status: $status, first: $first, after: $after) {
-  nodes { status material { id } consents { id state canRemindAt viewerCan { remind } } } pageInfo { endCursor hasNextPage } } }`;
-const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total ending counts { status count } } }';
+const BOARD = `query ($id: ID!, $status: BoardStatus, $ending: Boolean, $text: String, $makerId: ID, $domain: String, $from: DateTime, $before: DateTime, $first: Int!, $after: String) {
+  consentBoard(schoolId: $id, status: $status, ending: $ending, text: $text, makerId: $makerId, domain: $domain, from: $from, before: $before, first: $first, after: $after) {
+  totalCount nodes { status material { id } consents { id state canRemindAt viewerCan { remind } } } pageInfo { endCursor hasNextPage } } }`;
+const CHOICES = 'query ($id: ID!) { consentBoardChoices(schoolId: $id) { makers { name } domains } }';
+const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total ending askable counts { status count } } }';
 
 interface Row {
   status: string;
@@ -94,9 +96,46 @@ describe('the board of a school', () => {
       );
   });
 
+  it('narrows by words, maker, domain and age, with how many there are, a page at a time', async () => {
+    await world.at.manon.ask('mutation ($id: ID!) { updateMaterial(id: $id, input: { domains: ["Bouw en infra"] }) { id } }', { id: works.half });
+    await world.app.sql("UPDATE catalog.version SET created_at = now() - interval '2 years' WHERE material_id = ANY($1)", [[works.no, works.shared]]);
+    const nameOf = (id: string) => Object.entries(works).find(([, work]) => work === id)?.[0];
+    const found = async (variables: object) => (await rows(variables)).map(({ material }) => nameOf(material.id)).sort();
+    const yearAgo = new Date(Date.now() - 365 * DAY).toISOString();
+    const cases: [object, string[]][] = [
+      [{ text: 'gevraagd' }, ['asked', 'never']],
+      [{ text: 'HALVERWEGE anna' }, ['half']],
+      [{ text: 'manon' }, ['half', 'none']],
+      [{ text: 'manon gevraagd' }, []],
+      [{ text: '100%_' }, []],
+      [{ makerId: world.people.manon }, ['half', 'none']],
+      [{ domain: 'Bouw en infra' }, ['half']],
+      [{ before: yearAgo }, ['no', 'shared']],
+      [{ from: yearAgo, status: 'SHARED' }, ['ending']],
+      [{ before: yearAgo, status: 'SHARED' }, ['shared']],
+      [{ ending: true }, ['ending']],
+      [{ ending: true, text: 'bijna', makerId: world.people.anna }, ['ending']],
+    ];
+    for (const [variables, expected] of cases) {
+      expect([variables, await found(variables)]).toEqual([variables, expected]);
+      const { consentBoard } = await world.at.manon.ask<{ consentBoard: { totalCount: number } }>(BOARD, { id: school(), first: 1, ...variables });
+      expect([variables, consentBoard.totalCount]).toEqual([variables, expected.length]);
+    }
+    const { consentBoardChoices: choices } = await world.at.manon.ask<{ consentBoardChoices: { makers: { name: string }[]; domains: string[] } }>(CHOICES, {
+      id: school(),
+    });
+    expect(choices).toEqual({ makers: [{ name: 'anna' }, { name: 'manon' }], domains: ['Bouw en infra'] });
+    const { consentBoardSummary } = await world.at.manon.ask<{ consentBoardSummary: { askable: number } }>(SUMMARY, { id: school() });
+    expect(consentBoardSummary.askable).toBe(1); // the draft waits for more than a question
+  });
+
   it('is for the managers of the school, also live', async () => {
     expect(await world.at.anna.codeOf(SUMMARY, { id: school() })).toBe('NOT_FOUND');
     expect(await world.at.manon.codeOf(SUMMARY, { id: world.schools.veld })).toBe('NOT_FOUND');
+    for (const query of [CHOICES, BOARD]) {
+      expect(await world.at.anna.codeOf(query, { id: school(), first: 1 })).toBe('NOT_FOUND');
+      expect(await world.at.manon.codeOf(query, { id: world.schools.veld, first: 1 })).toBe('NOT_FOUND');
+    }
     const [anna, chris] = await Promise.all([Screen.open(world.at.anna), Screen.open(world.at.chris)]);
     for (const screen of [anna, chris]) {
       expect(await screen.join('board', school())).toEqual({ ok: false, code: 'NOT_FOUND' });

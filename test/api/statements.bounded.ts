@@ -15,6 +15,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'VersionComparison.title': 'words, not rows',
   'VersionComparison.description': 'words, not rows',
   'VersionComparison.text': 'words, not rows',
+  'BoardChoices.makers': 'the makers of one school, whose names are fetched together',
   'AcademyImport.counts': 'a number for each kind and what becomes of it',
   'Query.myStandingRules': 'at most one for each school that the viewer makes for',
   'Query.myStoppedRules': 'at most one for each school that the viewer makes for',

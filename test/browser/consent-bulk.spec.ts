@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { sayYes, WorldStage } from '../support/stage.ts';
 
 describe('an academy asks in bulk, in the browser', () => {
@@ -28,5 +29,23 @@ describe('an academy asks in bulk, in the browser', () => {
     await manager.goto('/toestemming/bord');
     const [file] = await Promise.all([manager.waitForEvent('download'), manager.getByRole('button', { name: /csv|spreadsheet|download/i }).click()]);
     expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(lines.length).toBe(4);
+    expect(lines.filter((line) => line.includes('anna: ')).length).toBe(2);
+  }, 120_000);
+
+  it('finds by title or maker, on a phone and in English, and the file holds what the filter lets through', async () => {
+    await stage.world.app.sql("UPDATE identity.person SET locale = 'en' WHERE id = $1", [stage.world.people.manon]);
+    const page = await stage.open('manon', '/toestemming/bord', { width: 390, height: 844 });
+    await page.getByRole('searchbox', { name: 'Search by title or maker' }).fill('draaien bram');
+    await page.getByText('1 of 3 materials', { exact: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'Lassen voor beginners' }).count()).toBe(0);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download as CSV' }).click()]);
+    expect((await readFile(await file.path(), 'utf8')).trim().split('\r\n').length).toBe(2);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('searchbox', { name: 'Search by title or maker' }).fill('nergens');
+    await page.getByText('Nothing found with this filter').waitFor();
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByText('Lassen voor gevorderden').first().waitFor();
   }, 120_000);
 });

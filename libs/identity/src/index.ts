@@ -30,7 +30,7 @@ export type { IdentityMails } from './person/identity-mails.ts';
 export { MeType } from './person/me.type.ts';
 export { readName } from './person/left.ts';
 export { People, type NewPerson } from './person/people.ts';
-export type { PersonRow } from './person/person.entity.ts';
+export type { PersonFace, PersonRow } from './person/person.entity.ts';
 export { PersonType } from './person/person.type.ts';
 export { seedReferenceSchools, type SchoolImport } from './school/reference-schools.ts';
 export { SchoolHooks } from './school/school-hooks.ts';

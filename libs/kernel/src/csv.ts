@@ -16,5 +16,7 @@ function cell(value: string | number | null): string {
 }
 
 /** A table as CSV after RFC 4180, with semicolons. */
-export const csvOf = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string =>
-  BOM + [header, ...rows].map((row) => row.map(cell).join(SEPARATOR)).join('\r\n') + '\r\n';
+export const csvOf = (header: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string => BOM + csvLines([header, ...rows]);
+
+/** More rows of such a file, for whoever writes it piece by piece. */
+export const csvLines = (rows: readonly (readonly (string | number | null)[])[]): string => rows.map((row) => row.map(cell).join(SEPARATOR) + '\r\n').join('');

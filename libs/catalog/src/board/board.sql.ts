@@ -1,3 +1,10 @@
+/** Whether the contribution `p` is to the version `v` of a work. */
+export const MADE_BY = `p.subject_kind = 'material' AND p.subject_id = v.material_id AND p.ended_at IS NULL
+  AND p.from_version <= v.number AND (p.to_version IS NULL OR v.number <= p.to_version)`;
+
+/** The end of the thirtieth day after that of `$3`, in Dutch days. */
+export const ENDING = `(date_trunc('day', $3::timestamptz AT TIME ZONE 'Europe/Amsterdam') + interval '31 days') AT TIME ZONE 'Europe/Amsterdam'`;
+
 /**
  * Where the version `v` of a work stands: the rule of `boardStatus`, in SQL, so that a board filters and counts without
  * reading all its works. The two are held together by a test.
@@ -14,5 +21,4 @@ export const boardStatusSql = (now: string): string =>
      FROM consent.contribution p LEFT JOIN LATERAL (
        SELECT c.state FROM consent.consent c WHERE c.subject_kind = 'material' AND c.subject_id = p.subject_id AND c.author_id = p.person_id
        ORDER BY c.state = 'requested' DESC, c.state = 'granted' DESC, c.id DESC LIMIT 1) a ON true
-     WHERE p.subject_kind = 'material' AND p.subject_id = v.material_id AND p.ended_at IS NULL
-       AND p.from_version <= v.number AND (p.to_version IS NULL OR v.number <= p.to_version)) END`;
+     WHERE ${MADE_BY}) END`;

@@ -2,8 +2,6 @@ import { AND_LATER, isEducator, type Pass, type Visibility, visibleSql } from '@
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { boardStatusSql } from '../board/board.sql.ts';
-import type { BoardStatus } from '../board/board.policy.ts';
 import { Material, Version } from './material.entity.ts';
 
 /** A version as people see it: plain columns, in the names of the entity. */
@@ -52,8 +50,6 @@ export interface MaterialFilter {
   elsewhere?: boolean | null;
   /** Words in the title. */
   text?: string | null;
-  /** Where it stands on its managers' board. */
-  board?: BoardStatus | null;
 }
 
 /** Thousands of works name the same schools, so of equal lists only the first is read. */
@@ -67,7 +63,8 @@ const STAMPED = `WITH v AS MATERIALIZED (
 
 const passesIn = (text: string): Pass[] => text.split(' ').filter(Boolean) as Pass[];
 
-const cursorOf = (row: MaterialRow): (string | Date)[] => [row.updatedAt, row.id];
+/** The place of a work in a list where the last changed comes first. */
+export const cursorOf = (row: MaterialRow): (string | Date)[] => [row.updatedAt, row.id];
 
 /** SQL of versions. Every read for a person starts from their passes. */
 @Injectable()
@@ -82,6 +79,23 @@ export class MaterialRepository {
        WHERE v.material_id ${isOneOfThese} AND ${visibleSql('v', '$1')} ORDER BY v.material_id, v.number DESC`),
       [ctx.viewer.passes, these],
     );
+  }
+
+  /** These versions of these works, as far as the viewer may see them. */
+  async byNumbers(ctx: Ctx, wanted: readonly { readonly id: string; readonly number: number }[]): Promise<MaterialRow[]> {
+    return ctx.db.query(
+      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v JOIN unnest($2::uuid[], $3::int[]) AS w (id, number) ON w.id = v.material_id AND w.number = v.number
+       WHERE ${visibleSql('v', '$1')}`,
+      [ctx.viewer.passes, wanted.map(({ id }) => id), wanted.map(({ number }) => number)],
+    );
+  }
+
+  async goesBeyondHome(ctx: Ctx, materialId: string): Promise<boolean> {
+    const rows: unknown[] = await ctx.db.query(
+      `SELECT FROM catalog.version v WHERE v.material_id = $2 AND ${visibleSql('v', '$1')} AND v.shared_licence IS NOT NULL AND (v.shared_until IS NULL OR v.shared_until > $3) LIMIT 1`,
+      [ctx.viewer.passes, materialId, ctx.now],
+    );
+    return rows.length > 0;
   }
 
   /** Versions by their own id, as the viewer; search hits are loaded by it. */
@@ -127,7 +141,6 @@ export class MaterialRepository {
          AND (NOT $5::boolean OR v.created_by = $6 OR EXISTS (SELECT 1 FROM consent.contribution c WHERE c.subject_kind = 'material' AND c.subject_id = v.material_id AND c.person_id = $6 AND c.ended_at IS NULL))
          AND (NOT $7::boolean OR NOT v.institution_id = ANY($8::uuid[]))
          AND ($12::text IS NULL OR strpos(lower(v.title), lower($12)) > 0)
-         AND ($13::text IS NULL OR $13 = ${boardStatusSql('$14::timestamptz')})
          AND ($9::timestamptz IS NULL OR (v.updated_at, v.id) < ($9::timestamptz, $10::uuid))
        ORDER BY v.updated_at DESC, v.id DESC LIMIT $11`,
       [
@@ -143,22 +156,9 @@ export class MaterialRepository {
         id,
         size + 1,
         filter.text?.trim() || null,
-        filter.board ?? null,
-        ctx.now,
       ],
     );
     return toPage(rows, size, cursorOf);
-  }
-
-  /** How many works of a school stand where on its board, and how many of the shared ones end on a day within the next thirty. */
-  async boardCounts(ctx: Ctx, schoolId: string): Promise<{ status: BoardStatus; count: number; ending: number }[]> {
-    return ctx.db.query(
-      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.status = 'SHARED' AND b.shared_until <=
-           (date_trunc('day', $3::timestamptz AT TIME ZONE 'Europe/Amsterdam') + interval '31 days') AT TIME ZONE 'Europe/Amsterdam')::int AS ending FROM (
-         SELECT ${boardStatusSql('$3::timestamptz')} AS status, v.shared_until FROM catalog.version v
-         WHERE v.institution_id = $2 AND ${visibleSql('v', '$1')} AND ${newest('$1')}) b GROUP BY 1 ORDER BY 1`,
-      [ctx.viewer.passes, schoolId, ctx.now],
-    );
   }
 
   /**

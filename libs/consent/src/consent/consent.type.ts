@@ -28,6 +28,7 @@ export class ConsentType {
   @Field() subjectKind: string;
   @Field(() => ID) subjectId: string;
   @Field(() => ConsentState) state: State;
+  @Field(() => Int, { description: 'The version of the work that it is about: the newest when it was asked.' }) version: number;
   @Field(() => TermsType) asked: Terms;
   @Field() basis: string;
   @Field(() => Date, { nullable: true }) requestedAt: Date | null;

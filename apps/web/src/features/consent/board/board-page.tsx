@@ -1,21 +1,24 @@
 import '../consent.css';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { AccessRequests } from '../../../app/parts.tsx';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { NotFound } from '../../../app/not-found.tsx';
 import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
+import { useSettled } from '../../../app/settled.ts';
 import { useT } from '../../../i18n/language.ts';
-import { LinkButton } from '../../../ui/button.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { InlineSelect } from '../../../ui/field.tsx';
+import { ActionError } from '../../../ui/state.tsx';
 import { School } from '../../../ui/who.tsx';
 import { Board } from './board.tsx';
 import { messages } from './messages.ts';
-import { isAge } from './narrow.ts';
-import { type BoardRow, canAsk, countOf, isFilter } from './rows.ts';
+import { isAge, questionOf } from './narrow.ts';
+import { canAsk, countOf, isFilter } from './rows.ts';
 import { askLink, MAX_CHOSEN } from '../ask/ask-link.ts';
-import { useBoard, useBoardSummary } from './use-board.ts';
+import { useToday } from '../use-today.ts';
+import { useBoard, useBoardSummary, useCollect } from './use-board.ts';
 
 interface BoardSearch {
   readonly school?: string;
@@ -35,17 +38,18 @@ interface OneSchool {
 }
 
 /** The next thing to do: ask for what was never asked. */
-function AskNew({ rows }: { rows: readonly BoardRow[] }) {
+function AskNew({ schoolId, count }: { schoolId: string; count: number }) {
   const t = useT(messages);
-  const ids = rows
-    .filter((row) => row.status === 'NEVER_ASKED' && canAsk(row))
-    .slice(0, MAX_CHOSEN)
-    .map(({ material }) => material.id);
+  const router = useRouter();
+  const collect = useCollect(MAX_CHOSEN, (rows) => void router.navigate(askLink(rows.filter(canAsk).map(({ material }) => material.id))));
   return (
-    ids.length > 0 && (
-      <LinkButton look="primary" icon="plus" {...askLink(ids)}>
-        {t.askNew(ids.length)}
-      </LinkButton>
+    count > 0 && (
+      <>
+        <ActionError error={collect.error} />
+        <Button look="primary" icon="plus" busy={collect.isPending && t.busy} onClick={() => collect.mutate({ schoolId, status: 'NEVER_ASKED' })}>
+          {t.askNew(Math.min(count, MAX_CHOSEN))}
+        </Button>
+      </>
     )
   );
 }
@@ -53,7 +57,12 @@ function AskNew({ rows }: { rows: readonly BoardRow[] }) {
 function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: readonly OneSchool[]; search: BoardSearch }) {
   const t = useT(messages);
   const navigate = useNavigate();
-  const query = useBoard(school.id);
+  const today = useToday();
+  const filter = isFilter(search.status) ? search.status : null;
+  const narrowing = { maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined };
+  const text = search.tekst ?? '';
+  const question = questionOf(school.id, filter, useSettled(text.trim()), narrowing, today);
+  const query = useBoard(question);
   const numbers = useBoardSummary(school.id);
   const go = (next: BoardSearch) =>
     void navigate({ to: '/toestemming/bord' as string, search: { ...search, ...next } as never, replace: true, resetScroll: false });
@@ -72,35 +81,39 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
     );
   return (
     <Loaded query={query} page>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ consentBoard }) => consentBoard.nodes);
-        return (
-          <Loaded query={numbers} page>
-            {({ consentBoardSummary: summary }) => (
-              <div className="consent-page">
-                <PageHead title={t.title(countOf(summary, 'SHARED'), summary.total)} over={over} lead={t.lead} aside={<AskNew rows={rows} />} />
-                <Suspense fallback={null}>
-                  <AccessRequests schoolId={school.id} />
-                </Suspense>
-                <Board
-                  key={school.id}
-                  school={school}
-                  summary={summary}
-                  rows={rows}
-                  complete={!query.hasNextPage}
-                  filter={isFilter(search.status) ? search.status : null}
-                  onFilter={(status) => go({ status: status ?? undefined })}
-                  narrowing={{ maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined }}
-                  onNarrowing={({ maker, domain: domein, age: leeftijd }) => go({ maker, domein, leeftijd })}
-                  text={search.tekst ?? ''}
-                  onText={(tekst) => go({ tekst })}
-                  onReset={() => go(NO_FILTER)}
-                />
-              </div>
-            )}
-          </Loaded>
-        );
-      }}
+      {({ pages }) => (
+        <Loaded query={numbers} page>
+          {({ consentBoardSummary: summary }) => (
+            <div className="consent-page">
+              <PageHead
+                title={t.title(countOf(summary, 'SHARED'), summary.total)}
+                over={over}
+                lead={t.lead}
+                aside={<AskNew schoolId={school.id} count={summary.askable} />}
+              />
+              <Suspense fallback={null}>
+                <AccessRequests schoolId={school.id} />
+              </Suspense>
+              <Board
+                key={school.id}
+                school={school}
+                summary={summary}
+                rows={pages.flatMap(({ consentBoard }) => consentBoard.nodes)}
+                total={pages[0]?.consentBoard.totalCount ?? 0}
+                question={question}
+                more={{ hasMore: query.hasNextPage, busy: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() }}
+                filter={filter}
+                onFilter={(status) => go({ status: status ?? undefined })}
+                narrowing={narrowing}
+                onNarrowing={({ maker, domain: domein, age: leeftijd }) => go({ maker, domein, leeftijd })}
+                text={text}
+                onText={(tekst) => go({ tekst })}
+                onReset={() => go(NO_FILTER)}
+              />
+            </div>
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }

@@ -1,14 +1,10 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/language.ts';
-import { Pager } from '../../../ui/state.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { ActCell } from './act-cell.tsx';
 import { messages } from './messages.ts';
 import { MakersCell, SeenCell, UntilCell, WorkCell } from './row-cells.tsx';
 import type { BoardRow } from './rows.ts';
-
-/** Rows at a time; nobody reads four hundred. */
-const SHOWN = 50;
 
 /** Every work with the answers of its makers. */
 export function BoardTable({
@@ -19,33 +15,35 @@ export function BoardTable({
   onChosen,
   onRemind,
   onCancel,
+  children,
 }: {
   rows: readonly BoardRow[];
   /** How many schools take part. */
   members: number;
-  chosen: ReadonlySet<string>;
+  chosen: ReadonlyMap<string, BoardRow>;
   /** The questions that are being reminded of. */
   busy: readonly string[];
-  onChosen: (id: string, on: boolean) => void;
+  onChosen: (row: BoardRow, on: boolean) => void;
   onRemind: (ids: readonly string[]) => void;
   onCancel: (ids: readonly string[]) => void;
+  /** The way to more rows. */
+  children: ReactNode;
 }) {
   const t = useT(messages);
-  const [count, setCount] = useState(SHOWN);
   const { columns } = t;
   return (
     <>
       <Table<BoardRow>
         cards
         caption={t.caption}
-        rows={rows.slice(0, count)}
+        rows={rows}
         rowKey={({ material }) => material.id}
         columns={[
           {
             key: 'work',
             title: columns.work,
             width: '29%',
-            render: (row) => <WorkCell row={row} chosen={chosen.has(row.material.id)} onChosen={(on) => onChosen(row.material.id, on)} />,
+            render: (row) => <WorkCell row={row} chosen={chosen.has(row.material.id)} onChosen={(on) => onChosen(row, on)} />,
           },
           { key: 'makers', title: columns.makers, short: columns.makersShort, width: '29%', render: (row) => <MakersCell row={row} /> },
           { key: 'seen', title: columns.seen, short: columns.seenShort, render: (row) => <SeenCell row={row} members={members} /> },
@@ -53,7 +51,7 @@ export function BoardTable({
           { key: 'act', title: columns.act, render: (row) => <ActCell row={row} busy={busy} onRemind={onRemind} onCancel={onCancel} /> },
         ]}
       />
-      <Pager hasMore={rows.length > count} busy={false} onMore={() => setCount(count + SHOWN)} />
+      {children}
     </>
   );
 }

@@ -3,16 +3,18 @@ import { useT } from '../../../i18n/language.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/field.tsx';
 import { Checkbox } from '../../../ui/options.tsx';
-import { ActionError, Empty } from '../../../ui/state.tsx';
+import { ActionError, Empty, Pager } from '../../../ui/state.tsx';
 import { Confirm } from '../confirm.tsx';
 import { useMemberSchools } from '../terms/schools.ts';
+import { MAX_CHOSEN } from '../ask/ask-link.ts';
 import { BoardTable } from './board-table.tsx';
 import { messages } from './messages.ts';
-import { narrowed, type Narrowing } from './narrow.ts';
+import type { BoardQuestion, Narrowing } from './narrow.ts';
 import { NarrowFields } from './narrow-fields.tsx';
-import { type BoardFilter, type BoardRow, type BoardSummary, filterRows } from './rows.ts';
+import type { BoardFilter, BoardRow, BoardSummary } from './rows.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { BoardTiles } from './tiles.tsx';
+import { useCollect } from './use-board.ts';
 import { useCsv } from './use-csv.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
@@ -23,7 +25,9 @@ export function Board({
   school,
   summary,
   rows,
-  complete,
+  total,
+  question,
+  more,
   filter,
   onFilter,
   narrowing,
@@ -32,11 +36,15 @@ export function Board({
   onText,
   onReset,
 }: {
-  school: { readonly slug: string };
+  school: { readonly id: string; readonly slug: string };
   summary: BoardSummary;
+  /** The first that the filter lets through. */
   rows: readonly BoardRow[];
-  /** False while more pages are coming. */
-  complete: boolean;
+  /** How many it lets through. */
+  total: number;
+  /** What the server was asked for them. */
+  question: BoardQuestion;
+  more: { readonly hasMore: boolean; readonly busy: boolean; readonly onMore: () => void };
   filter: BoardFilter | null;
   onFilter: (filter: BoardFilter | null) => void;
   narrowing: Narrowing;
@@ -48,15 +56,20 @@ export function Board({
 }) {
   const t = useT(messages);
   const members = useMemberSchools();
-  const csv = useCsv();
+  const csv = useCsv(school.slug);
   const { remind, cancel } = useFollowUp();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, BoardRow>>(new Map());
   const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
-  const shown = narrowed(filterRows(rows, filter, text), narrowing);
-  const chosenRows = rows.filter(({ material }) => chosen.has(material.id));
-  const choose = (ids: readonly string[], on: boolean) => setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
-  const shownIds = shown.map(({ material }) => material.id);
-  if (rows.length === 0 && complete)
+  const choose = (some: readonly BoardRow[]) => setChosen((now) => new Map([...now, ...some.map((row) => [row.material.id, row] as const)]));
+  const leave = (some: readonly BoardRow[]) => setChosen((now) => new Map([...now].filter(([id]) => !some.some(({ material }) => material.id === id))));
+  const collect = useCollect(MAX_CHOSEN, choose);
+  const onScreen = new Map(rows.map((row) => [row.material.id, row]));
+  // As they are now, as far as they are on screen.
+  const chosenRows = [...chosen].map(([id, row]) => onScreen.get(id) ?? row);
+  const all = Math.min(total, MAX_CHOSEN);
+  const allAreHere = rows.length >= all;
+  const chooseAll = () => (allAreHere ? choose(rows.slice(0, all)) : collect.mutate(question));
+  if (summary.total === 0)
     return (
       <Empty
         drawing
@@ -79,20 +92,20 @@ export function Board({
         <LinkButton small icon="lock" to={`/toestemming/vrijgave?school=${school.slug}` as string}>
           {t.clearAll}
         </LinkButton>
-        <Button small icon="download" onClick={() => csv(shown, school.slug)}>
+        <Button small icon="download" busy={csv.isPending && t.busy} onClick={() => csv.mutate(question)}>
           {t.csv}
         </Button>
       </div>
-      <NarrowFields rows={rows} value={narrowing} onValue={onNarrowing} />
+      <NarrowFields schoolId={school.id} value={narrowing} onValue={onNarrowing} />
       <div className="spread">
         <Checkbox
-          checked={shownIds.length > 0 && shownIds.every((id) => chosen.has(id))}
-          disabled={shownIds.length === 0}
-          onChecked={(on) => choose(shownIds, on)}
+          checked={rows.length > 0 && allAreHere && rows.slice(0, all).every(({ material }) => chosen.has(material.id))}
+          disabled={rows.length === 0 || collect.isPending}
+          onChecked={(on) => (on ? chooseAll() : leave(rows))}
         >
-          {t.pickAll(shown.length)}
+          {t.pickAll(all)}
         </Checkbox>
-        <output className="meta">{complete ? t.shown(shown.length, summary.total) : t.loadingMore(rows.length)}</output>
+        <output className="meta">{t.shown(total, summary.total)}</output>
       </div>
       {chosenRows.length > 0 && (
         <SelectionBar
@@ -100,22 +113,24 @@ export function Board({
           busy={remind.isPending}
           onRemind={(ids) => remind.mutate(ids)}
           onCancel={setCancelling}
-          onClear={() => setChosen(new Set())}
+          onClear={() => setChosen(new Map())}
         />
       )}
-      <ActionError error={remind.error ?? cancel.error} />
-      {shown.length === 0 ? (
+      <ActionError error={remind.error ?? cancel.error ?? collect.error ?? csv.error} />
+      {rows.length === 0 ? (
         <Empty title={t.noneShown} action={<Button onClick={onReset}>{t.all}</Button>} />
       ) : (
         <BoardTable
-          rows={shown}
+          rows={rows}
           members={members.data?.length ?? 0}
           chosen={chosen}
           busy={remind.isPending ? remind.variables : NONE}
-          onChosen={(id, on) => choose([id], on)}
+          onChosen={(row, on) => (on ? choose([row]) : leave([row]))}
           onRemind={(ids) => remind.mutate(ids)}
           onCancel={setCancelling}
-        />
+        >
+          <Pager {...more} />
+        </BoardTable>
       )}
       <p className="meta">{t.note}</p>
       {cancelling && (

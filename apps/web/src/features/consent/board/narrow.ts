@@ -1,4 +1,5 @@
-import type { BoardRow } from './rows.ts';
+import type { ConsentBoardQueryVariables } from '../../../gql/consent.ts';
+import type { BoardFilter } from './rows.ts';
 
 /** How old a work is, in years since it came in. */
 export const AGES = ['0-1', '1-3', '3-'] as const;
@@ -11,34 +12,24 @@ export interface Narrowing {
   readonly age?: Age;
 }
 
+/** What the server is asked for. */
+export type BoardQuestion = Omit<ConsentBoardQueryVariables, 'first' | 'after'>;
+
 export const isAge = (value: unknown): value is Age => AGES.some((age) => age === value);
 
-const YEAR = 365.25 * 86_400_000;
+/** So many years before a day. An age counts whole days, so that the same question stays the same all day. */
+const yearsBefore = (today: string, years: string): string => `${Number(today.slice(0, 4)) - Number(years)}${today.slice(4)}T00:00:00.000Z`;
 
-function isOfAge({ material }: BoardRow, age: Age, now: number): boolean {
-  const years = (now - Date.parse(material.createdAt)) / YEAR;
-  const [from = '', to = ''] = age.split('-');
-  return years >= Number(from) && (to === '' || years < Number(to));
+/** @param today such as `2026-11-22` */
+export function questionOf(schoolId: string, filter: BoardFilter | null, text: string, { maker, domain, age }: Narrowing, today: string): BoardQuestion {
+  const [from = '', to = ''] = age?.split('-') ?? [];
+  return {
+    schoolId,
+    ...(filter === 'ENDING' ? { ending: true } : filter !== null && { status: filter }),
+    ...(text !== '' && { text }),
+    ...(maker !== undefined && { makerId: maker }),
+    ...(domain !== undefined && { domain }),
+    ...(to !== '' && { from: yearsBefore(today, to) }),
+    ...(Number(from) > 0 && { before: yearsBefore(today, from) }),
+  };
 }
-
-const makersOf = ({ material, consents }: BoardRow): { readonly id: string; readonly name: string }[] => [
-  ...material.makers.flatMap(({ person }) => person ?? []),
-  ...consents.map(({ author }) => author),
-];
-
-/** The works of this maker, in this domain, of this age. */
-export const narrowed = (rows: readonly BoardRow[], { maker, domain, age }: Narrowing, now: number = Date.now()): BoardRow[] =>
-  rows.filter(
-    (row) =>
-      (maker === undefined || makersOf(row).some(({ id }) => id === maker)) &&
-      (domain === undefined || row.material.domains.includes(domain)) &&
-      (age === undefined || isOfAge(row, age, now)),
-  );
-
-/** Everyone who made something here, by name. */
-export function allMakers(rows: readonly BoardRow[]): { readonly id: string; readonly name: string }[] {
-  const names = new Map(rows.flatMap(makersOf).map(({ id, name }) => [id, name]));
-  return [...names].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-}
-
-export const allDomains = (rows: readonly BoardRow[]): string[] => [...new Set(rows.flatMap(({ material }) => material.domains))].sort();

@@ -30,7 +30,7 @@ export function WorkCell({ row: { material, status }, chosen, onChosen }: { row:
 }
 
 /** "59 scholen", "4 dagen", "19 november": what goes with an answer, never why. */
-function AnswerNote({ answer: { state, consent } }: { answer: MakerAnswer }) {
+function AnswerNote({ answer: { state, consent }, newest }: { answer: MakerAnswer; newest: number }) {
   const t = useT(messages);
   const format = useFormat();
   const words = useTermsWords('manager');
@@ -45,7 +45,9 @@ function AnswerNote({ answer: { state, consent } }: { answer: MakerAnswer }) {
         : consent.endedAt
           ? format.date(consent.endedAt)
           : null;
-  return note && <span className="meta">{note}</span>;
+  // A question, or a yes, stays about the version there was.
+  const about = consent.version < newest && (state === 'REQUESTED' || state === 'GRANTED') && t.about(consent.version);
+  return <span className="meta">{[note, about].filter(Boolean).join(', ')}</span>;
 }
 
 export function MakersCell({ row }: { row: BoardRow }) {
@@ -58,7 +60,7 @@ export function MakersCell({ row }: { row: BoardRow }) {
         <li key={answer.key}>
           <StateBadge state={answer.state} until={answer.consent?.terms?.until} />
           <span>{answer.name}</span>
-          <AnswerNote answer={answer} />
+          <AnswerNote answer={answer} newest={row.material.versionNumber} />
         </li>
       ))}
     </Answers>

@@ -1,8 +1,9 @@
-import type { BoardStatus, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
-import { stopsInDays } from '../day.ts';
+import type { BoardStatus, ConsentBoardLinesQuery, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
 
 export type BoardRow = ConsentBoardQuery['consentBoard']['nodes'][number];
-type RowConsent = BoardRow['consents'][number];
+/** The same as far as a spreadsheet holds it. */
+export type BoardLine = ConsentBoardLinesQuery['consentBoard']['nodes'][number];
+type LineConsent = BoardLine['consents'][number];
 
 /** What the tiles filter on: a status, or what stops within a month. */
 export type BoardFilter = BoardStatus | 'ENDING';
@@ -12,42 +13,30 @@ export const FILTERS: readonly BoardFilter[] = ['SHARED', 'ASKED', 'ANSWERED_NO'
 
 export const isFilter = (value: unknown): value is BoardFilter => FILTERS.some((one) => one === value);
 
-const matches = (row: BoardRow, filter: BoardFilter): boolean =>
-  filter === 'ENDING' ? row.status === 'SHARED' && stopsInDays(row.until) !== null : row.status === filter;
-
-const namesOf = ({ material, consents }: BoardRow): string[] => [...material.makers.map(({ label }) => label), ...consents.map(({ author }) => author.name)];
-
 export type BoardSummary = ConsentBoardSummaryQuery['consentBoardSummary'];
 
 /** How many works each tile stands for. */
 export const countOf = ({ counts, ending }: BoardSummary, filter: BoardFilter): number =>
   filter === 'ENDING' ? ending : (counts.find(({ status }) => status === filter)?.count ?? 0);
 
-/** The rows with this status in which all these words occur, in a title or the name of a maker. */
-export function filterRows(rows: readonly BoardRow[], filter: BoardFilter | null, text: string): BoardRow[] {
-  const words = text.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    if (filter !== null && !matches(row, filter)) return false;
-    const all = [row.material.title, ...namesOf(row)].join(' ').toLocaleLowerCase('nl');
-    return words.every((word) => all.includes(word));
-  });
-}
-
 /** How one maker answered; null state: not asked. */
-export interface MakerAnswer {
+export interface MakerAnswer<Consent = BoardRow['consents'][number]> {
   readonly key: string;
   readonly name: string;
   readonly state: ConsentState | null;
-  readonly consent: RowConsent | null;
+  readonly consent: Consent | null;
 }
 
 /** Every maker of a work with how things stand, those who were asked first. */
-export function answersOf({ material, consents }: BoardRow): MakerAnswer[] {
-  const asked = consents.map((consent): MakerAnswer => ({ key: consent.author.id, name: consent.author.name, state: consent.state, consent }));
+export function answersOf<Consent extends LineConsent>({
+  material,
+  consents,
+}: Pick<BoardLine, 'material'> & { readonly consents: readonly Consent[] }): MakerAnswer<Consent>[] {
+  const asked = consents.map((consent): MakerAnswer<Consent> => ({ key: consent.author.id, name: consent.author.name, state: consent.state, consent }));
   const others = material.makers.filter(({ person }) => !consents.some(({ author }) => author.id === person?.id));
   return [
     ...asked,
-    ...others.map(({ person, label, consentState }, at): MakerAnswer => ({
+    ...others.map(({ person, label, consentState }, at): MakerAnswer<Consent> => ({
       key: person?.id ?? `${label} ${at}`,
       name: label,
       state: consentState,

@@ -1,0 +1,103 @@
+import { visibleSql } from '@deelgenoot/access';
+import { decodeCursor, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import { cursorOf, MATERIAL_COLUMNS, type MaterialRow, newest } from '../material/material.repository.ts';
+import type { BoardStatus } from './board.policy.ts';
+import { boardStatusSql, ENDING, MADE_BY } from './board.sql.ts';
+
+/** What a manager narrows the board to; each part that is absent lets everything through. */
+export interface BoardFilter {
+  readonly status?: BoardStatus | null;
+  /** Only what is shared until a day within the next thirty. */
+  readonly ending?: boolean | null;
+  /** Words that all occur in the title or in the name of a maker. */
+  readonly text?: string | null;
+  readonly makerId?: string | null;
+  readonly domain?: string | null;
+  /** When it came in: from this instant on, and before that one. */
+  readonly from?: Date | null;
+  readonly before?: Date | null;
+}
+
+/** How many works stand where, how many of them end soon, and how many wait only for a question. */
+export interface BoardCount {
+  readonly status: BoardStatus;
+  readonly count: number;
+  readonly ending: number;
+  readonly askable: number;
+}
+
+const ON_BOARD = `v.institution_id = $2 AND ${visibleSql('v', '$1')} AND ${newest('$1')}`;
+const STATUS = boardStatusSql('$3::timestamptz');
+const ENDS_SOON = `v.shared_licence IS NOT NULL AND v.shared_until > $3::timestamptz AND v.shared_until <= ${ENDING}`;
+
+const MATCHES = `${ON_BOARD}
+  AND ($4::text IS NULL OR $4 = ${STATUS})
+  AND (NOT $5::boolean OR ${ENDS_SOON})
+  AND ($6::text[] IS NULL OR NOT EXISTS (
+    SELECT FROM (SELECT lower(unaccent(concat_ws(' ', v.title, string_agg(q.name, ' ')))) AS words FROM consent.contribution p JOIN identity.person q ON q.id = p.person_id WHERE ${MADE_BY}) m
+    CROSS JOIN unnest($6::text[]) AS w (word) WHERE strpos(m.words, lower(unaccent(w.word))) = 0))
+  AND ($7::uuid IS NULL OR EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY} AND p.person_id = $7))
+  AND ($8::text IS NULL OR $8 = ANY(v.domains))
+  AND ($9::timestamptz IS NULL OR v.created_at >= $9) AND ($10::timestamptz IS NULL OR v.created_at < $10)`;
+
+/** The works of a school as its managers see them, filtered and counted without reading all of them. */
+@Injectable()
+export class BoardRepository {
+  /** Last changed first. */
+  async page(ctx: Ctx, schoolId: string, filter: BoardFilter, page: PageArgs): Promise<Page<MaterialRow>> {
+    const size = pageSize(page.first);
+    const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
+    const rows = await ctx.db.query<MaterialRow[]>(
+      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
+       WHERE ${MATCHES} AND ($11::timestamptz IS NULL OR (v.updated_at, v.id) < ($11::timestamptz, $12::uuid))
+       ORDER BY v.updated_at DESC, v.id DESC LIMIT $13`,
+      [...parametersOf(ctx, schoolId, filter), at, id, size + 1],
+    );
+    return toPage(rows, size, cursorOf);
+  }
+
+  async count(ctx: Ctx, schoolId: string, filter: BoardFilter): Promise<number> {
+    const [row] = await ctx.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM catalog.version v WHERE ${MATCHES}`, [
+      ...parametersOf(ctx, schoolId, filter),
+    ]);
+    return row!.count;
+  }
+
+  async counts(ctx: Ctx, schoolId: string): Promise<BoardCount[]> {
+    return ctx.db.query(
+      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.ending)::int AS ending, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
+       FROM (SELECT ${STATUS} AS status, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AS ready
+             FROM catalog.version v WHERE ${ON_BOARD}) b GROUP BY 1 ORDER BY 1`,
+      [ctx.viewer.passes, schoolId, ctx.now],
+    );
+  }
+
+  /** Whoever made something that is on the board, and the domains of what is on it. */
+  async choices(ctx: Ctx, schoolId: string): Promise<{ makerIds: string[]; domains: string[] }> {
+    const [row] = await ctx.db.query<{ makerIds: string[]; domains: string[] }[]>(
+      `WITH b AS MATERIALIZED (SELECT v.material_id, v.number, v.domains FROM catalog.version v WHERE ${ON_BOARD})
+       SELECT ARRAY(SELECT DISTINCT p.person_id FROM b v JOIN consent.contribution p ON ${MADE_BY}) AS "makerIds",
+              ARRAY(SELECT DISTINCT unnest(b.domains) FROM b ORDER BY 1) AS domains`,
+      [ctx.viewer.passes, schoolId],
+    );
+    return row!;
+  }
+}
+
+function parametersOf(ctx: Ctx, schoolId: string, { status, ending, text, makerId, domain, from, before }: BoardFilter): readonly unknown[] {
+  const words = text?.split(/\s+/).filter(Boolean) ?? [];
+  return [
+    ctx.viewer.passes,
+    schoolId,
+    ctx.now,
+    status ?? null,
+    ending ?? false,
+    words.length > 0 ? words : null,
+    makerId ?? null,
+    domain ?? null,
+    from ?? null,
+    before ?? null,
+  ];
+}
