@@ -53,6 +53,68 @@ describe('versions of a work', () => {
     expect(await seen('chris', id)).toMatchObject({ versionNumber: 2, newerAtHome: false });
   });
 
+  it('a question stays about the version it was asked about: its maker and manager read which, and a yes does not cover the newer one', async () => {
+    const id = await world.publishPdf(LONG, 'Mondeling toetsen', ['anna']);
+    await world.ask([id], { versionPolicy: 'THIS' });
+    await revise(id, 'Iets heel anders over lassen.', { title: 'Lassen in drie vormen' });
+    const mine = '{ myConsents(first: 9, waiting: true) { nodes { id version subjectId material { versionNumber } } } }';
+    const { myConsents } = await world.at.anna.ask<{
+      myConsents: { nodes: { id: string; version: number; subjectId: string; material: { versionNumber: number } }[] };
+    }>(mine);
+    const question = myConsents.nodes.find(({ subjectId }) => subjectId === id)!;
+    expect(question).toMatchObject({ version: 1, material: { versionNumber: 2 } });
+    const row = async () =>
+      (
+        await world.at.manon.ask<{
+          consentBoard: { nodes: { blockedBy: string[]; consents: { version: number; state: string }[]; material: { id: string } }[] };
+        }>('query ($id: ID!) { consentBoard(schoolId: $id, first: 50) { nodes { blockedBy material { id } consents { version state } } } }', {
+          id: world.schools.noord,
+        })
+      ).consentBoard.nodes.find(({ material }) => material.id === id)!;
+    expect((await row()).consents).toEqual([{ version: 1, state: 'REQUESTED' }]);
+    await world.at.anna.ask('mutation ($answers: [ConsentAnswerInput!]!) { answerConsents(answers: $answers) { id } }', {
+      answers: [{ consentId: question.id, yes: true }],
+    });
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 1, title: 'Mondeling toetsen', newerAtHome: true });
+    expect(await row()).toMatchObject({ blockedBy: ['version'], consents: [{ version: 1, state: 'GRANTED' }] });
+  });
+
+  it('what is said about a version goes to whom it was meant for, whatever the next version is shared with', async () => {
+    const { veld, kade } = world.schools;
+    const id = await world.publishPdf(LONG, 'Mondeling toetsen', ['anna']);
+    const include = (...schoolIds: string[]) => ({ versionPolicy: 'THIS', scope: { mode: 'INCLUDE', schoolIds, futureMembers: false } });
+    await world.ask([id], include(veld));
+    await world.answer('anna', true);
+    const ask = async (who: Name, audience: 'EVERYONE' | 'MY_SCHOOL') =>
+      (
+        await world.at[who].ask<{ contribute: { id: string } }>('mutation ($input: ContributionInput!) { contribute(input: $input) { id } }', {
+          input: { kind: 'QUESTION', title: 'Hoe lang duurt dit?', body: 'Bij ons een uur.', audience, materialId: id },
+        })
+      ).contribute.id;
+    const seers = async (contribution: string) => {
+      const names: Name[] = [];
+      for (const name of ['anna', 'bram', 'chris', 'dewi'] as const)
+        if ((await world.at[name].codeOf('query ($id: ID!) { contribution(id: $id) { id } }', { id: contribution })) === null) names.push(name);
+      return names;
+    };
+    const [open, home, elsewhere] = [await ask('chris', 'EVERYONE'), await ask('bram', 'MY_SCHOOL'), await ask('chris', 'MY_SCHOOL')];
+    // The newest version is for home alone: those who read the older one still see what was said to them.
+    await revise(id, 'Iets heel anders over lassen.', { title: 'Lassen in drie vormen' });
+    expect([await seers(open), await seers(home), await seers(elsewhere)]).toEqual([['anna', 'bram', 'chris'], ['anna', 'bram'], ['chris']]);
+    // An answer from home goes to whoever asked, because the work is shared; not more because of the version that is not.
+    const comment = 'mutation ($id: ID!, $body: String!) { comment(threadId: $id, body: $body) { id } }';
+    await world.at.bram.ask(comment, { id: open, body: 'Hier ook.' });
+    const { contribution } = await world.at.chris.ask<{ contribution: { thread: { comments: { nodes: { body: string }[] } } } }>(
+      'query ($id: ID!) { contribution(id: $id) { thread { comments(first: 5) { nodes { body } } } } }',
+      { id: open },
+    );
+    expect(contribution.thread.comments.nodes).toEqual([{ body: 'Hier ook.' }]);
+    // Then it goes to another school: whoever sees no version sees no word, and whoever sees one reads what was meant for all.
+    await world.ask([id], include(kade));
+    await world.answer('anna', true);
+    expect([await seers(open), await seers(home), await seers(elsewhere)]).toEqual([['anna', 'bram', 'dewi'], ['anna', 'bram'], []]);
+  });
+
   it('a small change follows a yes for small changes; more than that does not, and cannot be called small', async () => {
     const id = await shared(LONG, 'MINOR');
     await revise(id, `${LONG} En wacht zes tellen.`, { minor: true });

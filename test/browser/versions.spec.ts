@@ -48,4 +48,22 @@ describe('a new version of a work', () => {
     const english = await stage.open('anna', `/materiaal/${id}/versies`);
     await english.getByRole('heading', { name: 'There are 3 versions' }).waitFor();
   }, 120_000);
+
+  it('leaves an open question about the older one: its maker and manager read which, at a desk and on a phone', async () => {
+    const id = await stage.world.publishPdf(`${LONG} Wacht zes tellen.`, 'Luisteren', ['bram']);
+    await stage.world.ask([id], { versionPolicy: 'THIS' });
+    await stage.world.revise(id, 'nieuw.pdf', 'Iets heel anders.', { title: 'Luisteren, nieuw' });
+    const maker = await stage.open('bram', '/toestemming');
+    await maker.getByText('De vraag gaat over versie 1. Er is nu een versie 2. Een ja geldt niet voor versie 2.').first().waitFor();
+    await maker.getByText('versie 1', { exact: true }).first().waitFor();
+    expect(await violationsIn(maker)).toEqual([]);
+    const manager = await stage.open('manon', '/toestemming/bord?tekst=luisteren');
+    await manager.getByText('over versie 1').first().waitFor();
+    await stage.world.app.sql("UPDATE identity.person SET locale = 'en' WHERE id = ANY($1)", [[stage.world.people.bram, stage.world.people.manon]]);
+    const phone = { width: 390, height: 844 };
+    const small = await stage.open('bram', '/toestemming', phone);
+    await small.getByText('A yes does not hold for version 2.').first().waitFor();
+    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await (await stage.open('manon', '/toestemming/bord', phone)).getByText('about version 1').first().waitFor();
+  }, 120_000);
 });

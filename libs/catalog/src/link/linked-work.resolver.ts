@@ -14,6 +14,7 @@ class LinkedWorkType {
   @Field(() => String, { nullable: true }) description: string | null;
   @Field() kind: string;
   @Field(() => Int) versionNumber: number;
+  @Field(() => Int, { description: 'The newest version that its author sees.' }) newestNumber: number;
   @Field(() => String, { nullable: true }) thumbnailUrl: string | null;
   @Field(() => SchoolType) school: object;
   @Field(() => [MakerType]) makers: MakerType[];
@@ -30,8 +31,9 @@ export class LinkedWorkResolver {
 
   /** The work that is asked about, read as its author; whole at once, because nothing under it may be read as anyone else. */
   @ResolveField(() => LinkedWorkType, { nullable: true })
-  async material(@Parent() { subjectKind, subjectId, reader }: LinkedConsentType): Promise<LinkedWorkType | null> {
-    const row = subjectKind === MATERIAL ? await this.materials.load(reader, subjectId) : null;
+  async material(@Parent() { subjectKind, subjectId, version, reader }: LinkedConsentType): Promise<LinkedWorkType | null> {
+    const row =
+      subjectKind === MATERIAL ? ((await this.materials.loadVersion(reader, subjectId, version)) ?? (await this.materials.load(reader, subjectId))) : null;
     if (!row) return null;
     const { id: versionId, materialId: id, title, description, kind, number: versionNumber } = row;
     const files = await this.materials.filesOf(reader, versionId);
@@ -41,6 +43,7 @@ export class LinkedWorkResolver {
       description,
       kind,
       versionNumber,
+      newestNumber: (await this.materials.load(reader, subjectId))?.number ?? versionNumber,
       thumbnailUrl: row.thumbnailSha256 ? `/thumbs/${versionId}` : null,
       school: (await this.schools.load(reader, row.institutionId))!,
       makers: await this.makers.of(reader, row),

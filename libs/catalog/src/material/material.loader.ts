@@ -36,6 +36,27 @@ export class Materials {
     ).load(id);
   }
 
+  /** That version of the work, or null when this viewer does not see it. */
+  loadVersion(ctx: Ctx, id: string, number: number): Promise<MaterialRow | null> {
+    return loader(
+      ctx,
+      'material.versions',
+      () =>
+        new DataLoader(
+          async (wanted: readonly { readonly id: string; readonly number: number }[]) => {
+            const rows = await this.repository.byNumbers(ctx, wanted);
+            return wanted.map((one) => rows.find((row) => row.materialId === one.id && row.number === one.number) ?? null);
+          },
+          { cacheKeyFn: (one) => `${one.id} ${one.number}` as never },
+        ),
+    ).load({ id, number });
+  }
+
+  /** Whether any version of a work that the viewer sees is shared beyond its school now. */
+  goesBeyondHome(ctx: Ctx, id: string): Promise<boolean> {
+    return this.repository.goesBeyondHome(ctx, id);
+  }
+
   /** @throws DomainError NOT_FOUND when it is absent or unseen */
   async get(ctx: Ctx, id: string): Promise<MaterialRow> {
     const row = await this.load(ctx, id);

@@ -40,6 +40,11 @@ export class Grounds {
     return { institutionId: material.institutionId, sharedBeyondHome: sharedBeyondHome(material, ctx.now) };
   }
 
+  /** Whether the work goes beyond its school now, in this version or an older one. */
+  async goesBeyondHome(ctx: Ctx, { material }: Subject): Promise<boolean> {
+    return material === null || this.materials.goesBeyondHome(ctx, material.materialId);
+  }
+
   /**
    * The subject of a thread, which bears its id.
    * @throws DomainError NOT_FOUND when the viewer does not see it

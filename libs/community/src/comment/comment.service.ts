@@ -43,7 +43,10 @@ export class CommentService {
     const published = subject.kind === 'contribution' || subject.material?.status === 'published';
     const thread = { locked: false, moderates: false, published }; // whether it is locked shows when writing
     demand(parent ? mayReplyTo(ctx.viewer, thread, parent) : mayCommentIn(ctx.viewer, thread));
-    const audienceId = audienceAtWriting({ ...subject.ground, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
+    const answered = parent ? parent.audienceId : subject.contribution?.audienceId;
+    // Words for everyone who sees the work are answered for them too, also by who reads a newer version that is still at home.
+    const sharedBeyondHome = subject.ground.sharedBeyondHome || (answered === null && (await this.grounds.goesBeyondHome(ctx, subject)));
+    const audienceId = audienceAtWriting({ ...subject.ground, sharedBeyondHome, audienceId: parent?.audienceId ?? subject.ground.audienceId }, null);
     const comment = {
       id: newId(),
       parentId: parent?.id ?? null,

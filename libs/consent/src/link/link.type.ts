@@ -1,5 +1,5 @@
 import type { Ctx } from '@deelgenoot/platform';
-import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { ConsentAnswerInput, ConsentState } from '../consent/consent.type.ts';
@@ -16,6 +16,8 @@ export class LinkedConsentType {
   @Field(() => ID) id: string;
   @Field(() => ID) subjectId: string;
   @Field(() => ConsentState) state: State;
+  @Field(() => Int, { description: 'The version of the work that it is about, which is the one beside it as long as its author may see that.' })
+  version: number;
   @Field() basis: string;
   @Field(() => TermsType) asked: Terms;
   @Field(() => TermsType, { nullable: true }) terms: Terms | null;

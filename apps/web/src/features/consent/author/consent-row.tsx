@@ -40,7 +40,7 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
       meta={
         <Dots>
           {work && <span>{work.school.name}</span>}
-          {work && t.version(work.versionNumber)}
+          {t.version(consent.version)}
           <When consent={consent} />
         </Dots>
       }

@@ -15,7 +15,7 @@ import type { Per, Unit } from './questions.ts';
 import { useTermsLine } from './terms-line.ts';
 import { UnitPreview } from './unit-preview.tsx';
 import { useAnswer } from './use-answer.ts';
-import { Earlier, WorkFacts, WorkFiles, WorksList, WorkTitle } from './works-list.tsx';
+import { Earlier, Newer, WorkFacts, WorkFiles, WorksList, WorkTitle } from './works-list.tsx';
 
 /** What a unit is called: its work, or who asked when. */
 function useUnitTitle(unit: Unit, number: number, per: Per): ReactNode {
@@ -33,7 +33,8 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
   const answering = useAnswer(unit);
   const title = useUnitTitle(unit, number, per);
   const [question] = unit.questions;
-  const work = unit.consents[0]?.material;
+  const [consent] = unit.consents;
+  const work = consent?.material;
   if (!question) return null;
   return (
     <Section title={title}>
@@ -42,13 +43,15 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
           {per === 'vraag' ? (
             <WorksList consents={unit.consents} level={3} />
           ) : (
+            consent &&
             work && (
               <div className="consent-work">
                 <Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />
                 <div className="stack-s">
-                  <WorkFacts work={work} />
-                  {unit.consents[0] && <WorkFiles consent={unit.consents[0]} />}
-                  {unit.consents[0] && <Earlier consent={unit.consents[0]} />}
+                  <WorkFacts work={work} version={consent.version} />
+                  <Newer consent={consent} />
+                  <WorkFiles consent={consent} />
+                  <Earlier consent={consent} />
                 </div>
               </div>
             )

@@ -24,6 +24,12 @@ export const en: typeof nl = {
   suspended: 'Your account is on hold, so you cannot answer now. You can still stop sharing.',
 
   version: (n) => `version ${n}`,
+  newer: (asked, newest) => `The question is about version ${asked}. There is a version ${newest} now.`,
+  newerCovered: {
+    THIS: (newest) => `A yes does not hold for version ${newest}.`,
+    MINOR: (newest) => `A yes holds for version ${newest} only if little was changed in it.`,
+    ALL: (newest) => `A yes holds for version ${newest} too.`,
+  },
   onlyYou: 'by you alone',
   withOthers: (names) => `together with ${names}`,
   noAnswerYet: (name) => `${name} (no answer yet)`,

@@ -23,6 +23,12 @@ export const nl = {
   suspended: 'Je account staat stil, dus je kunt nu geen antwoord geven. Stoppen met delen kan wel.',
 
   version: (n: number) => `versie ${n}`,
+  newer: (asked: number, newest: number) => `De vraag gaat over versie ${asked}. Er is nu een versie ${newest}.`,
+  newerCovered: {
+    THIS: (newest: number) => `Een ja geldt niet voor versie ${newest}.`,
+    MINOR: (newest: number) => `Een ja geldt voor versie ${newest} alleen als er weinig in veranderd is.`,
+    ALL: (newest: number) => `Een ja geldt ook voor versie ${newest}.`,
+  },
   onlyYou: 'alleen van jou',
   withOthers: (names: string) => `samen met ${names}`,
   noAnswerYet: (name: string) => `${name} (nog geen antwoord)`,

@@ -5,6 +5,7 @@ const consent = (id: string, more: { by?: string; at?: string; lapses?: string; 
   id,
   subjectId: `m${id}`,
   state: 'REQUESTED',
+  version: 1,
   basis: 'individual',
   terms: null,
   answeredAt: null,

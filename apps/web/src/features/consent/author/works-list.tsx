@@ -16,14 +16,14 @@ const SHOWN = 4;
 type Work = NonNullable<OwnConsent['material']>;
 
 /** "versie 2 · samen met Bram Oosting (nog geen antwoord)" */
-export function WorkFacts({ work }: { work: Work }) {
+export function WorkFacts({ work, version }: { work: Work; /** That is asked about. */ version: number }) {
   const t = useT(messages);
   const format = useFormat();
   const others = work.makers.filter(({ you, label }) => !you && label !== '');
   const names = others.map(({ label, consentState }) => (consentState === 'REQUESTED' ? t.noAnswerYet(label) : label));
   return (
     <Dots>
-      {t.version(work.versionNumber)}
+      {t.version(version)}
       {names.length === 0 ? t.onlyYou : t.withOthers(format.list(names))}
     </Dots>
   );
@@ -36,6 +36,13 @@ export function Earlier({ consent: { earlier } }: { consent: OwnConsent }) {
   const t = useT(messages);
   const line = useTermsLine();
   return earlier ? <p className="help">{t.earlier(line(earlier))}</p> : null;
+}
+
+/** The question stays about the version that it was asked about; whether a yes holds for a newer one, its terms say. */
+export function Newer({ consent: { material: work, version, asked } }: { consent: OwnConsent }) {
+  const t = useT(messages);
+  if (!work || work.versionNumber <= version) return null;
+  return <p className="help">{`${t.newer(version, work.versionNumber)} ${t.newerCovered[asked.versionPolicy](work.versionNumber)}`}</p>;
 }
 
 /** A work by name, as a link for whoever can open its page. */
@@ -82,8 +89,9 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
       thumb={<Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />}
       line={<Kind icon={kindIcon(work.kind)}>{words.kind(work.kind)}</Kind>}
       title={<WorkTitle consent={consent} />}
-      meta={<WorkFacts work={work} />}
+      meta={<WorkFacts work={work} version={consent.version} />}
     >
+      <Newer consent={consent} />
       <WorkFiles consent={consent} />
       <Earlier consent={consent} />
     </Hit>

@@ -8,7 +8,7 @@ const withLink = (url: string, token: string): string => `${url}?${new URLSearch
 export function ownOf({ material: work, ...consent }: LinkedConsentFragment, token: string): OwnConsent {
   return {
     ...consent,
-    material: work && { ...work, thumbnailUrl: work.thumbnailUrl && withLink(work.thumbnailUrl, token) },
+    material: work && { ...work, versionNumber: work.newestNumber, thumbnailUrl: work.thumbnailUrl && withLink(work.thumbnailUrl, token) },
     linked: {
       description: work?.description ?? null,
       files: (work?.files ?? []).map((file) => ({ ...file, url: withLink(file.url, token) })),
