@@ -3,9 +3,11 @@ import { FileFault } from '../fault.ts';
 import { officeKind } from '../formats.ts';
 import { namelessBoxes, namelessMp3, namelessWav } from './media.ts';
 import { namelessOffice } from './office.ts';
+import { namelessOpenDocument } from './open-document.ts';
 import { namelessPdf } from './pdf.ts';
 import { namelessPicture } from './picture.ts';
-import { BOXED, canTakeNamesOut, type Nameless, PICTURES } from './types.ts';
+import { BOXED, canTakeNamesOut, type Nameless, OPEN_DOCUMENT, PICTURES, SVG } from './types.ts';
+import { namelessSvg } from './vector.ts';
 
 /** Names in the head of a page (HTML, and Dublin Core in it). */
 const META =
@@ -20,6 +22,8 @@ export async function nameless(path: string, mediaType: string): Promise<Nameles
   if (!canTakeNamesOut(mediaType)) throw new FileFault('FILE_UNREADABLE');
   if (mediaType === 'application/pdf') return { how: 'new', bytes: await namelessPdf(path) };
   if (officeKind(mediaType)) return { how: 'new', bytes: await namelessOffice(path) };
+  if (mediaType.startsWith(OPEN_DOCUMENT)) return { how: 'new', bytes: await namelessOpenDocument(path) };
+  if (mediaType === SVG) return { how: 'new', bytes: namelessSvg(await readFile(path)) };
   if (PICTURES.has(mediaType)) return asNew(await namelessPicture(path));
   if (BOXED.has(mediaType)) return namelessBoxes(path);
   if (mediaType === 'audio/mpeg') return namelessMp3(path);

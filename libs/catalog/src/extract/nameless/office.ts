@@ -1,7 +1,4 @@
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
-import { OfficeFile } from '../office-file.ts';
-import { namelessPicture } from './picture.ts';
+import { repacked } from './repacked.ts';
 
 /** Elements of the properties of a document that name people or their employer, and of comments in a sheet. */
 const ELEMENTS = /<((?:\w+:)?(?:creator|lastModifiedBy|Company|Manager|author|HyperlinkBase))(\s[^>]*)?>[^<]*<\/\1>/g;
@@ -24,23 +21,4 @@ function namelessXml(name: string, text: string): string {
  * An office file without the names in its properties, changes and notes, nor in the pictures inside.
  * @throws FileFault FILE_UNREADABLE, FILE_ENCRYPTED or FILE_BOMB
  */
-export async function namelessOffice(path: string): Promise<Uint8Array> {
-  const file = await OfficeFile.open(path);
-  try {
-    const zip = new ZipFile();
-    const mtime = new Date(Date.UTC(2000, 0, 1));
-    for (const name of file.names().filter((one) => !one.endsWith('/'))) zip.addBuffer(await part(file, name), name, { mtime });
-    zip.end();
-    return await buffer(zip.outputStream);
-  } finally {
-    file.close();
-  }
-}
-
-async function part(file: OfficeFile, name: string): Promise<Buffer> {
-  const bytes = (await file.read(name)) ?? Buffer.alloc(0);
-  // As latin1, so that every byte comes out as it went in: the words that are looked for are ASCII.
-  if (/\.(?:xml|rels)$/.test(name)) return Buffer.from(namelessXml(name, bytes.toString('latin1')), 'latin1');
-  if (!/\.(?:jpe?g|png|webp|tiff?|gif)$/i.test(name)) return bytes;
-  return Buffer.from((await namelessPicture(bytes).catch(() => null)) ?? bytes);
-}
+export const namelessOffice = (path: string): Promise<Uint8Array> => repacked(path, namelessXml);

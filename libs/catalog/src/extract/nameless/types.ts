@@ -13,12 +13,17 @@ export const BOXED = new Set(['video/mp4', 'video/quicktime', 'audio/mp4']);
 /** Text that holds nothing but what people read in it. */
 const PLAIN = new Set(['captions', 'text']);
 
+export const SVG = 'image/svg+xml';
+export const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
+
 /** Whether the names inside such a file can be taken out. */
 export const canTakeNamesOut = (mediaType: string): boolean =>
   mediaType === 'application/pdf' ||
   mediaType === 'text/html' ||
   mediaType === 'audio/mpeg' ||
   mediaType === 'audio/wav' ||
+  mediaType === SVG ||
+  mediaType.startsWith(OPEN_DOCUMENT) ||
   officeKind(mediaType) !== undefined ||
   PICTURES.has(mediaType) ||
   BOXED.has(mediaType) ||
