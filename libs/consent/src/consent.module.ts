@@ -48,7 +48,7 @@ import { AudiencePreviews } from './sharing/audience-preview.ts';
 import { NamedPreviews } from './sharing/named-previews.ts';
 import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
-import { RestampAll } from './subject/restamp-all.job.ts';
+import { Restamp } from './subject/restamp.job.ts';
 import { SchoolChanges } from './subject/school-changes.ts';
 import { KeepRules } from './standing/keep-rules.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
@@ -101,7 +101,7 @@ const verbs = [
   ClearWorks,
   Sweep,
   SchoolChanges,
-  RestampAll,
+  Restamp,
   Receipts,
   PersonLedger,
   EraseAuthor,

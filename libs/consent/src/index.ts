@@ -23,7 +23,7 @@ export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';
 export { headOfReceipt } from './receipt/head-of-receipt.ts';
 export { consentMigrations } from './migrations/index.ts';
-export { RESTAMP_ALL_JOB } from './subject/restamp-all.job.ts';
+export { RESTAMP_ALL_JOB } from './subject/restamp.job.ts';
 export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
 export { type PublicKey, SigningKey } from './ledger/signing-key.ts';
 export { hashOf } from './ledger/canonical.ts';

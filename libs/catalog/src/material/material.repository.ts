@@ -246,6 +246,15 @@ export class MaterialRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Names of the sets of schools that the audience of a work or a card leaves out. */
+  async exclusionsOf(ctx: Ctx): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query(
+      `SELECT DISTINCT substr(pass, length('others:') + 1) AS id FROM (SELECT shared FROM catalog.version UNION ALL SELECT shared FROM catalog.card) s, unnest(s.shared) AS pass
+        WHERE pass LIKE 'others:%'`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Works of a school that are online, and works of schools that show cards: who sees a card follows more than the permissions that hold now. */
   async idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     const rows: { id: string }[] = await ctx.db.query(

@@ -105,6 +105,10 @@ export class StampMaterials implements ConsentSubject {
     return this.materials.idsListing(ctx);
   }
 
+  exclusionsOf(ctx: Ctx): Promise<string[]> {
+    return this.materials.exclusionsOf(ctx);
+  }
+
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]> {
     return this.materials.idsTouchedBy(ctx, institutionId);
   }

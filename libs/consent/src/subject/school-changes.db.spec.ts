@@ -3,7 +3,9 @@ import { Exclusions, EXCLUSIONS_MAX, type SchoolRow } from '@deelgenoot/identity
 import { newId } from '@deelgenoot/kernel';
 import { RequestConsent } from '../consent/request-consent.ts';
 import { KeepRules } from '../standing/keep-rules.ts';
+import { Database } from '@deelgenoot/platform';
 import { Rosters } from '../terms/rosters.ts';
+import { Restamp } from './restamp.job.ts';
 import { wish, World } from '../testing/world.ts';
 
 let world: World;
@@ -61,6 +63,14 @@ it('beyond so many sets of schools that are left out, schools are listed, and on
   expect(await world.seers(beyond)).not.toContain(away.id);
   await world.setStatus(later, 'member');
   for (const work of [first, beyond]) {
+    const seers = await world.seers(work);
+    expect([seers.includes(later.id), seers.includes(away.id)]).toEqual([true, false]);
+  }
+
+  await world.get(Restamp).forgetExclusions(world.get(Database).context());
+  expect(await world.sql('SELECT FROM identity.exclusion')).toHaveLength(2);
+  for (const work of [first, beyond]) {
+    expect(await world.shared(work)).toEqual([expect.stringMatching(/^others:[0-9a-f]{32}$/)]);
     const seers = await world.seers(work);
     expect([seers.includes(later.id), seers.includes(away.id)]).toEqual([true, false]);
   }

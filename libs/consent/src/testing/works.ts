@@ -44,6 +44,13 @@ export class Works implements ConsentSubject {
     return rows.map(({ id }) => id);
   }
 
+  async exclusionsOf(ctx: Ctx): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      "SELECT DISTINCT substr(pass, 8) AS id FROM public.work, unnest(shared) AS pass WHERE pass LIKE 'others:%'",
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
     const works = await ctx.db.query<{ id: string; institutionId: string; version: number }[]>(
       'SELECT id, institution_id AS "institutionId", version FROM public.work WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE',

@@ -28,6 +28,11 @@ export class Exclusions {
     return this.known(ctx, [...byId.keys()]); // also what another transaction kept meanwhile
   }
 
+  /** Forgets all but these. Whoever calls knows that nothing is stamped until this transaction ends. */
+  async keepOnly(ctx: Ctx, ids: readonly string[]): Promise<void> {
+    await ctx.db.query('DELETE FROM identity.exclusion WHERE id <> ALL ($1::text[])', [ids]);
+  }
+
   private async known(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
     const rows = await ctx.db.query<{ id: string }[]>(kept('SELECT id FROM identity.exclusion WHERE id = ANY($1::text[])'), [ids]);

@@ -4,6 +4,7 @@ import { IdentityLeft1700000000140 } from './identity-1700000000140.migration.ts
 import { IdentityNamedMakers1700000000150 } from './identity-1700000000150.migration.ts';
 import { Erasure1700000000160 } from './identity-1700000000160.migration.ts';
 import { Exclusions1700000000170 } from './identity-1700000000170.migration.ts';
+import { ExclusionsForgotten1700000000180 } from './identity-1700000000180.migration.ts';
 
 export const identityMigrations = [
   Identity1700000000100,
@@ -12,4 +13,5 @@ export const identityMigrations = [
   IdentityNamedMakers1700000000150,
   Erasure1700000000160,
   Exclusions1700000000170,
+  ExclusionsForgotten1700000000180,
 ];
