@@ -38,6 +38,7 @@ const BY_ARGUMENT: Record<string, (typeof KINDS)[number]> = {
   cardId: 'material', // the id of a work is never one of a card
   'endStandingClearance.id': 'consent', // no consent is a permission of a school
   authorId: 'person',
+  makerId: 'person',
   makerIds: 'person',
   ids: 'material',
   into: 'school',
