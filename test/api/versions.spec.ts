@@ -53,6 +53,31 @@ describe('versions of a work', () => {
     expect(await seen('chris', id)).toMatchObject({ versionNumber: 2, newerAtHome: false });
   });
 
+  it('while the newest stays home, its makers and their academy read how far the older one goes, also after a no; nobody else does', async () => {
+    const id = await shared(LONG, 'THIS');
+    const ACCESS = 'query ($id: ID!) { material(id: $id) { access { count older { versionNumber count } steps { kind state } } } }';
+    const accessOf = async (name: Name) => {
+      const { material } = await world.at[name].ask<{
+        material: { access: { count: number; older: object | null; steps: { kind: string; state: string }[] | null } };
+      }>(ACCESS, { id });
+      const { count, older, steps } = material.access;
+      return { count, older, maker: steps?.find(({ kind }) => kind === 'maker')?.state };
+    };
+    const { count } = await accessOf('anna');
+    expect(count).toBeGreaterThan(1);
+    expect(await accessOf('anna')).toEqual({ count, older: null, maker: 'granted' });
+    await revise(id, 'Iets heel anders over lassen.');
+    const older = { versionNumber: 1, count };
+    for (const name of ['anna', 'manon'] as const) expect(await accessOf(name)).toEqual({ count: 1, older, maker: 'older' });
+    expect(await accessOf('bram')).toEqual({ count: 1, older: null, maker: undefined });
+    expect(await accessOf('chris')).toEqual({ count, older: null, maker: undefined });
+    await world.ask([id], { versionPolicy: 'THIS' });
+    await world.answer('anna', false);
+    expect(await accessOf('anna')).toEqual({ count: 1, older, maker: 'olderOnly' });
+    await world.withdraw('anna');
+    expect(await accessOf('anna')).toMatchObject({ count: 1, older: null });
+  });
+
   it('a question stays about the version it was asked about: its maker and manager read which, and a yes does not cover the newer one', async () => {
     const id = await world.publishPdf(LONG, 'Mondeling toetsen', ['anna']);
     await world.ask([id], { versionPolicy: 'THIS' });

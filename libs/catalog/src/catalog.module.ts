@@ -9,6 +9,7 @@ import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Access } from './access/access.ts';
 import { AccessResolver, ConsentMaterialResolver } from './access/access.resolver.ts';
+import { OlderRepository } from './access/older.repository.ts';
 import { BoardRepository } from './board/board.repository.ts';
 import { BoardResolver } from './board/board.resolver.ts';
 import { AccessRequests } from './card/access-requests.ts';
@@ -85,6 +86,7 @@ import { Uploads } from './upload/uploads.ts';
     ImportItemResolver,
     Access,
     AccessResolver,
+    OlderRepository,
     ConsentMaterialResolver,
     LinkedWorkResolver,
     BoardRepository,

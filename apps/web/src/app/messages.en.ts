@@ -41,6 +41,7 @@ export const en: typeof nl = {
   footer: 'About Deelgenoot',
   notFoundTitle: 'This page is not here',
   notFound: 'Perhaps it was taken away, or you may not see it. Search for something like it, or start again.',
+  notFoundVisitor: 'Does a school share this with yours? Then you see it after signing in.',
   toHome: 'To the start page',
   failedTitle: 'This page does not load',
   reload: 'Reload',

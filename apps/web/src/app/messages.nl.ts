@@ -40,6 +40,7 @@ export const nl = {
   footer: 'Over Deelgenoot',
   notFoundTitle: 'Deze pagina is er niet',
   notFound: 'Misschien is hij weggehaald, of mag jij hem niet zien. Zoek iets dat erop lijkt, of begin opnieuw.',
+  notFoundVisitor: 'Deelt een school dit met jouw school? Dan zie je het als je inlogt.',
   toHome: 'Naar de startpagina',
   failedTitle: 'Deze pagina laadt niet',
   reload: 'Laad opnieuw',

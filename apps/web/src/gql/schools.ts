@@ -256,7 +256,7 @@ export type WorksSeenByQueryVariables = Exact<{
 }>;
 
 
-export type WorksSeenByQuery = { readonly worksSeenBy: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly access: { readonly public: boolean, readonly count: number, readonly total: number } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+export type WorksSeenByQuery = { readonly worksSeenBy: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly access: { readonly public: boolean, readonly count: number, readonly total: number, readonly older: { readonly versionNumber: number, readonly count: number } | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
@@ -398,5 +398,5 @@ export const SchoolReachDoc: Operation<SchoolReachQuery, SchoolReachQueryVariabl
 
 export const WorksSeenByDoc: Operation<WorksSeenByQuery, WorksSeenByQueryVariables> = {
   name: 'WorksSeenBy',
-  text: "query WorksSeenBy($schoolId:ID!$readers:ID!$first:Int!$after:String){worksSeenBy(schoolId:$schoolId readers:$readers first:$first after:$after){nodes{id title access{public count total}}pageInfo{endCursor hasNextPage}}}",
+  text: "query WorksSeenBy($schoolId:ID!$readers:ID!$first:Int!$after:String){worksSeenBy(schoolId:$schoolId readers:$readers first:$first after:$after){nodes{id title access{public count total older{versionNumber count}}}pageInfo{endCursor hasNextPage}}}",
 };

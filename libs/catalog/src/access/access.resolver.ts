@@ -9,6 +9,7 @@ import { materialFace } from '../material/material.resolver.ts';
 import { AccessExplanationType, AccessStepType, MaterialType } from '../material/material.type.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
 import { Access, type Reach } from './access.ts';
+import { OlderRepository } from './older.repository.ts';
 
 @Resolver(() => MaterialType)
 export class AccessResolver {
@@ -16,6 +17,7 @@ export class AccessResolver {
     private readonly access: Access,
     private readonly schools: Schools,
     private readonly people: People,
+    private readonly older: OlderRepository,
   ) {}
 
   /** Who can see this, and why. Others than makers and their academy learn a number, never who was left out. */
@@ -23,16 +25,18 @@ export class AccessResolver {
   async explain(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<AccessExplanationType> {
     const reach = await this.access.of(ctx, material);
     const { reason, until, total } = reach;
-    const summary = { reason, public: reach.public, until, total, count: reach.schoolIds.length, schools: null, without: null, steps: null };
+    const summary = { reason, public: reach.public, until, total, count: reach.schoolIds.length, schools: null, without: null, steps: null, older: null };
     if (!reach.detailed) return summary;
     const sees = new Set(reach.schoolIds);
     const all = await this.schools.loadAll(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
+    const older = await this.older.of(ctx, material);
     const byName = all.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return {
       ...summary,
       schools: byName.filter((s) => sees.has(s.id)),
       without: byName.filter((s) => !sees.has(s.id)),
       steps: await this.steps(ctx, material, reach),
+      older: older && older.count + 1 > reach.schoolIds.length ? { ...older, count: older.count + 1 } : null,
     };
   }
 
@@ -57,7 +61,8 @@ export class AccessResolver {
       const terms = answer?.state === 'granted' ? answer.terms : null;
       // A yes to an older version shares that version, and not this one.
       const older = reach.outdated.includes(id);
-      const state = older ? 'older' : (answer?.state ?? 'none');
+      const refused = mine.some(({ state, version }) => state === 'declined' && version >= material.versionNumber);
+      const state = older ? (refused ? 'olderOnly' : 'older') : (answer?.state ?? 'none');
       steps.push(step('maker', person?.name ?? '', answer?.state === 'granted' && !older, state, { person, terms, until: terms?.until ?? null }));
     }
     const school = await this.schools.load(ctx, material.institutionId);

@@ -62,6 +62,12 @@ export class AccessStepType {
   @Field(() => Date, { nullable: true }) until: Date | null;
 }
 
+@ObjectType('OlderVersion', { description: 'A version that stays shared while a newer one is not, or with fewer schools.' })
+export class OlderVersionType {
+  @Field(() => Int) versionNumber: number;
+  @Field(() => Int, { description: 'Schools that see it, home included.' }) count: number;
+}
+
 @ObjectType('AccessExplanation', {
   description: 'Who can see this, and why. Readers elsewhere get `reason` and `count`; makers and their academy also `schools` and `steps`.',
 })
@@ -74,6 +80,8 @@ export class AccessExplanationType {
   @Field(() => [SchoolType], { nullable: true }) schools: object[] | null;
   @Field(() => [SchoolType], { nullable: true }) without: object[] | null;
   @Field(() => [AccessStepType], { nullable: true }) steps: AccessStepType[] | null;
+  @Field(() => OlderVersionType, { nullable: true, description: 'For makers and their academy: what more schools still see than this version.' })
+  older: OlderVersionType | null;
 }
 
 /** A work as the viewer sees it: the fields are those of the newest version open to them. */

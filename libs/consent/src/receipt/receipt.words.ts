@@ -24,7 +24,7 @@ const NL = {
   agreed: 'Wat je afsprak',
   asked: 'Wat er gevraagd werd',
   schools: 'Scholen die je toen toeliet',
-  everyoneElse: 'De smalste keus van alle makers en de school samen telt: het kunnen er minder zijn.',
+  everyoneElse: 'De smalste keuze van alle makers en de school samen telt: het kunnen er minder zijn.',
   steps: 'Wat er gebeurde',
   text: (version: number) => `De tekst die je las (versie ${version})`,
   textHash: 'Vingerafdruk van de tekst',

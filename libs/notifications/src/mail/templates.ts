@@ -49,10 +49,10 @@ const listNl = (d: MailData): string => list(d, (n) => `en nog ${n}`);
 const listEn = (d: MailData): string => list(d, (n) => `and ${n} more`);
 
 /** Said beside every link that answers for someone. */
-const ONE_USE_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, tot je antwoord gaf.';
+const ONE_USE_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, of tot je antwoord geeft.';
 const ONE_DAY_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt één dag, voor één keer.';
 const KEPT_NL = 'Deze link is van jou alleen: stuur hem niet door. Hij werkt dertig dagen, voor één keer. Daarna mailen we je er graag nog een.';
-const ONE_USE_EN = 'This link is yours alone: do not pass it on. It works for thirty days, until you answered.';
+const ONE_USE_EN = 'This link is yours alone: do not pass it on. It works for thirty days, or until you answer.';
 const KEPT_EN = 'This link is yours alone: do not pass it on. It works for thirty days, and once. After that we gladly mail you another.';
 const ONE_DAY_EN = 'This link is yours alone: do not pass it on. It works for one day, and once.';
 
@@ -114,7 +114,7 @@ const NL: Record<Template, Words> = {
   'consent-answered-link': {
     subject: () => 'Je zei ja: zo stop of verander je',
     body: (d) =>
-      `Je zei ja tegen delen met andere scholen:\n\n${listNl(d)}\n\nMet deze link zie je wat je goedvond. Je stopt of verandert het in één klik.\n\n${KEPT_NL}`,
+      `Je zei ja tegen delen met andere scholen:\n\n${listNl(d)}\n\nMet deze link zie je wat je goedvond. Stoppen is één klik; je kunt het daar ook veranderen.\n\n${KEPT_NL}`,
   },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };

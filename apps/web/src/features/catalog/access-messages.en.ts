@@ -6,6 +6,7 @@ export const en: typeof nl = {
   notOnline: (school) => `This is not online yet. Only the makers and the managers of ${school} see it.`,
   hidden: 'Only the makers, their academy and moderators see this.',
   everyone: 'Everyone can see this, also without an account.',
+  olderShared: (number, n, total) => `Version ${number} stays shared: ${n} of ${total} schools see it.`,
   own: 'School of the makers',
   sees: 'Sees this',
   seesNot: 'Does not see this',
@@ -28,6 +29,7 @@ export const en: typeof nl = {
     withdrawn: (name) => `${name} stopped sharing`,
     expired: (name) => `The yes of ${name} has ended`,
     older: (name) => `${name} said yes to an older version, not yet to this one`,
+    olderOnly: (name) => `${name} said yes to an older version, and no to this one`,
     other: (name) => `${name} gives no consent now`,
   },
   scope: {

@@ -4,6 +4,7 @@ export const nl = {
   notOnline: (school: string) => `Dit staat nog niet online. Alleen de makers en de beheerders van ${school} zien het.`,
   hidden: 'Alleen de makers, hun academie en moderatoren zien dit.',
   everyone: 'Iedereen kan dit zien, ook zonder account.',
+  olderShared: (number: number, n: number, total: number) => `Versie ${number} blijft gedeeld: ${n} van de ${total} scholen zien die.`,
   own: 'School van de makers',
   sees: 'Ziet dit',
   seesNot: 'Ziet dit niet',
@@ -27,6 +28,7 @@ export const nl = {
     withdrawn: (name: string) => `${name} is gestopt met delen`,
     expired: (name: string) => `Het ja van ${name} is voorbij`,
     older: (name: string) => `${name} zei ja tegen een oudere versie, nog niet tegen deze`,
+    olderOnly: (name: string) => `${name} zei ja tegen een oudere versie, en nee tegen deze`,
     other: (name: string) => `${name} geeft nu geen toestemming`,
   },
   scope: {

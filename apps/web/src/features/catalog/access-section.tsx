@@ -23,6 +23,7 @@ const STEP_ICONS: Readonly<Record<string, IconName>> = {
   expired: 'hourglass',
   none: 'ring',
   older: 'history',
+  olderOnly: 'minus',
   restricted: 'shield',
 };
 
@@ -90,6 +91,7 @@ export function AccessSection({ material }: { material: Material }) {
         {status === 'PUBLISHED' && !restricted && (
           <>
             <Reach total={total} seen={count} left={left} />
+            {access.older && <p>{t.olderShared(access.older.versionNumber, access.older.count, total)}</p>}
             <RasterKey words={{ own: t.own, in: count > 1 && t.sees, out: total - count - left > 0 && t.seesNot, left: left > 0 && t.leftOut }} />
             {access.public && (
               <p>

@@ -75,7 +75,10 @@ function Works({ home, readers }: { home: SchoolDetails; readers: Reach }) {
                     <h3>
                       <Link to={`/materiaal/${id}` as string}>{title}</Link>
                     </h3>
-                    <Dots>{access.public ? t.everyone : t.seenBy(access.count, access.total)}</Dots>
+                    <Dots>
+                      {access.older && t.older(access.older.versionNumber)}
+                      {access.public ? t.everyone : t.seenBy((access.older ?? access).count, access.total)}
+                    </Dots>
                   </Row>
                 ))}
               </Rows>

@@ -31,7 +31,7 @@ export const en: typeof nl = {
   newer: 'The school of this material has a newer version already. It is not shared with you yet.',
   newVersion: 'New version',
   newVersionHint: 'First you see what changes. Only then you put it online.',
-  keepFiles: 'These files stay in it',
+  keepFiles: 'Which files stay in it?',
   addFiles: 'Choose below what comes with them or in their place, for instance subtitles with a video.',
   withoutFiles: 'Read the new version without these files',
   reading: 'We are reading the file',

@@ -31,7 +31,7 @@ export const nl = {
   newer: 'De school van dit materiaal heeft al een nieuwere versie. Die is nog niet met jou gedeeld.',
   newVersion: 'Nieuwe versie',
   newVersionHint: 'Je ziet eerst wat er verandert. Daarna zet je hem pas online.',
-  keepFiles: 'Deze bestanden blijven erin',
+  keepFiles: 'Welke bestanden blijven erin?',
   addFiles: 'Kies daaronder wat erbij komt of ervoor in de plaats komt, bijvoorbeeld ondertitels bij een video.',
   withoutFiles: 'Lees de nieuwe versie zonder deze bestanden',
   reading: 'We lezen het bestand',

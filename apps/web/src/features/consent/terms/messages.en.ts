@@ -66,7 +66,7 @@ export const en: typeof nl = {
   short: {
     all: (later) => (later ? 'all schools, also those that join later' : 'all schools of today'),
     include: (n, names) => (n <= 3 ? `only ${names}` : `only ${schools(n)} that you name`),
-    except: (n, names, later) => `${later ? 'all schools' : 'all schools of today'}, except ${n <= 3 ? names : schools(n)}`,
+    except: (n, names, later) => `${later ? 'all schools, also those that join later,' : 'all schools of today,'} except ${n <= 3 ? names : schools(n)}`,
     everyone: 'everyone, also beyond mbo',
     adapt: 'use and adapt',
     use: 'only use',

@@ -70,7 +70,8 @@ export const nl = {
   short: {
     all: (later: boolean): string => (later ? 'alle scholen, ook die later komen' : 'alle scholen van nu'),
     include: (n: number, names: string) => (n <= 3 ? `alleen ${names}` : `alleen ${schools(n)} die jij noemt`),
-    except: (n: number, names: string, later: boolean) => `${later ? 'alle scholen' : 'alle scholen van nu'}, behalve ${n <= 3 ? names : schools(n)}`,
+    except: (n: number, names: string, later: boolean) =>
+      `${later ? 'alle scholen, ook die later komen,' : 'alle scholen van nu,'} behalve ${n <= 3 ? names : schools(n)}`,
     everyone: 'iedereen, ook buiten het mbo',
     adapt: 'gebruiken en aanpassen',
     use: 'alleen gebruiken',
