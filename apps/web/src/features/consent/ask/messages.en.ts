@@ -21,7 +21,7 @@ export const en: typeof nl = {
   notAllowed: 'is not from your academy',
   noMaker: 'has no maker yet',
   alreadyAsked: 'is already waiting for an answer',
-  alreadyYes: 'already said yes; you ask again if you ask for more now',
+  alreadyYes: 'already said yes; gets a question only if you ask for more now, or if that yes was about an older version',
   saidNo: 'said no or stopped; asking again is possible only later',
   means: 'If all makers say yes',
   schoolAgrees: 'With your question your school says yes to these terms too.',

@@ -20,7 +20,7 @@ export const nl = {
   notAllowed: 'is niet van jouw academie',
   noMaker: 'heeft nog geen maker',
   alreadyAsked: 'wacht al op antwoord',
-  alreadyYes: 'zei al ja; je vraagt het opnieuw als je nu meer vraagt',
+  alreadyYes: 'zei al ja; krijgt alleen een vraag als je nu meer vraagt, of als dat ja over een oudere versie ging',
   saidNo: 'zei nee of stopte; vragen kan pas later weer',
   means: 'Als alle makers ja zeggen',
   schoolAgrees: 'Met je vraag zegt ook je school ja tegen deze afspraken.',

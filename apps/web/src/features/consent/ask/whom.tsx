@@ -13,9 +13,10 @@ import { type AskedMaker, planOf, type WorkToAsk } from './plan.ts';
 function MakerRow({ maker: { name, asks } }: { maker: AskedMaker }) {
   const t = useT(messages);
   const why = { notAllowed: t.notAllowed, notPublished: t.notPublished, alreadyAsked: t.alreadyAsked, alreadyYes: t.alreadyYes, saidNo: t.saidNo };
+  const maybe = asks.every(({ obstacle }) => obstacle !== null) && asks.some(({ obstacle }) => obstacle === 'alreadyYes');
   return (
     <li className="stack-s">
-      <Person person={{ name }} detail={t.asks(asks.filter(({ obstacle }) => obstacle === null).length)} />
+      <Person person={{ name }} {...(!maybe && { detail: t.asks(asks.filter(({ obstacle }) => obstacle === null).length) })} />
       <ul className="consent-asks plain-list">
         {asks.map(({ work, maker, obstacle }) => (
           <li key={work.id}>
