@@ -24,5 +24,8 @@ export function canSee(passes: readonly Pass[], audience: Visibility, now: Date)
  * @param row alias of the row
  * @param passes placeholder of the viewer's passes, such as `$1`
  */
-export const visibleSql = (row: string, passes: string): string =>
-  `(${row}.open && ${passes}::text[] OR (${row}.shared && ${passes}::text[] AND (${row}.shared_until IS NULL OR ${row}.shared_until > now())))`;
+export const visibleSql = (row: string, passes: string): string => `(${row}.open && ${passes}::text[] OR (${sharedSql(row, passes)}))`;
+
+/** The part of it that reaches beyond home. */
+export const sharedSql = (row: string, passes: string): string =>
+  `${row}.shared && ${passes}::text[] AND (${row}.shared_until IS NULL OR ${row}.shared_until > now())`;

@@ -29,7 +29,7 @@ export class AccessResolver {
     if (!reach.detailed) return summary;
     const sees = new Set(reach.schoolIds);
     const all = await this.schools.loadAll(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
-    const older = await this.older.of(ctx, material);
+    const older = material.versionNumber > 1 ? await this.older.of(ctx, material) : null;
     const byName = all.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return {
       ...summary,

@@ -1,3 +1,4 @@
+import { sharedSql } from '@deelgenoot/access';
 import { type Ctx, kept, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -17,8 +18,8 @@ interface Work {
 const OLDER = kept(`
   WITH school AS MATERIALIZED (SELECT id, identity.passes_of_school(id) AS passes FROM identity.institution WHERE status = 'member')
   SELECT w.id, o.number AS "versionNumber", o.count FROM unnest($1::uuid[], $2::int[]) AS w (id, number) CROSS JOIN LATERAL (
-    SELECT v.number, count(*)::int AS count FROM catalog.version v JOIN school s ON v.shared && s.passes AND s.id <> v.institution_id
-     WHERE v.material_id = w.id AND v.number < w.number AND v.status = 'published' AND (v.shared_until IS NULL OR v.shared_until > now())
+    SELECT v.number, count(*)::int AS count FROM catalog.version v JOIN school s ON ${sharedSql('v', 's.passes')} AND s.id <> v.institution_id
+     WHERE v.material_id = w.id AND v.number < w.number AND v.status = 'published'
      GROUP BY v.number ORDER BY v.number DESC LIMIT 1) o`);
 
 /** What stays shared of a work while its newest version is not, or with fewer. Whoever calls knows that the viewer may know the schools. */

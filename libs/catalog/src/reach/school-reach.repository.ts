@@ -1,3 +1,4 @@
+import { sharedSql } from '@deelgenoot/access';
 import { type Page, type PageArgs, decodeCursor, pageSize, toPage } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +10,6 @@ export interface SchoolReachRow {
   readonly count: number;
 }
 
-/** Whether the people of a school see this version beyond its home. */
-const sees = (version: string): string => `${version}.shared && school.passes AND (${version}.shared_until IS NULL OR ${version}.shared_until > now())`;
-
 /** The schools whose ids a placeholder holds, with what their people carry as such: worked out once for each. */
 const schools = (ids: string): string => `school AS MATERIALIZED (SELECT id, identity.passes_of_school(id) AS passes FROM unnest(${ids}::uuid[]) AS s (id))`;
 
@@ -22,7 +20,7 @@ export class SchoolReachRepository {
   async counts(ctx: Ctx, home: string, schoolIds: readonly string[]): Promise<SchoolReachRow[]> {
     return ctx.db.query(
       `WITH ${schools('$2')} SELECT school.id AS "institutionId", count(DISTINCT v.material_id)::int AS count FROM school
-         LEFT JOIN catalog.version v ON v.institution_id = $1 AND ${sees('v')} GROUP BY school.id ORDER BY count DESC, school.id`,
+         LEFT JOIN catalog.version v ON v.institution_id = $1 AND ${sharedSql('v', 'school.passes')} GROUP BY school.id ORDER BY count DESC, school.id`,
       [home, schoolIds],
     );
   }
@@ -34,7 +32,7 @@ export class SchoolReachRepository {
     const rows: MaterialRow[] = await ctx.db.query(
       `WITH ${schools('ARRAY[$3]')} SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
         WHERE v.institution_id = $2 AND ${newest('$1')} AND v.open && $1::text[] AND ($4::uuid IS NULL OR v.material_id < $4::uuid)
-          AND EXISTS (SELECT FROM school, catalog.version o WHERE o.material_id = v.material_id AND ${sees('o')})
+          AND EXISTS (SELECT FROM school, catalog.version o WHERE o.material_id = v.material_id AND ${sharedSql('o', 'school.passes')})
         ORDER BY v.material_id DESC LIMIT $5`,
       [ctx.viewer.passes, home, schoolId, after, size + 1],
     );
