@@ -187,6 +187,7 @@ describe('an academy that goes to a system where people and schools have other i
   let world: World;
   let works: Works;
   let other: OtherSystem;
+  let third: OtherSystem;
   const there = {} as Record<string, Client>;
   beforeAll(async () => {
     world = await World.open();
@@ -218,6 +219,7 @@ describe('an academy that goes to a system where people and schools have other i
     await other.app.drainOutbox();
   }, 180_000);
   afterAll(async () => {
+    await third?.app.stop();
     await other?.app.stop();
     await world?.stop();
   });
@@ -252,6 +254,32 @@ describe('an academy that goes to a system where people and schools have other i
     expect([await sees('kees', 'except'), await sees('kees', 'chosen'), await sees('kees', 'all')]).toEqual([false, false, true]);
   });
 
+  it('goes on to a third system as its makers said it at first, also of a school that was unknown in between', async () => {
+    const [noord] = await other.app.sql<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'roc-noord'");
+    there['manager'] = await other.account({ name: 'manager', email: 'manager@school.example' }, noord!.id, ['manager']);
+    const { bytes, entries } = await zipFrom(other.app, there['manager'], noord!.id);
+    expect((await other.check(bytes)).counts).toContainEqual({ kind: 'work', verdict: 'known', n: 11 });
+    expect(jsonOf<{ schools: object[] }>(entries, 'school.json').schools).toContainEqual({
+      id: world.schools.kade,
+      slug: 'vakcollege-kade',
+      name: 'Vakcollege Kade',
+    });
+
+    third = await OtherSystem.open(['roc-noord', 'vakcollege-kade', 'groen-college-veld'].map((slug) => ({ slug, name: slug })));
+    const report = await third.take(bytes);
+    expect(report).toMatchObject({ state: 'DONE', code: null });
+    expect(report.counts).toContainEqual({ kind: 'work', verdict: 'in', n: 11 });
+    expect((await third.app.act((ctx) => third.app.get(VerifyLedger).verifyAll(ctx))).broken).toEqual([]);
+    const [kade] = await third.app.sql<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'vakcollege-kade'");
+    const scopeOf = async (key: keyof Works) =>
+      (await third.app.sql<{ scope: object }>("SELECT terms -> 'scope' AS scope FROM consent.consent WHERE subject_id = $1", [works[key]]))[0]!.scope;
+    expect(await scopeOf('except')).toEqual({ mode: 'except', institutions: [kade!.id], futureMembers: true });
+    expect(await scopeOf('chosen')).toEqual({ mode: 'include', institutions: [kade!.id], futureMembers: false });
+    expect(await third.app.sql("SELECT ended_at AS ended, terms -> 'scope' AS scope FROM consent.standing_rule")).toEqual([
+      { ended: null, scope: { mode: 'all', institutions: [], futureMembers: true } },
+    ]);
+  }, 60_000);
+
   it('makers are known by the address that they proved, and stop from there', async () => {
     expect(await sees('anna', 'draft')).toBe(false);
     const { myConsents } = await there['anna']!.ask<{ myConsents: { nodes: { id: string; state: string }[] } }>(
@@ -267,6 +295,17 @@ describe('an academy that goes to a system where people and schools have other i
       true,
     ]);
     expect((await other.app.act((ctx) => other.app.get(VerifyLedger).verifyAll(ctx))).broken).toEqual([]);
+  });
+
+  it('what was said in between goes on too, beside what was said at first', async () => {
+    const { bytes } = await zipFrom(
+      other.app,
+      there['manager']!,
+      (await other.app.sql<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'roc-noord'"))[0]!.id,
+    );
+    const report = await third.check(bytes);
+    expect(report).toMatchObject({ state: 'CHECKED', code: null });
+    expect(report.counts).toContainEqual({ kind: 'work', verdict: 'differs', n: 5 });
   });
 
   it('what was said over there is kept as it was said', async () => {

@@ -6,6 +6,9 @@ import { zipOf } from '../support/zip.ts';
 
 type Entries = Map<string, Buffer>;
 
+const swapped = (text: string, one: string, other: string): string =>
+  text.replace(new RegExp(`"authorId":"(${one}|${other})"`, 'g'), (_, id) => `"authorId":"${id === one ? other : one}"`);
+
 /** The same entries, with one changed by hand. */
 const edited = (entries: Entries, name: string, edit: (text: string) => string): Entries =>
   new Map([...entries].map(([key, bytes]) => [key, key === name ? Buffer.from(edit(bytes.toString('utf8'))) : bytes]));
@@ -65,6 +68,12 @@ describe('the zip of an academy that somebody changed', () => {
       'a no that became a yes',
       'the ledger says otherwise',
       (all) => edited(all, 'consents.json', (text) => text.replace('"state":"declined"', '"state":"granted"')),
+      'LEDGER_BROKEN',
+    ],
+    [
+      'an answer under the name of another maker',
+      'the ledger means somebody else',
+      (all) => edited(all, 'consents.json', (text) => swapped(text, world.people.anna, world.people.bram)),
       'LEDGER_BROKEN',
     ],
     ['a no that is left out', 'the ledger speaks of it', (all) => edited(all, 'consents.json', leaveOutDeclined), 'LEDGER_BROKEN'],

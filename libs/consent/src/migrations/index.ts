@@ -3,6 +3,7 @@ import { AnswerLinks1700000000611 } from './consent-1700000000611.migration.ts';
 import { StandingClearance1700000000612 } from './consent-1700000000612.migration.ts';
 import { ConsentCarried1700000000640 } from './consent-1700000000640.migration.ts';
 import { OwnEvents1700000000650 } from './consent-1700000000650.migration.ts';
+import { CarriedSchool1700000000660 } from './consent-1700000000660.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -11,4 +12,5 @@ export const consentMigrations = [
   StandingClearance1700000000612,
   ConsentCarried1700000000640,
   OwnEvents1700000000650,
+  CarriedSchool1700000000660,
 ];

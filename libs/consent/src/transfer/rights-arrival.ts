@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Roster } from '../terms/roster.ts';
 import { publicKeyOf } from './carried.ts';
 import { carriedOver, leavesOutUnknown, type Names } from './carry-over.policy.ts';
-import { RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
+import { type NamedSchool, RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
 
 const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, EVENT } = RIGHTS_SHAPES;
 
@@ -32,7 +32,7 @@ export class RightsArrival {
   async frame(ctx: Ctx, frame: TravellingFrame, names: Names, people: ReadonlyMap<string, string>): Promise<void> {
     const { rosters, standingRules, standingClearances } = frame;
     const kept = rosters.map(({ schools }) => rosterHere(schools, names)).map((roster) => ({ sha256: roster.sha256, schools: roster }));
-    await insert(ctx, ROSTER, kept, 'ignore');
+    await insert(ctx, ROSTER, [...kept, ...rosters], 'ignore'); // also as they came: the hashes over there are of those
     // A rule answers with the schools of the day it is asked, so it cannot go on leaving out one that has no name here.
     const rules = standingRules.map((rule) => (leavesOutUnknown(rule['terms'], names) ? { ...rule, endedAt: rule['endedAt'] ?? ctx.now.toISOString() } : rule));
     await insert(ctx, STANDING_RULE, carriedOver(rules, names), 'ignore');
@@ -41,6 +41,15 @@ export class RightsArrival {
       [...people.keys()],
       [...people.values()],
     ]);
+  }
+
+  /** Which schools the other system means by ids that are nobody's here. */
+  async schoolsElsewhere(ctx: Ctx, institutionId: string, schools: readonly NamedSchool[]): Promise<void> {
+    await ctx.db.query(
+      `INSERT INTO consent.carried_school (institution_id, id, slug, name) SELECT $1, s.* FROM jsonb_to_recordset($2::jsonb) AS s (id uuid, slug text, name text)
+       ON CONFLICT DO NOTHING`,
+      [institutionId, JSON.stringify(schools)],
+    );
   }
 
   /** The keys with which the other system signed. */

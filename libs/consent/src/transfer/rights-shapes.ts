@@ -179,6 +179,13 @@ export interface TravellingFrame {
   readonly standingClearances: readonly (Row & { readonly roster: string })[];
 }
 
+/** A school by its id, in whichever system. */
+export interface NamedSchool {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
 export interface TravellingChain {
   readonly subject: { readonly kind: string; readonly id: string };
   readonly events: readonly (Row & { readonly seq: number; readonly hash: string })[];

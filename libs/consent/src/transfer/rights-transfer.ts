@@ -3,15 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { ChainSubject } from '../ledger/event.ts';
 import { type PublicKey, SigningKey } from '../ledger/signing-key.ts';
 import { MATERIAL } from '../subject/material.ts';
+import { RULE } from '../standing/standing.policy.ts';
 import { Rosters } from '../terms/rosters.ts';
+import { asItCame, ruleAsItCame } from './as-it-came.policy.ts';
 import { publicKeyOf } from './carried.ts';
 import { rostersOfRule } from './rule-evidence.ts';
-import { RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
+import { type NamedSchool, RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
 
 const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, CONSENT_TEXT, EVENT } = RIGHTS_SHAPES;
 
 const about = (shape: Shape): string =>
   `coalesce((SELECT jsonb_agg(${shapeSql(shape, 's')} ORDER BY s.id) FROM ${shape.table} s WHERE s.subject_kind = '${MATERIAL}' AND s.subject_id = w.id), '[]')`;
+
+/** Whether events that were written here, after those of another system, are about something. */
+const SINCE = 'e.subject_kind = f.subject_kind AND e.subject_id = f.subject_id AND e.seq > f.seq';
 
 const HEAD = `jsonb_build_object('seq', h.seq, 'hash', h.hash, 'signedAt', to_char(h.signed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'signature', h.signature, 'key', $3::text)`;
 
@@ -29,9 +34,20 @@ export class RightsTransfer {
   async frame(ctx: Ctx, institutionId: string): Promise<Omit<TravellingFrame, 'rosters'>> {
     return {
       texts: await this.rows(ctx, CONSENT_TEXT, 's.version, s.language', 'true', []),
-      standingRules: await this.rows(ctx, STANDING_RULE, 's.id', 's.institution_id = $1', [institutionId]),
+      standingRules: await this.rules(ctx, institutionId),
       standingClearances: await this.rows(ctx, STANDING_CLEARANCE, 's.id', 's.institution_id = $1', [institutionId]),
     };
+  }
+
+  private async rules(ctx: Ctx, institutionId: string): Promise<TravellingFrame['standingRules']> {
+    type Rule = TravellingFrame['standingRules'][number];
+    const rows = await ctx.db.query<{ rule: Rule; came: Rule | null }[]>(
+      `SELECT ${shapeSql(STANDING_RULE, 's')} AS rule, f.evidence AS came FROM ${STANDING_RULE.table} s
+       LEFT JOIN consent.carried f ON f.subject_kind = $2 AND f.subject_id = s.id AND NOT EXISTS (SELECT FROM consent.event e WHERE ${SINCE} AND e.type = 'RULE_SET')
+       WHERE s.institution_id = $1 ORDER BY s.id`,
+      [institutionId, RULE],
+    );
+    return rows.map(({ rule, came }) => ruleAsItCame(rule, came));
   }
 
   /** Names of the rosters under which these rules were set. @param chains of the rules */
@@ -48,12 +64,13 @@ export class RightsTransfer {
 
   /** Makers, answers and permissions of each of these works, in id order. */
   async rights(ctx: Ctx, ids: readonly string[]): Promise<TravellingRights[]> {
-    const rows = await ctx.db.query<{ rights: TravellingRights }[]>(
-      `SELECT jsonb_build_object('id', w.id, 'contributions', ${about(CONTRIBUTION)}, 'consents', ${about(CONSENT)}, 'clearances', ${about(CLEARANCE)}) AS rights
-       FROM unnest($1::uuid[]) AS w (id) ORDER BY w.id`,
-      [ids],
+    const rows = await ctx.db.query<{ rights: TravellingRights; came: TravellingRights | null; since: string[] }[]>(
+      `SELECT jsonb_build_object('id', w.id, 'contributions', ${about(CONTRIBUTION)}, 'consents', ${about(CONSENT)}, 'clearances', ${about(CLEARANCE)}) AS rights,
+         f.evidence AS came, ARRAY(SELECT e.body ->> 'record' FROM consent.event e WHERE ${SINCE} AND e.body ->> 'record' IS NOT NULL) AS since
+       FROM unnest($1::uuid[]) AS w (id) LEFT JOIN consent.carried f ON f.subject_kind = $2 AND f.subject_id = w.id ORDER BY w.id`,
+      [ids, MATERIAL],
     );
-    return rows.map(({ rights }) => rights);
+    return rows.map(({ rights, came, since }) => asItCame(rights, came, since));
   }
 
   /**
@@ -86,6 +103,11 @@ export class RightsTransfer {
     const rows = await ctx.db.query<{ pem: string }[]>('SELECT public_key AS pem FROM consent.carried_key');
     const all = [await this.key.public(), ...rows.map(({ pem }) => publicKeyOf(pem))].map(({ sha256, pem }) => ({ sha256, pem }));
     return all.filter(({ sha256 }) => names.has(sha256)).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  }
+
+  /** Schools that have these ids in another system, as they came with the academy of this school. */
+  schoolsElsewhere(ctx: Ctx, institutionId: string, ids: readonly string[]): Promise<NamedSchool[]> {
+    return ctx.db.query('SELECT id, slug, name FROM consent.carried_school WHERE institution_id = $1 AND id = ANY($2::uuid[])', [institutionId, ids]);
   }
 
   /** What stands for these people in the ledger, in one order; nothing for who was taken out of it. */

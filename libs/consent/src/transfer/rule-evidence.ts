@@ -7,11 +7,11 @@ import type { EventBody } from '../ledger/event.ts';
  * @param terms as they are stored
  * @param events of the chain of the rule
  * @param rosters hashes of those that it can have been
- * @returns those it was, for each time that the rule was set; null when the ledger says otherwise of its terms
+ * @returns those it was, for each time that the rule was set on these terms; null when the ledger says otherwise of the last time
  */
 export function rostersOfRule(terms: unknown, events: readonly object[], rosters: readonly string[]): string[] | null {
   const byHash = new Map(rosters.map((roster) => [hashOf({ terms, roster }), roster]));
   const set = (events as readonly { readonly body: Pick<EventBody, 'type' | 'terms'> }[]).filter(({ body }) => body.type === 'RULE_SET');
   const found = set.map(({ body }) => byHash.get(body.terms ?? ''));
-  return found.every((roster) => roster !== undefined) ? found : null;
+  return found.at(-1) === undefined ? null : found.filter((roster) => roster !== undefined);
 }

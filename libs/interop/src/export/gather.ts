@@ -75,10 +75,11 @@ export class Gather {
     const people = await this.people.read(ctx, institutionId, [...mentioned.people]);
     const commitments = await this.rights.commitments(ctx, [...mentioned.people]);
     const schools = (await this.schools.byIds(ctx, [...mentioned.schools, institutionId])).sort(byId);
+    const elsewhere = await this.rights.schoolsElsewhere(ctx, institutionId, [...mentioned.schools]);
     const tools = (await this.tools.byIds(ctx, [...mentioned.tools])).sort(byId);
     const { id, slug, name, kind, town } = schools.find((school) => school.id === institutionId)!;
     const school = { id, slug, name, kind, town, showsCards: await this.works.showsCards(ctx, institutionId) };
-    const reference: Reference = { school, schools: schools.map(named), tools: tools.map(named) };
+    const reference: Reference = { school, schools: [...schools.map(named), ...elsewhere].sort(byId), tools: tools.map(named) };
     entries.push(
       await stage.put('school.json', JSON.stringify(reference)),
       await stage.put('people.json', JSON.stringify({ people: people.map((person) => ({ ...person, commitments: commitments.get(person.id) ?? [] })) })),

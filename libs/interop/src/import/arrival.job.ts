@@ -142,6 +142,11 @@ export class ArrivalJob implements OnModuleInit {
       people.filter(({ id }) => matches.get(id)?.kind === 'new').map(({ id, name, email, locale }) => ({ id, name, email, locale })),
     );
     await this.rights.keys(ctx, keys);
+    await this.rights.schoolsElsewhere(
+      ctx,
+      school.id,
+      [...reference.schools, reference.school].filter(({ id }) => here(id) !== id || !names.isKnown(id)),
+    );
     await this.rights.frame(ctx, rights, names, new Map(people.flatMap(({ id, commitments }) => commitments.map((one) => [one, here(id)] as const))));
     const rules = rights.standingRules.flatMap(({ id }) => chains.get(id) ?? []);
     const known = await this.rights.known(
@@ -149,7 +154,8 @@ export class ArrivalJob implements OnModuleInit {
       'standing',
       rules.map(({ subject }) => subject.id),
     );
-    for (const chain of rules) if (!known.has(chain.subject.id)) await this.rights.chain(ctx, chain);
+    const rulesThere = new Map(rights.standingRules.map((rule) => [rule.id, rule]));
+    for (const chain of rules) if (!known.has(chain.subject.id)) await this.rights.chain(ctx, chain, rulesThere.get(chain.subject.id));
     if (reference.school.showsCards) await this.works.showCards(ctx, school.id);
   }
 

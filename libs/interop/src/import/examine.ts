@@ -89,6 +89,13 @@ export function examineFrame(
 const holds = (said: Body | null, commitments: readonly string[] | undefined): boolean =>
   said?.type === 'RULE_SET' && said.author !== null && (commitments ?? []).includes(said.author);
 
+/** Whether the ledger means this person. Of who was taken out of it nothing tells any more whom it means; then it must be nobody else. */
+function means({ author }: Body, personId: string, people: ReadonlyMap<string, readonly string[]>): boolean {
+  const names = people.get(personId) ?? [];
+  if (author === null || names.length > 0) return author !== null && names.includes(author);
+  return ![...people.values()].some((others) => others.includes(author));
+}
+
 /** Whether everything within a work hangs on that work, and on nothing that is here already. */
 function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, adaptations }: TravellingWork): boolean {
   const files = versions.flatMap((version) => version.files);
@@ -104,10 +111,17 @@ function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, a
 
 /**
  * Whether a work, its rights and its chain are about one another: every record is in the ledger with these terms and in this state, and the
- * ledger speaks of no record that is left out.
+ * ledger speaks of no record that is left out. Nobody's answer stands under another name.
+ * @param people everyone in the list of people, with what stands for them in the ledger
  * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
  */
-export function examineWork(work: TravellingWork, rights: TravellingRights, chain: TravellingChain | undefined, schoolId: string): void {
+export function examineWork(
+  work: TravellingWork,
+  rights: TravellingRights,
+  chain: TravellingChain | undefined,
+  people: ReadonlyMap<string, readonly string[]>,
+  schoolId: string,
+): void {
   const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: `works/${work.id}.json`, reason });
   if (work.institutionId !== schoolId) throw altered('school');
   for (const { materialId, institutionId, files, id } of work.versions)
@@ -124,6 +138,7 @@ export function examineWork(work: TravellingWork, rights: TravellingRights, chai
     const said = last.get(consent.id);
     const terms = hashOf(consent['terms'] === null ? { asked: consent['asked'] } : { terms: consent['terms'], roster: consent.roster });
     if (!said || STATE_AFTER[said.type] !== consent.state || said.terms !== terms) throw broken(work.id, 'terms');
+    if (!means(said, consent.authorId, people)) throw broken(work.id, 'author');
     last.delete(consent.id);
   }
   for (const { id, scope, until, roster, endedAt } of rights.clearances as readonly Record<string, unknown>[]) {

@@ -14,6 +14,8 @@ export interface Academy {
   readonly zip: AcademyZip;
   readonly reference: Reference;
   readonly people: People['people'];
+  /** Everyone in the list of people, with what stands for them in the ledger. */
+  readonly commitments: ReadonlyMap<string, readonly string[]>;
   readonly matches: ReadonlyMap<string, PersonMatch>;
   readonly rights: Rights;
   readonly keys: readonly string[];
@@ -46,7 +48,8 @@ export class Look {
     const chains = examineLedger(ledger);
     if (JSON.stringify(rights.works.map(({ id }) => id).sort()) !== JSON.stringify(zip.workIds().sort()))
       throw invalid('ACADEMY_ALTERED', { name: 'consents.json', reason: 'works' });
-    examineFrame(rights, chains, new Map(people.map(({ id, commitments }) => [id, commitments])), reference.school.id);
+    const commitments = new Map(people.map(({ id, commitments: names }) => [id, names]));
+    examineFrame(rights, chains, commitments, reference.school.id);
 
     await this.arrival.demandSameTexts(ctx, rights);
     const schools = await this.schoolsHere(ctx, reference);
@@ -59,14 +62,14 @@ export class Look {
       ...[...matches].flatMap(([there, match]) => (match.kind === 'conflict' ? [] : [[there, match.id] as const])),
     ]);
     const names = this.arrival.withRosters(rights, { ids, isKnown: (id) => schools.has(id) });
-    return { zip, reference, people, matches, rights, keys: ledger.keys.map(({ pem }) => pem), chains, names, school };
+    return { zip, reference, people, commitments, matches, rights, keys: ledger.keys.map(({ pem }) => pem), chains, names, school };
   }
 
   /** One work, and whether it is here. @throws DomainError ACADEMY_ALTERED, LEDGER_BROKEN */
   async work(ctx: Ctx, academy: Academy, rights: TravellingRights): Promise<{ work: TravellingWork; verdict: Verdict }> {
     const work = await academy.zip.work(rights.id);
     const chain = academy.chains.get(work.id);
-    examineWork(work, rights, chain, academy.reference.school.id);
+    examineWork(work, rights, chain, academy.commitments, academy.reference.school.id);
     for (const { files, thumbnailSha256 } of work.versions)
       for (const sha256 of [...files.map((file) => file.sha256), ...(thumbnailSha256 === null ? [] : [thumbnailSha256])])
         if (!academy.zip.fileOf(sha256)) throw invalid('ACADEMY_ALTERED', { name: `files/${sha256}`, reason: 'missing' });
@@ -74,14 +77,15 @@ export class Look {
     if (!here) return { work, verdict: 'new' };
     const [rightsHere] = await this.rightsHere.rights(ctx, [work.id]);
     const [chainHere] = await this.rightsHere.chains(ctx, 'material', [work.id]);
-    const there = carriedOver({ work, rights, end: chain?.events.at(-1)?.hash ?? null }, academy.names);
-    return { work, verdict: hashOf(there) === hashOf({ work: here, rights: rightsHere, end: chainHere?.events.at(-1)?.hash ?? null }) ? 'known' : 'differs' };
+    const there = { work, rights, end: chain?.events.at(-1)?.hash ?? null };
+    const same = [there, { work: here, rights: rightsHere, end: chainHere?.events.at(-1)?.hash ?? null }].map((one) => hashOf(carriedOver(one, academy.names)));
+    return { work, verdict: same[0] === same[1] ? 'known' : 'differs' };
   }
 
   /** What is in the zip besides works, line by line. */
   lines({ reference, people, matches, names }: Academy): Omit<ArrivalLine, 'position'>[] {
     return [
-      ...reference.schools.map(({ id, name }) => ({
+      ...[...new Map(reference.schools.map((one) => [one.slug, one])).values()].map(({ id, name }) => ({
         kind: 'school' as const,
         subjectId: id,
         name,
