@@ -30,6 +30,23 @@ export function writing(stage: Stage): void {
   );
 
   it(
+    'follows who may find it when nothing else changed',
+    async () => {
+      const [away, under] = [stage.pass(), stage.pass()];
+      const document = aDocument({ title: 'Okapi', parts: [{ place: 'dia 2', text: 'savanne' }], open: [home], shared: [under] });
+      await stage.write(document);
+      const moved = { ...document, open: [away], shared: [], subject: { kind: 'material', id: document.id, open: [away], shared: [], sharedUntil: null } };
+      await stage.write({ ...document, open: [away], shared: [] });
+      for (const word of ['okapi', 'savanne']) expect([await stage.total(word, [home, under]), await stage.total(word, [away])]).toEqual([0, 1]);
+      await stage.write(moved);
+      expect([await stage.total('savanne', [home, under]), await stage.total('savanne', [away])]).toEqual([0, 1]);
+      await stage.write({ ...moved, subject: { ...moved.subject, open: [home] } });
+      expect([await stage.total('savanne', [away]), await stage.total('savanne', [away, home])]).toEqual([0, 1]);
+    },
+    PATIENCE,
+  );
+
+  it(
     'is built anew without a moment in which something is missing',
     async () => {
       const { db, engine } = stage;

@@ -5,7 +5,7 @@ import { analyse } from '../../dutch/analyse.ts';
 import type { FacetName, Ref } from '../../index/document.ts';
 import type { IndexedDocument } from '../../index/newer.ts';
 import { DEPTH_MAX, type EngineHit, type EngineQuery, type EngineResult, type Receipt, type Rebuild, type SearchEngine } from '../engine.ts';
-import { store, unstore } from './store.ts';
+import { refresh, store, unstore } from './store.ts';
 import { atLeast, singles, weighted } from './tsquery.ts';
 import { findable, VISIBLE } from './visible.sql.ts';
 
@@ -20,7 +20,7 @@ export class PostgresEngine implements SearchEngine {
   readonly name = 'postgresql';
 
   async upsert(ctx: Ctx, documents: readonly IndexedDocument[]): Promise<Receipt> {
-    await store(ctx, documents);
+    await refresh(ctx, documents);
     return [];
   }
 

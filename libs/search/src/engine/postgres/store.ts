@@ -3,11 +3,30 @@ import type { Pass } from '@deelgenoot/access';
 import type { Ctx } from '@deelgenoot/platform';
 import { analyseDocument, type Analysed, sound } from '../../index/analysed.ts';
 import { facetValues, type Ref } from '../../index/document.ts';
-import { hashOf } from '../../index/hash.ts';
+import { hashOf, WORDS_HASH } from '../../index/hash.ts';
 import type { IndexedDocument } from '../../index/newer.ts';
 import { headVector, partVector, titleWordVector, wordVector } from './tsvector.ts';
 
 const WORD_LENGTH = { min: 4, max: 40 };
+
+/** The same as {@link store}, but of what is there by the same words only the audience is written. */
+export async function refresh(ctx: Ctx, documents: readonly IndexedDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const rows = await ctx.db.query<{ key: string; words: string }[]>(WORDS_OF, [...refs(documents), WORDS_HASH]);
+  const there = new Map(rows.map(({ key, words }) => [key, words]));
+  const isThere = (document: IndexedDocument) => there.get(`${document.kind}:${document.id}`) === hashOf(document).slice(0, WORDS_HASH);
+  await store(
+    ctx,
+    documents.filter((document) => !isThere(document)),
+  );
+  await storeAudiences(ctx, documents.filter(isThere));
+}
+
+async function storeAudiences(ctx: Ctx, documents: readonly IndexedDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  const passes = await passLists(ctx, documents);
+  await ctx.db.query(UPDATE_AUDIENCES, [JSON.stringify(documents.map((document) => audienceRow(document, passes)))]);
+}
 
 /** Writes documents into the tables of the index, in the context's transaction. */
 export async function store(ctx: Ctx, documents: readonly IndexedDocument[]): Promise<void> {
@@ -34,37 +53,34 @@ export async function unstore(ctx: Ctx, gone: readonly Ref[]): Promise<void> {
 
 const refs = (list: readonly Ref[]): [string[], string[]] => [list.map((ref) => ref.kind), list.map((ref) => ref.id)];
 
-const COLUMNS = `kind, id, fold_id, open, shared, shared_until, subject_id, subject_open, subject_shared, subject_shared_until, newer_open, newer_shared, newer_shared_until,
-  facets, published_at, weight, title, title_key, url, head, title_words, words, hash`;
+const AUDIENCE = 'open, shared, shared_until, subject_open, subject_shared, subject_shared_until, newer_open, newer_shared, newer_shared_until, hash';
+const AUDIENCE_TYPES = `open integer, shared integer, shared_until timestamptz, subject_open integer, subject_shared integer, subject_shared_until timestamptz,
+    newer_open integer, newer_shared integer, newer_shared_until timestamptz, hash bytea`;
+const COLUMNS = `kind, id, fold_id, subject_id, ${AUDIENCE}, facets, published_at, weight, title, title_key, url, head, title_words, words`;
+const named = (columns: string, row: string): string => columns.replace(/\w+/g, `${row}.$&`);
+
+const WORDS_OF = `SELECT d.kind || ':' || d.id AS key, substr(encode(d.hash, 'hex'), 1, $3) AS words
+  FROM search.document d JOIN unnest($1::text[], $2::uuid[]) AS r (kind, id) USING (kind, id)`;
+
+const UPDATE_AUDIENCES = `
+  UPDATE search.document d SET (${AUDIENCE}, indexed_at) = ROW (${named(AUDIENCE, 'r')}, clock_timestamp())
+  FROM json_to_recordset($1::json) AS r (kind text, id uuid, ${AUDIENCE_TYPES}) WHERE d.kind = r.kind AND d.id = r.id`;
 
 const UPSERT = `
   INSERT INTO search.document (${COLUMNS}, indexed_at)
-  SELECT ${COLUMNS}, clock_timestamp() FROM json_to_recordset($1::json) AS r (kind text, id uuid, fold_id uuid, open integer, shared integer, shared_until timestamptz,
-    subject_id uuid, subject_open integer, subject_shared integer, subject_shared_until timestamptz, newer_open integer, newer_shared integer, newer_shared_until timestamptz,
-    facets integer[], published_at timestamptz, weight real, title text, title_key text, url text, head tsvector, title_words tsvector, words tsvector, hash bytea)
-  ON CONFLICT (kind, id) DO UPDATE SET (${COLUMNS}, indexed_at) = ROW (${COLUMNS.replace(/\w+/g, 'excluded.$&')}, excluded.indexed_at)`;
+  SELECT ${COLUMNS}, clock_timestamp() FROM json_to_recordset($1::json) AS r (kind text, id uuid, fold_id uuid, subject_id uuid, ${AUDIENCE_TYPES},
+    facets integer[], published_at timestamptz, weight real, title text, title_key text, url text, head tsvector, title_words tsvector, words tsvector)
+  ON CONFLICT (kind, id) DO UPDATE SET (${COLUMNS}, indexed_at) = ROW (${named(COLUMNS, 'excluded')}, excluded.indexed_at)`;
 
 const INSERT_PARTS = `
   INSERT INTO search.part (kind, id, no, place, text, words)
   SELECT kind, id, no, place, text, words FROM json_to_recordset($1::json) AS r (kind text, id uuid, no integer, place text, text text, words tsvector)`;
 
 function documentRow(document: IndexedDocument, words: Analysed, numbers: { passes: Numbers; facets: Numbers }): object {
-  const list = (passes: readonly Pass[] | undefined) => numbers.passes.get(passKey(passes ?? [])) ?? NO_PASSES;
-  const { subject, newer } = document;
   return {
-    kind: document.kind,
-    id: document.id,
+    ...audienceRow(document, numbers.passes),
     fold_id: document.foldId,
-    open: list(document.open),
-    shared: list(document.shared),
-    shared_until: document.sharedUntil,
-    subject_id: subject?.id ?? null,
-    subject_open: list(subject?.open),
-    subject_shared: list(subject?.shared),
-    subject_shared_until: subject?.sharedUntil ?? null,
-    newer_open: list(newer?.open),
-    newer_shared: list(newer?.shared),
-    newer_shared_until: newer?.sharedUntil ?? null,
+    subject_id: document.subject?.id ?? null,
     facets: facetKeys(document).map((key) => numbers.facets.get(key)),
     published_at: document.publishedAt,
     weight: document.weight ?? 1,
@@ -74,6 +90,24 @@ function documentRow(document: IndexedDocument, words: Analysed, numbers: { pass
     head: headVector(words),
     title_words: titleWordVector(words.titleWords),
     words: wordVector(words),
+  };
+}
+
+function audienceRow(document: IndexedDocument, numbers: Numbers): object {
+  const list = (passes: readonly Pass[] | undefined) => numbers.get(passKey(passes ?? [])) ?? NO_PASSES;
+  const { subject, newer } = document;
+  return {
+    kind: document.kind,
+    id: document.id,
+    open: list(document.open),
+    shared: list(document.shared),
+    shared_until: document.sharedUntil,
+    subject_open: list(subject?.open),
+    subject_shared: list(subject?.shared),
+    subject_shared_until: subject?.sharedUntil ?? null,
+    newer_open: list(newer?.open),
+    newer_shared: list(newer?.shared),
+    newer_shared_until: newer?.sharedUntil ?? null,
     hash: `\\x${hashOf(document)}`,
   };
 }
