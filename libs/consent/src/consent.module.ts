@@ -50,6 +50,7 @@ import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
 import { Restamp } from './subject/restamp.job.ts';
 import { SchoolChanges } from './subject/school-changes.ts';
+import { TouchedSubjects } from './subject/touched-subjects.ts';
 import { KeepRules } from './standing/keep-rules.ts';
 import { StandingResolver } from './standing/standing.resolver.ts';
 import { KnownSchools } from './terms/known-schools.ts';
@@ -101,6 +102,7 @@ const verbs = [
   ClearWorks,
   Sweep,
   SchoolChanges,
+  TouchedSubjects,
   Restamp,
   Receipts,
   PersonLedger,

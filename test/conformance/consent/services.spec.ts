@@ -20,6 +20,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import fc from 'fast-check';
 import { ClearWorks } from '../../../libs/consent/src/clearance/clear-works.ts';
 import { PersonKeys } from '../../../libs/consent/src/ledger/person-keys.ts';
+import { Restamp } from '../../../libs/consent/src/subject/restamp.job.ts';
 import { World } from '../../../libs/consent/src/testing/world.ts';
 import { Desk } from './desk.ts';
 import { AUTHORS, type Command, histories, SCHOOLS, START, SUCCESSORS, TRAITS } from './history.ts';
@@ -39,6 +40,8 @@ class Stage {
   private work = '';
   /** Permissions for classes, in the order in which they were given. */
   private readonly classes: string[] = [];
+  /** Schools that joined, left or merged, for which the job did not run yet. */
+  private moved: string[][] = [];
 
   async open(): Promise<void> {
     await world.sql("UPDATE identity.institution SET status = 'left', merged_into = NULL");
@@ -62,6 +65,16 @@ class Stage {
       if (error instanceof DomainError) return error.code;
       throw error;
     }
+  }
+
+  /** The schools beyond home that see it, in names. */
+  async seers(): Promise<string[]> {
+    return (await world.seers(this.work)).map((id) => this.inNames(id));
+  }
+
+  /** The job after a change of schools, by the clock of the stage. */
+  async settle(): Promise<void> {
+    for (const schools of this.moved.splice(0)) await this.as(null, (ctx) => world.get(Restamp).around(ctx, schools));
   }
 
   /** Who sees it and how every record stands, in names. */
@@ -150,7 +163,7 @@ class Stage {
         return this.done(null, (ctx) => this.move(ctx, command.school, command.do === 'join' ? 'member' : 'left', null));
       case 'merge':
         return this.done(null, async (ctx) => {
-          await ctx.db.query("UPDATE identity.institution SET status = 'member' WHERE id = $1", [this.id(command.into)]);
+          await this.move(ctx, command.into, 'member', null);
           for (const school of command.schools) await this.move(ctx, school, 'merged', this.id(command.into));
         });
       case 'sign':
@@ -161,8 +174,9 @@ class Stage {
   private async move(ctx: Ctx, school: string, status: string, into: string | null): Promise<void> {
     await ctx.db.query('UPDATE identity.institution SET status = $2, merged_into = $3 WHERE id = $1', [this.id(school), status, into]);
     const hooks = world.get(SchoolHooks);
-    await (status === 'left' ? hooks.left(ctx, this.id(school)) : hooks.joined(ctx, this.id(school)));
-    if (into) await hooks.joined(ctx, into);
+    this.moved.push([this.id(school), ...(into ? [into] : [])]);
+    if (into) await hooks.merged(ctx, this.id(school), into);
+    else await (status === 'left' ? hooks.left(ctx, this.id(school)) : hooks.joined(ctx, this.id(school)));
   }
 
   private as<T>(name: string | null, work: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -196,10 +210,16 @@ class Stage {
   }
 }
 
+/** Whom the rules share the newest version with. */
+const seenBy = (desk: Desk) => {
+  const shared = desk.sharing()().at(-1)!;
+  return shared.until === null || shared.until > desk.now ? shared : null;
+};
+
 /** The same of a desk. */
 const sceneOf = (desk: Desk): object => {
-  const { passes, until, licence } = desk.sharing()().at(-1)!;
-  const shared = until === null || until > desk.now ? [...passes].sort() : [];
+  const { licence } = desk.sharing()().at(-1)!;
+  const shared = [...(seenBy(desk)?.passes ?? [])].sort();
   return { shared, licence: shared.length > 0 ? licence : null, rows: desk.rows.map(({ authorId, state }) => `${authorId} ${state}`).sort(), verified: true };
 };
 
@@ -211,6 +231,9 @@ it('services and database do what the rules say, step by step', async () => {
       const { code } = desk.perform(command);
       if (code === 'STALE') continue; // what schools may become is identity's to say
       expect([command, await stage.perform(command)]).toEqual([command, code]);
+      const may = seenBy(desk)?.schools ?? [];
+      expect([command, (await stage.seers()).filter((school) => !may.includes(school))]).toEqual([command, []]); // before the job: whatever closes, closes at once
+      await stage.settle();
       expect([command, await stage.scene()]).toEqual([command, sceneOf(desk)]);
     }
   });

@@ -3,12 +3,19 @@ import { type Ctx, Database, Jobs } from '@deelgenoot/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Rosters } from '../terms/rosters.ts';
 import { type ConsentSubject, ConsentSubjects } from './consent-subjects.ts';
+import { TouchedSubjects } from './touched-subjects.ts';
 
 export const RESTAMP_ALL_JOB = 'consent.restamp-all';
+export const RESTAMP_AROUND_JOB = 'consent.restamp-around';
 const EXCLUSIONS_JOB = 'consent.forget-exclusions';
 
-/** Subjects per transaction. */
-const BATCH = 500;
+/** Schools that joined, left or merged. */
+export interface AroundJob {
+  readonly institutionIds: readonly string[];
+}
+
+/** Subjects that are stamped together. */
+export const BATCH = 500;
 
 /** Works out audiences anew that no answer changed. */
 @Injectable()
@@ -19,10 +26,12 @@ export class Restamp implements OnModuleInit {
     private readonly subjects: ConsentSubjects,
     private readonly rosters: Rosters,
     private readonly exclusions: Exclusions,
+    private readonly touched: TouchedSubjects,
   ) {}
 
   onModuleInit(): void {
     this.jobs.on(RESTAMP_ALL_JOB, (ctx) => this.all(ctx), { transaction: false });
+    this.jobs.on<AroundJob>(RESTAMP_AROUND_JOB, (ctx, { institutionIds }) => this.around(ctx, institutionIds), { transaction: false });
     this.jobs.on(EXCLUSIONS_JOB, (ctx) => this.forgetExclusions(ctx), { transaction: false });
     this.jobs.every('43 2 * * *', EXCLUSIONS_JOB);
   }
@@ -31,6 +40,11 @@ export class Restamp implements OnModuleInit {
   async all(ctx: Ctx): Promise<void> {
     const schools = await ctx.db.query<{ id: string }[]>('SELECT id FROM identity.institution ORDER BY id');
     for (const subject of this.subjects.all()) for (const { id } of schools) await this.inBatches(ctx, subject, await subject.idsOf(ctx, id));
+  }
+
+  /** What these schools opened, or stand in without a use; what they closed was closed when they changed. */
+  async around(ctx: Ctx, institutionIds: readonly string[]): Promise<void> {
+    for (const subject of this.subjects.all()) await this.inBatches(ctx, subject, await this.touched.around(ctx, subject, institutionIds));
   }
 
   /** Forgets sets of schools that nothing leaves out any more, so that what lists schools for want of room gets a pass of its own. */

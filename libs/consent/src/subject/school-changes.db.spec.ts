@@ -62,6 +62,8 @@ it('beyond so many sets of schools that are left out, schools are listed, and on
   ]);
   expect(await world.seers(beyond)).not.toContain(away.id);
   await world.setStatus(later, 'member');
+  expect([(await world.seers(first)).includes(later.id), (await world.seers(beyond)).includes(later.id)]).toEqual([true, false]); // the job opens what is listed
+  await world.drain();
   for (const work of [first, beyond]) {
     const seers = await world.seers(work);
     expect([seers.includes(later.id), seers.includes(away.id)]).toEqual([true, false]);

@@ -1,7 +1,7 @@
-import { AND_LATER, institution, others, type Pass } from '@deelgenoot/access';
+import { AND_LATER, idOfExclusion, institution, others, type Pass } from '@deelgenoot/access';
 import fc from 'fast-check';
 import { Roster, type RosterSchool } from './roster.ts';
-import { type GivenScope, membersIn, narrowest, passesOf, stampable } from './scope.ts';
+import { closes, type GivenScope, membersIn, narrowest, passesOf, stampable } from './scope.ts';
 import type { Scope } from './terms.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'new'];
@@ -94,4 +94,26 @@ describe('where a work goes', () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+it('a school that joins or merges closes a work only where it closes what one of them said', () => {
+  let closed = 0;
+  fc.assert(
+    fc.property(cases, fc.nat(9), ([rows, given], n) => {
+      const today = new Roster(rows);
+      const changed = today.toJSON()[n % today.schools.length]!;
+      const rest = today.toJSON().filter(({ id }) => id !== changed.id);
+      const before = new Roster(changed.mergedInto === null ? rest : [...rest, { ...changed, mergedInto: null }]);
+      const [was, is] = [stamp(given, before), stamp(given, today)];
+      const sees = ({ leftOut }: typeof was, stamped: readonly Pass[], school: string) => carriedBy(school, leftOut).some((pass) => stamped.includes(pass));
+      for (const kept of [(leftOut: readonly string[] | null) => new Set(leftOut ? [idOfExclusion(leftOut)] : []), () => new Set<string>()]) {
+        const [old, now] = [stampable(was, kept(was.leftOut), before), stampable(is, kept(is.leftOut), today)];
+        if (!today.schools.some((school) => sees(was, old, school) && !sees(is, now, school))) continue;
+        closed++;
+        expect(given.some((one) => closes(one, before, today))).toBe(true);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(closed).toBeGreaterThan(20);
 });

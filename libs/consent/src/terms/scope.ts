@@ -131,3 +131,16 @@ export function scopeWithin(narrow: GivenScope, wide: GivenScope, today: Roster)
     !narrow.scope.futureMembers || (wide.scope.futureMembers && leftOut(wide.scope).every((school) => leftOut(narrow.scope).includes(school)));
   return laterWithin && today.schools.every((school) => !covers(narrow, school, today) || covers(wide, school, today));
 }
+
+/**
+ * Whether a change of who takes part closes something to a school that takes part after it. What goes by several scopes together is closed to
+ * a school only when one of them, taken by itself, is.
+ */
+export function closes(given: GivenScope, before: Roster, today: Roster): boolean {
+  const [was, is] = [narrowest([given], before), narrowest([given], today)];
+  if (is.kind === 'others') return !isWithin(is.leftOut, was.kind === 'others' ? was.leftOut : []);
+  return was.kind === 'listed' && is.kind === 'listed' && !isWithin(membersAndParts(was, today), is.schools);
+}
+
+const isWithin = (some: readonly string[], all: readonly string[]): boolean => some.every((one) => all.includes(one));
+const membersAndParts = ({ schools }: Listed, today: Roster): readonly string[] => schools.filter((school) => today.memberFor(school) !== undefined);

@@ -1,0 +1,95 @@
+import type { Ctx } from '@deelgenoot/platform';
+import { Injectable } from '@nestjs/common';
+import type { Roster } from '../terms/roster.ts';
+import { Rosters } from '../terms/rosters.ts';
+import { closes } from '../terms/scope.ts';
+import type { Scope } from '../terms/terms.ts';
+import type { ConsentSubject } from './consent-subjects.ts';
+
+/** What many permissions say alike. */
+interface Words {
+  readonly scope: Scope;
+  readonly roster: string;
+}
+
+/** Finds what follows when a school joins, leaves or merges, without reading each of them. */
+@Injectable()
+export class TouchedSubjects {
+  constructor(private readonly rosters: Rosters) {}
+
+  /** Subjects that the change closes to a school that takes part, judged by the few words in which thousands are permitted. */
+  async closed(ctx: Ctx, subject: ConsentSubject, before: Roster, today: Roster): Promise<string[]> {
+    const said = await this.closing(await ctx.db.query<Words[]>(`SELECT DISTINCT scope, roster FROM (${GIVEN}) given`, [subject.kind]), ctx, before, today);
+    const classes = await ctx.db.query<(Words & { school: string })[]>(
+      'SELECT institution_id AS school, scope, roster FROM consent.standing_clearance WHERE subject_kind = $1 AND ended_at IS NULL',
+      [subject.kind],
+    );
+    const ids = said.length === 0 ? [] : await ctx.db.query<{ id: string }[]>(SAYING, [subject.kind, JSON.stringify(said)]);
+    const schools = new Set((await this.closing(classes, ctx, before, today)).map(({ school }) => school));
+    const ofClasses = [];
+    for (const school of schools) ofClasses.push(...(await subject.idsOf(ctx, school)));
+    return [...new Set([...ids.map(({ id }) => id), ...ofClasses])];
+  }
+
+  private async closing<W extends Words>(words: readonly W[], ctx: Ctx, before: Roster, today: Roster): Promise<W[]> {
+    const rosters = await this.rosters.byHash(
+      ctx,
+      words.map(({ roster }) => roster),
+    );
+    return words.filter(({ scope, roster }) => closes({ scope, roster: rosters.get(roster)! }, before, today));
+  }
+
+  /** Every subject that the change can have opened or closed, and those that list schools in the place of "all but some". */
+  async around(ctx: Ctx, subject: ConsentSubject, institutionIds: readonly string[]): Promise<string[]> {
+    const ids = new Set(await subject.idsListing(ctx));
+    for (const id of institutionIds) for (const one of await this.touchedBy(ctx, subject, id, institutionIds.length > 1)) ids.add(one);
+    return [...ids];
+  }
+
+  /** Of a school that is new, nothing but its own: permissions that hold for schools to come are stamped so that it carries their passes already, or listed. */
+  private async touchedBy(ctx: Ctx, subject: ConsentSubject, institutionId: string, merges: boolean): Promise<string[]> {
+    const { merged, known } = await this.pastOf(ctx, institutionId);
+    if (!merges && !merged && !known) return subject.idsOf(ctx, institutionId);
+    return [...(await subject.idsTouchedBy(ctx, institutionId)), ...(await this.permittedAround(ctx, subject.kind, institutionId, merges || merged))];
+  }
+
+  /** Whether others went up in this school, and whether anything was ever given by a roster with one of them in it. */
+  private async pastOf(ctx: Ctx, institutionId: string): Promise<{ merged: boolean; known: boolean }> {
+    const [past] = await ctx.db.query<{ merged: boolean; known: boolean }[]>(
+      `WITH RECURSIVE ${PARTS} SELECT (SELECT count(*) > 1 FROM part) AS merged, EXISTS (${ROSTERS_WITH_PARTS}) AS known`,
+      [institutionId],
+    );
+    return past!;
+  }
+
+  /**
+   * Subjects with a permission that a change of this school can widen or narrow: it knew the school when it was given, or one that went up in it since,
+   * and holds for the schools there were; or, where schools merge, it leaves out some by name. Whatever goes to all educators, or to everyone, stays as it is.
+   */
+  private async permittedAround(ctx: Ctx, kind: string, institutionId: string, merges: boolean): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `WITH RECURSIVE ${PARTS}, knew AS MATERIALIZED (${ROSTERS_WITH_PARTS})
+       SELECT DISTINCT p.subject_id AS id FROM (
+         SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $2 AND state = 'granted'
+         UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $2 AND ended_at IS NULL
+         UNION ALL SELECT c.subject_id, s.scope, s.roster FROM consent.standing_clearance s
+           JOIN consent.consent c ON c.institution_id = s.institution_id AND c.subject_kind = s.subject_kind AND c.state = 'granted'
+           WHERE s.subject_kind = $2 AND s.ended_at IS NULL
+       ) p WHERE CASE WHEN (p.scope->>'futureMembers')::boolean THEN $3 AND p.scope->>'mode' = 'except' ELSE p.roster IN (TABLE knew) END`,
+      [institutionId, kind, merges],
+    );
+    return rows.map(({ id }) => id);
+  }
+}
+
+/** What counts of authors and schools, work by work; what came to its end still says who sees a card. */
+const GIVEN = `SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state IN ('granted', 'expired') AND roster IS NOT NULL
+  UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL`;
+
+const SAYING = `SELECT DISTINCT subject_id AS id FROM (${GIVEN}) given JOIN jsonb_to_recordset($2::jsonb) AS said (scope jsonb, roster text) USING (scope, roster)`;
+
+/** The school `$1` and all that went up in it. */
+const PARTS = 'part AS (SELECT $1::uuid AS id UNION SELECT i.id FROM identity.institution i JOIN part p ON i.merged_into = p.id)';
+
+const ROSTERS_WITH_PARTS =
+  "SELECT r.sha256 FROM consent.roster r WHERE EXISTS (SELECT FROM part p WHERE r.schools @> jsonb_build_array(jsonb_build_object('id', p.id)))";
