@@ -3,17 +3,18 @@ import { doors } from '../visibility/matrix.ts';
 import { type Oracle, type Viewer, VIEWERS } from './oracle.ts';
 import type { Stage } from './stage.ts';
 
-/** Looks through every door as everybody. `exactly`: also whether what may be seen is there; without, only that nothing more is. */
-export async function wrongDoors(stage: Stage, work: Built, oracle: Oracle, exactly: boolean): Promise<string[]> {
+/** Looks through every door as everybody: nothing more than they may is there, and nothing less, but by the doors that open `later`. */
+export async function wrongDoors(stage: Stage, work: Built, oracle: Oracle, later: 'none' | 'search' | 'all'): Promise<string[]> {
   const wrong: string[] = [];
   const look = async (viewer: Viewer) => {
     const should = oracle.sees(viewer);
     const { search, ...others } = doors(stage.client(viewer));
     for (const see of [...Object.values(others), search])
       for (const [door, is] of Object.entries(await see(work)))
-        if (is !== should && (is || exactly || see !== search)) wrong.push(`${viewer} by ${door}: ${is ? 'sees it' : 'does not see it'}`);
+        if (is !== should && (is || later === 'none' || (later === 'search' && see !== search)))
+          wrong.push(`${viewer} by ${door}: ${is ? 'sees it' : 'does not see it'}`);
     const listed = await isListed(stage, viewer, work.id);
-    if (listed !== should) wrong.push(`${viewer} by list: ${listed ? 'sees it' : 'does not see it'}`);
+    if (listed !== should && (listed || later !== 'all')) wrong.push(`${viewer} by list: ${listed ? 'sees it' : 'does not see it'}`);
   };
   await Promise.all(VIEWERS.map(look));
   return wrong.sort();

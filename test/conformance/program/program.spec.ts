@@ -29,14 +29,17 @@ async function play(stage: Stage, history: readonly Command[], tally: Tally): Pr
     const outcome = await stage.perform(work, command);
     oracle.take(command, outcome);
     told.push(`${JSON.stringify(command)} ${outcome.accepted ? 'accepted' : 'refused'}`);
-    const wrong = [...(await wrongDoors(stage, work, oracle, false)), ...(await wrongScreens(stage, work, oracle, shown))];
+    const opensLater = command.do === 'join'; // by a job
+    const wrong = await wrongDoors(stage, work, oracle, opensLater ? 'all' : 'search');
+    if (!opensLater) wrong.push(...(await wrongScreens(stage, work, oracle, shown)));
     tally.commands++;
     if (oracle.sees('chris') || oracle.sees('dewi')) tally.shared++;
     if (outcome.accepted) {
       tally.accepted++;
       await stage.world.app.drainOutbox();
-      wrong.push(...(await wrongDoors(stage, work, oracle, true)));
+      wrong.push(...(await wrongDoors(stage, work, oracle, 'none')));
     }
+    if (opensLater) wrong.push(...(await wrongScreens(stage, work, oracle, shown)));
     if (wrong.length > 0) throw new Error([...told, ...new Set(wrong)].join('\n'));
   }
 }

@@ -1,4 +1,4 @@
-import { AND_LATER, isEducator, type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
+import { AND_LATER, institution, isEducator, type Pass, type Visibility, visibleSql } from '@deelgenoot/access';
 import { decodeCursor, isId, notFound, type Page, type PageArgs, pageSize, toPage } from '@deelgenoot/kernel';
 import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -242,6 +242,18 @@ export class MaterialRepository {
     const rows: { id: string }[] = await ctx.db.query(
       'SELECT material_id AS id FROM catalog.version WHERE shared && $1::text[] UNION SELECT material_id FROM catalog.card WHERE shared && $1::text[]',
       [[AND_LATER]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Works that go beyond home to nobody but these schools, and to those who judge what goes beyond home. */
+  async idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]> {
+    const passes = institutionIds.map(institution);
+    // the size first: lists of sixty schools are kept apart from their rows, and reading a hundred thousand of them takes seconds
+    const rows: { id: string }[] = await ctx.db.query(
+      `SELECT DISTINCT material_id AS id FROM catalog.version
+        WHERE CASE WHEN pg_column_size(shared) <= 64 * (1 + cardinality($2::text[])) THEN shared && $1::text[] AND shared <@ $2::text[] END`,
+      [passes, [...passes, 'moderators']],
     );
     return rows.map(({ id }) => id);
   }

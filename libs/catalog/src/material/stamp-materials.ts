@@ -105,6 +105,10 @@ export class StampMaterials implements ConsentSubject {
     return this.materials.idsListing(ctx);
   }
 
+  idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]> {
+    return this.materials.idsGoingOnlyTo(ctx, institutionIds);
+  }
+
   exclusionsOf(ctx: Ctx): Promise<string[]> {
     return this.materials.exclusionsOf(ctx);
   }

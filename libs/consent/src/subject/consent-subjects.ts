@@ -33,6 +33,8 @@ export interface ConsentSubject {
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]>;
   /** Subjects whose audience lists schools in the place of "all but some", so that each school that joins is to be added (`AND_LATER`). */
   idsListing(ctx: Ctx): Promise<string[]>;
+  /** Subjects that go beyond home to nobody but the people of these schools. */
+  idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]>;
   /** Names of the sets of schools that an audience leaves out. */
   exclusionsOf(ctx: Ctx): Promise<string[]>;
   /** Without a viewer: consent asks who may itself. Unknown ids are left out. */

@@ -39,6 +39,21 @@ it('a school that joins waits for whoever stamps for the schools there are', asy
   expect(order).toEqual(['stamped', 'joined']);
 });
 
+it('what went to nobody but a school that leaves stays home at once', async () => {
+  const [home, only] = [await world.school('Home'), await world.school('Only')];
+  const [maker, manager] = [await world.person('Maker', home), await world.person('Mies', home, ['manager'])];
+  const scope = wish({ mode: 'include', schoolIds: [only.id] });
+  await world.as(maker, (ctx) => world.get(KeepRules).set(ctx, home.id, scope));
+  const work = await world.work(home, [maker]);
+  await world.as(manager, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], scope));
+  expect(await world.seers(work)).toEqual([only.id]);
+  await world.setStatus(only, 'left');
+  expect(await world.shared(work)).toEqual([]);
+  await world.setStatus(only, 'member');
+  await world.drain();
+  expect(await world.seers(work)).toEqual([only.id]);
+});
+
 it('beyond so many sets of schools that are left out, schools are listed, and one that joins is added', async () => {
   const [home, away, later] = [await world.school('Home'), await world.school('Away'), await world.school('New', 'reference')];
   const manager = await world.person('Mies', home, ['manager']);

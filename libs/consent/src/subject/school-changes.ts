@@ -33,13 +33,16 @@ export class SchoolChanges implements OnModuleInit {
     this.hooks.onLeave((ctx, school) => this.leave(ctx, school));
   }
 
-  /** Leaving ends the school's own permissions, and so closes its works; its people lose their passes by identity. */
+  /**
+   * Leaving ends the school's own permissions, and so closes its works; its people lose their passes by identity. What went to nobody else stays
+   * home from now on, also for moderators.
+   */
   private async leave(ctx: Ctx, institutionId: string): Promise<void> {
     await this.rosters.change(ctx);
     for (const subject of this.subjects.all()) {
       await this.clearances.endAllOf(ctx, subject.kind, institutionId);
       await this.classes.endAllOf(ctx, subject.kind, institutionId);
-      await this.restamp(ctx, subject.kind, await subject.idsOf(ctx, institutionId));
+      await this.restamp(ctx, subject.kind, [...new Set([...(await subject.idsOf(ctx, institutionId)), ...(await this.touched.stranded(ctx, subject))])]);
     }
     await this.stampLater(ctx, [institutionId]);
   }

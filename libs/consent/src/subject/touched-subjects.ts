@@ -31,6 +31,18 @@ export class TouchedSubjects {
     return [...new Set([...ids.map(({ id }) => id), ...ofClasses])];
   }
 
+  /** Subjects that go to nobody who takes part any more. */
+  async stranded(ctx: Ctx, subject: ConsentSubject): Promise<string[]> {
+    const today = await this.rosters.today(ctx);
+    const gone = await ctx.db.query<{ id: string }[]>("SELECT id FROM identity.institution WHERE status <> 'reference' AND id <> ALL ($1::uuid[])", [
+      today.schools,
+    ]);
+    return subject.idsGoingOnlyTo(
+      ctx,
+      gone.map(({ id }) => id),
+    );
+  }
+
   private async closing<W extends Words>(words: readonly W[], ctx: Ctx, before: Roster, today: Roster): Promise<W[]> {
     const rosters = await this.rosters.byHash(
       ctx,

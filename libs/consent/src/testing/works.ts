@@ -1,4 +1,4 @@
-import { AND_LATER } from '@deelgenoot/access';
+import { AND_LATER, institution } from '@deelgenoot/access';
 import type { Exclusions } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Consents } from '../consent/consents.ts';
@@ -41,6 +41,13 @@ export class Works implements ConsentSubject {
 
   async idsListing(ctx: Ctx): Promise<string[]> {
     const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE shared && $1::text[]', [[AND_LATER]]);
+    return rows.map(({ id }) => id);
+  }
+
+  async idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>("SELECT id FROM public.work WHERE shared <> '{}' AND shared <@ $1::text[]", [
+      institutionIds.map(institution),
+    ]);
     return rows.map(({ id }) => id);
   }
 
