@@ -53,6 +53,29 @@ describe('versions of a work', () => {
     expect(await seen('chris', id)).toMatchObject({ versionNumber: 2, newerAtHome: false });
   });
 
+  it('one of two makers says yes to the newer one: the older stays with everyone who had it, until both did', async () => {
+    const id = await shared(LONG, 'THIS', ['anna', 'bram']);
+    await revise(id, 'Iets heel anders over lassen.');
+    await world.ask([id], { versionPolicy: 'THIS' });
+    await world.answer('anna', true);
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 1, newerAtHome: true });
+    expect(await seen('dewi', id)).toMatchObject({ versionNumber: 1 });
+    // What anna says now is as far as she wants any of it to go.
+    const [{ id: yes }] = (await world.consents('anna', 'GRANTED')).filter(({ subjectId }) => subjectId === id) as [{ id: string }];
+    const { changeTerms } = await world.at.anna.ask<{ changeTerms: { id: string } }>(
+      'mutation ($id: ID!, $terms: TermsInput!) { changeTerms(consentId: $id, terms: $terms) { id } }',
+      { id: yes, terms: world.terms({ versionPolicy: 'THIS', scope: { mode: 'EXCEPT', schoolIds: [world.schools.kade], futureMembers: true } }) },
+    );
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 1 });
+    expect(await world.at.dewi.codeOf(MATERIAL, { id })).toBe('NOT_FOUND');
+    await world.answer('bram', true);
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 2, newerAtHome: false });
+    await world.at.anna.ask('mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id } }', { ids: [changeTerms.id] });
+    expect(await world.at.chris.codeOf(MATERIAL, { id })).toBe('NOT_FOUND');
+    await world.at.anna.ask('mutation ($ids: [ID!]!) { resumeConsents(consentIds: $ids) { id } }', { ids: [changeTerms.id] });
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 2 });
+  });
+
   it('while the newest stays home, its makers and their academy read how far the older one goes, also after a no; nobody else does', async () => {
     const id = await shared(LONG, 'THIS');
     const ACCESS = 'query ($id: ID!) { material(id: $id) { access { count older { versionNumber count } steps { kind state } } } }';

@@ -19,6 +19,8 @@ interface Agreement {
   readonly terms: TermsWish;
   readonly version: number;
   readonly end: number;
+  /** What the same author had agreed to, and still did, when they said this. */
+  readonly before?: Agreement | undefined;
 }
 
 /** What the school permits for works of a class. */
@@ -53,17 +55,17 @@ export class Oracle {
         case 'ask':
           if (outcome.cleared) own = { at, terms: command.terms, version, end: endOf(command.terms.until) };
           for (const author of outcome.asked) open.set(author, { terms: command.terms, version });
-          for (const author of outcome.byRule) this.agreements.set(author, { at, terms: rules.get(author)!, version, end: endOf(rules.get(author)!.until) });
+          for (const author of outcome.byRule) this.agree(author, { at, terms: rules.get(author)!, version, end: endOf(rules.get(author)!.until) });
           break;
         case 'answer': {
           const question = open.get(command.of)!;
           open.delete(command.of);
           const terms = command.terms ?? question.terms;
-          if (command.yes) this.agreements.set(command.of, { at, terms, version: question.version, end: endOf(terms.until) });
+          if (command.yes) this.agree(command.of, { at, terms, version: question.version, end: endOf(terms.until) });
           break;
         }
         case 'change':
-          this.agreements.set(command.of, { at, terms: command.terms, version: this.agreements.get(command.of)!.version, end: endOf(command.terms.until) });
+          this.agree(command.of, { at, terms: command.terms, version: this.agreements.get(command.of)!.version, end: endOf(command.terms.until) });
           break;
         case 'withdraw':
           this.agreements.delete(command.of);
@@ -131,11 +133,22 @@ export class Oracle {
 
   /** What everybody, the school included, says about a version now; null when one of them does not speak. */
   said(version: number): Agreement[] | null {
-    const yeses = this.authors
-      .map((author) => this.agreements.get(author))
-      .filter((yes) => yes !== undefined && yes.end > this.now && this.isFor(yes, version));
-    if (this.authors.length === 0 || yeses.length < this.authors.length || !this.clearance || this.clearance.end <= this.now) return null;
-    return [this.clearance, ...(yeses as Agreement[])];
+    const yeses = this.authors.map((author) => this.saidBy(author, version));
+    if (yeses.length === 0 || yeses.some((said) => said.length === 0) || !this.clearance || this.clearance.end <= this.now) return null;
+    return [this.clearance, ...yeses.flat()];
+  }
+
+  /** Whoever says yes to a newer version takes back nothing of an older one; but what they say now is as far as they want any of it to go. */
+  private saidBy(author: string, version: number): Agreement[] {
+    const last = this.agreements.get(author);
+    let own = last;
+    while (own && own.version > version) own = own.before;
+    const both = own === last ? [last] : [last, own];
+    return both.every((yes) => yes && yes.end > this.now) && this.isFor(own!, version) ? (both as Agreement[]) : [];
+  }
+
+  private agree(author: string, agreement: Agreement): void {
+    this.agreements.set(author, { ...agreement, before: this.agreements.get(author) });
   }
 
   private isFor({ version: read, terms: { versionPolicy } }: Agreement, version: number): boolean {

@@ -16,6 +16,7 @@ const said = (state: State, scope: Scope | null = null, authorId = 'anna'): Answ
   version: 1,
   terms: scope && { scope, licence: 'use', attribution: 'full', versionPolicy: 'minor', until: null },
   roster: scope && today,
+  supersedes: null,
 });
 const cleared = (scope: Scope, until: Date | null = null): Clearance => ({ id: 'k', institutionId: 'home', scope, roster: today, until });
 const facts = (more: Partial<CardFacts>): CardFacts => ({

@@ -47,10 +47,7 @@ function decideYes(row: ConsentRow, wish: TermsWish | null | undefined, standing
     standing.filter((old) => old.subjectId === row.subjectId && old.authorId === row.authorId),
     now,
   );
-  return [
-    ...replaced,
-    { type: 'GRANT', row: { ...granted(row, { terms, roster: today, textVersion }, now), supersedes: replaced[0]?.row.id ?? row.supersedes } },
-  ];
+  return [...replaced, { type: 'GRANT', row: { ...granted(row, { terms, roster: today, textVersion }, now), supersedes: replaced[0]?.row.id ?? null } }];
 }
 
 const decideNo = (row: ConsentRow, { now, textVersion }: Moment): Change => ({ type: 'DECLINE', row: { ...after(row, 'decline', now), textVersion } });

@@ -39,8 +39,8 @@ export class ConsentRepository {
   /** What authors said of these subjects that still says something, newest first, by subject. */
   async words(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Answer[]>> {
     const rows = await ctx.db.query<StoredWord[]>(
-      kept(`SELECT c.subject_id AS "subjectId", c.id, c.author_id AS "authorId", c.state, c.terms::text AS terms, c.roster, c.version FROM consent.consent c
-       WHERE c.subject_kind = $1 AND c.subject_id = ANY($2::uuid[]) AND c.state IN ('granted', 'expired', 'declined', 'withdrawn', 'revoked') ORDER BY c.id DESC`),
+      kept(`SELECT c.subject_id AS "subjectId", c.id, c.author_id AS "authorId", c.state, c.terms::text AS terms, c.roster, c.version, c.supersedes FROM consent.consent c
+       WHERE c.subject_kind = $1 AND c.subject_id = ANY($2::uuid[]) AND c.state IN ('granted', 'superseded', 'expired', 'declined', 'withdrawn', 'revoked') ORDER BY c.id DESC`),
       [kind, ids],
     );
     const rosters = await this.rosters.byHash(

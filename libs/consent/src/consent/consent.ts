@@ -13,6 +13,8 @@ export interface Answer {
   readonly roster: Roster | null;
   /** The version the author was asked about. */
   readonly version: number;
+  /** The record that this one took the place of: of a yes, one that held until then or that its author had stopped. */
+  readonly supersedes: string | null;
 }
 
 /** One author's permission for one work, from the question to its end. Its subject is a kind and an id. */
@@ -35,8 +37,6 @@ export interface ConsentRow extends Answer {
   readonly remindedAt: Date | null;
   readonly answeredAt: Date | null;
   readonly endedAt: Date | null;
-  /** The record that this one takes the place of. */
-  readonly supersedes: string | null;
 }
 
 /**

@@ -71,4 +71,4 @@ const UPSERT = `
     roster text, basis text, version int, "contentHash" text, "textVersion" int, "requestedBy" uuid, "requestedAt" timestamptz, "lapsesAt" timestamptz, "remindedAt" timestamptz,
     "answeredAt" timestamptz, "endedAt" timestamptz, supersedes uuid)
   ON CONFLICT (id) DO UPDATE SET state = excluded.state, terms = excluded.terms, until = excluded.until, roster = excluded.roster, basis = excluded.basis,
-    text_version = excluded.text_version, reminded_at = excluded.reminded_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at`;
+    text_version = excluded.text_version, reminded_at = excluded.reminded_at, answered_at = excluded.answered_at, ended_at = excluded.ended_at, supersedes = excluded.supersedes`;

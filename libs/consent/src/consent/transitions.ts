@@ -59,11 +59,9 @@ export interface Yes {
 /** requested → granted. */
 export const granted = (consent: ConsentRow, yes: Yes, now: Date): ConsentRow => ({ ...after(consent, 'grant', now), ...yes });
 
-/** The same question again, to an author whose earlier yes no longer says what it said. */
-export const requestedAnew = (old: ConsentRow, requestedBy: string | null, now: Date): ConsentRow => ({
-  ...requested({ ...old, subject: { ...old, id: old.subjectId }, asked: old.terms ?? old.asked, requestedBy }, now),
-  supersedes: old.id,
-});
+/** The same question again, to an author whose earlier yes no longer says what it said; it is not in that one's place. */
+export const requestedAnew = (old: ConsentRow, requestedBy: string | null, now: Date): ConsentRow =>
+  requested({ ...old, subject: { ...old, id: old.subjectId }, asked: old.terms ?? old.asked, requestedBy }, now);
 
 /** A yes on other terms, in the place of one that holds: a record of its own, about what was read then. */
 export const regranted = (old: ConsentRow, yes: Yes, now: Date): ConsentRow => ({

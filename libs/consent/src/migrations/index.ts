@@ -4,6 +4,7 @@ import { StandingClearance1700000000612 } from './consent-1700000000612.migratio
 import { ConsentCarried1700000000640 } from './consent-1700000000640.migration.ts';
 import { OwnEvents1700000000650 } from './consent-1700000000650.migration.ts';
 import { CarriedSchool1700000000660 } from './consent-1700000000660.migration.ts';
+import { KnownPredecessors1700000000670 } from './consent-1700000000670.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -13,4 +14,5 @@ export const consentMigrations = [
   ConsentCarried1700000000640,
   OwnEvents1700000000650,
   CarriedSchool1700000000660,
+  KnownPredecessors1700000000670,
 ];

@@ -29,6 +29,7 @@ export function previewOf(viewer: Viewer, { subject, authors, answers, clearance
     terms: { ...terms, versionPolicy: 'this' },
     roster: memberSchools,
     version: subject.version,
+    supersedes: null,
   };
   const others = authors.filter((id) => id !== author).flatMap((id) => activeAnswer(answers, id, version, now) ?? []);
   const permission: Clearance = { id: '', institutionId: subject.institutionId, scope: terms.scope, roster: memberSchools, until: terms.until };

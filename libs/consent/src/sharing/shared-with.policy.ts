@@ -5,7 +5,7 @@ import type { Clearance } from '../clearance/clearance.ts';
 import { narrowestLicence } from '../terms/licence.ts';
 import type { Roster } from '../terms/roster.ts';
 import { membersIn, narrowest, passesOf, without } from '../terms/scope.ts';
-import { activeAnswer, type VersionFacts } from './active-answer.policy.ts';
+import { type VersionFacts, yesesTo } from './active-answer.policy.ts';
 
 /** Everything that decides who beyond home sees one version of a work. */
 export interface SharingFacts {
@@ -41,8 +41,9 @@ const NOBODY: Shared = { passes: [], leftOut: null, until: null, licence: 'use',
  * home. It ends with the first of them to end.
  */
 export function sharedWith({ authors, answers, clearance, version, now, memberSchools }: SharingFacts): Shared {
-  const given = authors.map((author) => activeAnswer(answers, author, version, now));
-  const everyoneAgrees = authors.length > 0 && given.every((answer) => answer !== undefined);
+  const said = authors.map((author) => yesesTo(answers, author, version, now));
+  const everyoneAgrees = said.length > 0 && said.every((yeses) => yeses.length > 0);
+  const given = said.flat();
   if (!everyoneAgrees || clearance === null || hasEnded(clearance.until, now)) return NOBODY;
 
   const reach = without(narrowest([clearance, ...given.map(({ terms, roster }) => ({ scope: terms.scope, roster }))], memberSchools), clearance.institutionId);

@@ -29,7 +29,7 @@ const terms = (scope: Scope, more: Partial<Terms> = {}): Terms => ({
 });
 const yes = (authorId: string, scope: Scope, more: Partial<Terms> & { version?: number; roster?: Roster } = {}): Answer => {
   const { version = 1, roster: then = today, ...rest } = more;
-  return { id: `${authorId}-${version}`, authorId, state: 'granted', terms: terms(scope, rest), roster: then, version };
+  return { id: `${authorId}-${version}`, authorId, state: 'granted', terms: terms(scope, rest), roster: then, version, supersedes: null };
 };
 const cleared = (scope: Scope, until: Date | null = null, then = today): Clearance => ({ id: 'k', institutionId: 'home', scope, until, roster: then });
 
@@ -98,6 +98,33 @@ describe('who sees a work beyond home', () => {
   ])('policy %s, read at version %i: version %i, small changes since %i', (versionPolicy, version, number, minorSince, seen) =>
     expect(passes({ answers: [yes('anna', future, { versionPolicy, version })], version: { number, minorSince } })).toEqual(seen ? ['educators'] : []),
   );
+
+  describe('who said yes to a newer version', () => {
+    const first = (scope: Scope, more: Partial<Terms> = {}): Answer => ({ ...yes('anna', scope, { versionPolicy: 'this', ...more }), state: 'superseded' });
+    const second = (scope: Scope, more: Partial<Terms> = {}): Answer => ({ ...yes('anna', scope, { version: 2, ...more }), supersedes: 'anna-1' });
+    const bram = yes('bram', future, { versionPolicy: 'this' });
+    const of = (number: number, ...answers: Answer[]) =>
+      passes({ authors: ['anna', 'bram'], answers: [...answers, bram], version: { number, minorSince: number } });
+
+    it.each<[string, Answer[], string[]]>([
+      ['the older one stays shared while the others have not answered', [second(future), first(future)], ['educators']],
+      ['no further than they say now', [second(include('c')), first(future)], ['institution:c']],
+      ['no further than they said then', [second(future), first(include('b'))], ['institution:b']],
+      ['not after the day until which they said yes to it', [second(future), first(future, { until: earlier })], []],
+      ['until the first of both days', [second(future, { until: later }), first(future)], ['educators']],
+      ['not when it never was in that yes', [second(future), { ...first(future), version: 0 }], []],
+      ['not when they had never said yes to it', [{ ...second(future), supersedes: null }, first(future)], []],
+      ['not when it had ended before', [second(future), { ...first(future), state: 'expired' }], []],
+      ['nothing after they stop', [{ ...second(future), state: 'withdrawn' }, first(future)], []],
+      [
+        'also when they said it thrice, and stopped and went on in between',
+        [{ ...second(future), id: 'again', supersedes: 'anna-2', version: 3 }, { ...second(include('c')), state: 'withdrawn' }, first(future)],
+        ['educators'],
+      ],
+    ])('%s', (_, answers, seen) => expect(of(1, ...answers)).toEqual(seen));
+
+    it('the newer one waits for the others', () => expect(of(2, second(future), first(future))).toEqual([]));
+  });
 
   it('a yes given before an author left says nothing of what came after', () => {
     const version = { number: 3, minorSince: 3, anewSince: 3 };
