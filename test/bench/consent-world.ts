@@ -15,8 +15,9 @@ export interface ConsentWorld {
   readonly works: readonly string[];
   /** Yeses that hold, with the number of their author. */
   readonly granted: readonly { readonly id: string; readonly author: number }[];
-  /** A school that will join. */
+  /** A school that will join, and one that will leave and come back. */
   readonly joins: string;
+  readonly comesBack: string;
 }
 
 /** Beside what the seed made: every fifth work of those for all goes to all schools but one, and there are works to ask about. */
@@ -30,11 +31,20 @@ export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Pro
     works: (await ids<{ id: string }>('SELECT id FROM bench.asked ORDER BY id')).map(({ id }) => id),
     granted: await ids('SELECT g.id, p.n::int AS author FROM bench.given g JOIN bench.person p ON p.id = g.author ORDER BY md5(g.id::text)'),
     joins: later!.id,
+    comesBack: (await ids<{ id: string }>('SELECT id FROM bench.school WHERE n = 20'))[0]!.id,
   };
 }
 
 /** The most that a school that joins can bring: every shared work goes to schools to come, and to all but one. */
 export const leaveOneOut = (db: pg.Client): Promise<void> => lay(db, toAllButOne("reach <> 'home'"));
+
+/** The most that a school that comes back can bring: every shared work goes to all schools of then, and lists them. */
+export const listSchools = (db: pg.Client): Promise<void> =>
+  lay(db, [
+    `UPDATE consent.consent SET terms = terms || jsonb_build_object('scope', ${TODAY}) WHERE state = 'granted'`,
+    `UPDATE consent.clearance SET scope = ${TODAY} WHERE ended_at IS NULL`,
+    `UPDATE catalog.version v SET shared = ARRAY(SELECT 'institution:' || s.id FROM bench.school s WHERE s.id <> v.institution_id ORDER BY s.id) || '{moderators}'::text[] WHERE shared <> '{}'`,
+  ]);
 
 async function lay(db: pg.Client, statements: readonly string[]): Promise<void> {
   await db.query('SET synchronous_commit = off');
@@ -45,6 +55,8 @@ async function lay(db: pg.Client, statements: readonly string[]): Promise<void> 
 const LEFT_OUT = '(SELECT id FROM bench.school WHERE n = 7)';
 const TERMS = `jsonb_build_object('scope', jsonb_build_object('mode', 'except', 'institutions', jsonb_build_array(${LEFT_OUT}), 'futureMembers', true), 'licence', 'adapt', 'attribution', 'full', 'versionPolicy', 'all', 'until', NULL)`;
 
+const TODAY = `'{"mode": "all", "institutions": [], "futureMembers": false}'::jsonb`;
+
 const PEOPLE = [
   `INSERT INTO identity.platform_role (person_id, role) SELECT id, 'admin' FROM bench.person WHERE n = 1`,
   `INSERT INTO identity.institution (id, slug, name, kind, town, status) VALUES (uuidv7(), 'joins', 'MBO Later', 'roc', 'Elders', 'reference')`,
@@ -52,7 +64,7 @@ const PEOPLE = [
 
 /** Yeses as they stand after a manager asked: that manager hears of a stop, and the ledger knows work and author. */
 const GIVEN = [
-  "CREATE TABLE bench.given AS SELECT id, subject_id AS work, author_id AS author, institution_id AS school FROM consent.consent WHERE state = 'granted' ORDER BY md5(id::text) LIMIT 600",
+  "CREATE TABLE bench.given AS SELECT id, subject_id AS work, author_id AS author, institution_id AS school FROM consent.consent WHERE state = 'granted' ORDER BY md5(id::text) LIMIT 1200",
   `UPDATE consent.consent c SET requested_by = (SELECT m.person_id FROM identity.membership m WHERE m.institution_id = g.school AND 'manager' = ANY(m.roles) ORDER BY 1 LIMIT 1) FROM bench.given g WHERE g.id = c.id`,
   "INSERT INTO consent.chain (subject_kind, subject_id, seq, hash) SELECT DISTINCT 'material', work, 2, md5(work::text) FROM bench.given",
   'INSERT INTO consent.person_key (person_id, key, commitment) SELECT DISTINCT author, sha256(author::text::bytea), md5(author::text) FROM bench.given',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type Bulk, type ConsentWorld, leaveOneOut, prepareConsent } from './consent-world.ts';
+import { type Bulk, type ConsentWorld, leaveOneOut, listSchools, prepareConsent } from './consent-world.ts';
 import { percentiles, share } from './percentiles.ts';
 import type { World } from './prepare.ts';
 import { print, row } from './report.ts';
@@ -39,6 +39,8 @@ export async function measureConsent(plan: Plan): Promise<void> {
     await withdrawals(plan, world, db);
     await leaveOneOut(db);
     await join(plan, world, db);
+    await listSchools(db);
+    await comeBack(plan, world, db);
   } finally {
     await db.end();
   }
@@ -131,8 +133,8 @@ async function withdrawals({ url, withdrawals: count }: Plan, { granted }: Conse
   const within: number[] = [];
   const bare: number[] = [];
   let sum = await inTransactions(url, 'withdrawConsents');
-  for (const { id, author } of granted.slice(0, count)) {
-    took.push(await timed(() => change(url, author, 'mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id state } }', { ids: [id] })));
+  for (const yes of granted.slice(0, count)) {
+    took.push(await timed(() => takeBack(url, yes)));
     const before = sum;
     sum = await inTransactions(url, 'withdrawConsents');
     within.push(sum - before);
@@ -151,6 +153,9 @@ async function withdrawals({ url, withdrawals: count }: Plan, { granted }: Conse
     `consent, withdrawal of one work: its transaction ${of(within)} (aim: p95 at most 50), answered over HTTP ${of(took)}   | bare ${of(bare)}   | ratio ${row(share(bare, 0.5) / share(within, 0.5))}`,
   );
 }
+
+const takeBack = (url: string, { id, author }: ConsentWorld['granted'][number]): Promise<void> =>
+  change(url, author, 'mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id state } }', { ids: [id] });
 
 /** What all transactions of this mutation took together until now, in milliseconds, as the program itself measures them. */
 async function inTransactions(url: string, operation: string): Promise<number> {
@@ -178,6 +183,44 @@ async function join({ url, size, world: { works, people } }: Plan, world: Consen
   const looks = ({ p50, p99 }: { p50: number; p99: number }) => `p50 ${row(p50)} ms, p99 ${row(p99)} ms`;
   print(
     `consent, a school joins: of ${size.materials} works ${open} are open to it after ${row(took / 1000)} s (aim: at most 10); ${READERS} readers meanwhile ${looks(busy)}, in calm ${looks(calm)}   | naming it in each row ${row(bare / 1000)} s`,
+  );
+}
+
+/** A school leaves and comes back, where every shared work lists the schools of then: a job stamps them, while others read and take back. */
+async function comeBack(
+  { url, world: { works, people }, withdrawals: taken }: Plan,
+  { admin, comesBack, granted }: ConsentWorld,
+  db: pg.Client,
+): Promise<void> {
+  const become = (status: string) =>
+    change(url, admin, 'mutation ($id: ID!, $status: SchoolStatus!) { setSchoolStatus(id: $id, status: $status) { id } }', { id: comesBack, status });
+  const stamped = async (): Promise<void> => {
+    while ((await db.query("SELECT FROM graphile_worker.jobs WHERE task_identifier = 'consent.restamp-around'")).rowCount) await pause(LOOKS_MS);
+  };
+  await become('LEFT');
+  await stamped();
+  const [stops, times]: [number[], { answered: number; open: number }] = [[], { answered: 0, open: 0 }];
+  const busy = await readWhile(url, works, people, async () => {
+    const begun = performance.now();
+    times.answered = await timed(() => become('MEMBER'));
+    const over = new AbortController();
+    const opening = stamped().finally(() => over.abort());
+    for (const yes of granted.slice(2 * taken)) {
+      if (over.signal.aborted) break;
+      stops.push(await timed(() => takeBack(url, yes)));
+      await pause(2 * LOOKS_MS);
+    }
+    await opening;
+    times.open = performance.now() - begun;
+  });
+  const { rows } = await db.query<{ open: number; listed: number }>(
+    `SELECT count(*) FILTER (WHERE 'institution:' || $1 = ANY(shared))::int AS open, count(*)::int AS listed FROM catalog.version WHERE shared <> '{}' AND institution_id <> $1::uuid`,
+    [comesBack],
+  );
+  const { open, listed } = rows[0]!;
+  if (open !== listed) throw new Error(`${open} of ${listed} works are open to the school that came back`);
+  print(
+    `consent, a school comes back: answered after ${row(times.answered / 1000)} s; ${open} works that list their schools are open to it after ${row(times.open / 1000)} s; ${READERS} readers meanwhile p50 ${row(busy.p50)} ms, p99 ${row(busy.p99)} ms; withdrawals meanwhile p50 ${row(share(stops, 0.5))} ms, p95 ${row(share(stops, 0.95))} ms over HTTP`,
   );
 }
 

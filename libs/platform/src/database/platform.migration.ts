@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { APP_ROLE } from './database.ts';
 import { Platform1700000000010 } from './platform-1700000000010.migration.ts';
+import { Platform1700000000020 } from './platform-1700000000020.migration.ts';
 
 /** Extensions, and the one door through which the program's role may enqueue a job. */
 export class Platform1700000000000 implements MigrationInterface {
@@ -27,4 +28,4 @@ export const openSchema = (schema: string): string =>
    ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${APP_ROLE};
    ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} GRANT USAGE ON SEQUENCES TO ${APP_ROLE};`;
 
-export const platformMigrations = [Platform1700000000000, Platform1700000000010];
+export const platformMigrations = [Platform1700000000000, Platform1700000000010, Platform1700000000020];

@@ -12,6 +12,8 @@ export interface JobOptions {
   key?: string;
   /** Not before this instant. */
   runAt?: Date;
+  /** Part of a great many: others go first. */
+  last?: boolean;
 }
 
 /**
@@ -48,7 +50,9 @@ export class Jobs {
   async addAll(ctx: Ctx, name: string, jobs: readonly ({ payload: object } & JobOptions)[]): Promise<void> {
     if (jobs.length === 0) return;
     await ctx.db.query(
-      kept(`SELECT platform.add_job($1, j.payload, j.key, j."runAt") FROM json_to_recordset($2::json) AS j (payload json, key text, "runAt" timestamptz)`),
+      kept(
+        `SELECT platform.add_job($1, j.payload, j.key, j."runAt", coalesce(j.last, false)) FROM json_to_recordset($2::json) AS j (payload json, key text, "runAt" timestamptz, last boolean)`,
+      ),
       [name, JSON.stringify(jobs)],
     );
   }

@@ -9,7 +9,7 @@ export interface IndexJob {
   readonly ids: readonly string[];
 }
 
-/** Up to this many things get a job each, keyed, so that a thing that changes often waits once. More go in batches. */
+/** Up to this many things get a job each, keyed, so that a thing that changes often waits once. More go in batches, after whatever else waits. */
 const KEYED = 8;
 const BATCH = 100;
 
@@ -53,7 +53,7 @@ export class SearchIndex {
     await this.jobs.addAll(
       ctx,
       INDEX_JOB,
-      batches.map((some) => ({ payload: { kind, ids: some } satisfies IndexJob })),
+      batches.map((some) => ({ payload: { kind, ids: some } satisfies IndexJob, last: true })),
     );
   }
 }

@@ -134,6 +134,18 @@ describe('searching', () => {
     expect(await world.get(Database).source.query('SELECT * FROM search.narrowed')).toEqual([]);
   });
 
+  it('indexes what changes by itself before what changes in great numbers', async () => {
+    const many = Array.from({ length: 9 }, () => world.materials.put({ title: 'Serval' }));
+    const single = world.materials.put({ title: 'Serval' });
+    await changed('material', ...many.map(({ id }) => id));
+    await changed('material', single.id);
+    await world.drain();
+    const rows = await world
+      .get(Database)
+      .source.query('SELECT id FROM search.document WHERE id = ANY ($1) ORDER BY indexed_at LIMIT 1', [[single, ...many].map(({ id }) => id)]);
+    expect(rows).toEqual([{ id: single.id }]);
+  });
+
   it('never shows from a stale index what the room itself no longer gives', async () => {
     const material = await put({ title: 'Numbat' });
     world.materials.things.set(material.id, { ...material, open: [] });
