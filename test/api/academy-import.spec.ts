@@ -68,7 +68,7 @@ describe('an academy that goes on in another system', () => {
   it('is looked at first, and nothing goes in by that', async () => {
     const before = await rows(other.app);
     const report = await other.check(bytes);
-    expect(report).toMatchObject({ state: 'CHECKED', code: null, name: 'ROC Noord', school: { id: world.schools.noord } });
+    expect(report).toMatchObject({ state: 'CHECKED', code: null, nothingNew: false, name: 'ROC Noord', school: { id: world.schools.noord } });
     expect(report.counts).toEqual(
       expect.arrayContaining([
         { kind: 'work', verdict: 'new', n: 11 },
@@ -128,7 +128,9 @@ describe('an academy that goes on in another system', () => {
 
   it('a second time changes nothing', async () => {
     const before = await rows(other.app);
-    const report = await other.take(bytes);
+    const checked = await other.check(bytes);
+    expect(checked).toMatchObject({ state: 'CHECKED', nothingNew: true });
+    const report = await other.carryOut(checked);
     expect(report).toMatchObject({ state: 'DONE' });
     expect(report.counts).toEqual(
       expect.arrayContaining([

@@ -11,6 +11,11 @@ interface Waiting {
   person: { name: string } | null;
   school: { name: string };
   material: { id: string; title: string };
+  sentAt: string | null;
+  givenAt: string | null;
+  endedAt: string | null;
+  askable: boolean;
+  questions: { author: { name: string } }[];
 }
 
 const SHOW = 'mutation ($schoolId: ID!, $on: Boolean!) { setShowsCards(schoolId: $schoolId, on: $on) { showsCards } }';
@@ -31,10 +36,11 @@ describe('asking for a work by its card', () => {
   const waiting = async (): Promise<Waiting[]> =>
     (
       await world.at.manon.ask<{ accessRequests: Waiting[] }>(
-        'query ($id: ID!) { accessRequests(schoolId: $id) { id word person { name } school { name } material { id title } } }',
+        'query ($id: ID!) { accessRequests(schoolId: $id) { id word person { name } school { name } material { id title } sentAt givenAt endedAt askable questions { author { name } } } }',
         { id: world.schools.noord },
       )
     ).accessRequests;
+  const about = async (id: string) => (await waiting()).filter(({ material }) => material.id === id);
   const opens = async (name: Name, id: string) => (await world.at[name].codeOf('query ($id: ID!) { material(id: $id) { id } }', { id })) === null;
   const news = async (name: Name): Promise<string[]> =>
     (await world.at[name].ask<{ me: { waiting: { kind: string }[] } }>('{ me { waiting { kind } } }')).me.waiting.map(({ kind }) => kind);
@@ -52,11 +58,14 @@ describe('asking for a work by its card', () => {
 
     expect(await world.at.anna.codeOf(SEND, { id })).toBe('NOT_FOUND');
     expect(await world.at.manon.ask(SEND, { id })).toMatchObject({ sendAccessRequests: { requested: 1, faults: [] } });
-    expect(await waiting()).toEqual([]);
+    expect(await about(id)).toMatchObject([
+      { sentAt: expect.any(String), givenAt: null, endedAt: null, askable: false, questions: [{ author: { name: 'anna' } }] },
+    ]);
     expect(await opens('chris', id)).toBe(false);
     await world.answer('anna', true);
     expect([await opens('chris', id), await opens('dewi', id)]).toEqual([true, false]); // asked for one school, given to one school
     expect(await news('chris')).toContain('access-given');
+    expect(await about(id)).toMatchObject([{ givenAt: expect.any(String), endedAt: null, questions: [] }]);
     expect(await cards('chris', 'lassen')).toEqual([]);
     expect(await cards('dewi', 'lassen')).toEqual([]); // whoever chose one school left the others out
   });
@@ -74,11 +83,41 @@ describe('asking for a work by its card', () => {
     const id = await world.publishPdf('Negen tellen.', 'Frezen');
     await world.at.chris.ask(ASK, { cardId: (await cards('chris', 'frezen'))[0]!.id });
     await world.at.manon.ask('mutation ($id: ID!) { putAsideAccessRequests(materialId: $id) }', { id });
-    expect(await waiting()).toEqual([]);
+    expect(await about(id)).toEqual([]);
     expect(await cards('chris', 'frezen')).toMatchObject([{ asked: true }]);
     await world.ask([id]);
     await world.answer('anna', false);
     expect(await cards('chris', 'frezen')).toEqual([]);
+  });
+
+  it('waits on the makers when they have a question already; a yes to others brings it back, a no ends it for everyone who asked', async () => {
+    const id = await world.publishPdf('Twaalf tellen.', 'Klinken');
+    await world.at.chris.ask(ASK, { cardId: (await cards('chris', 'klinken'))[0]!.id });
+    await world.ask([id], { scope: { mode: 'INCLUDE', schoolIds: [world.schools.kade], futureMembers: false } });
+    expect(await about(id)).toMatchObject([{ sentAt: null, askable: false, questions: [{ author: { name: 'anna' } }] }]);
+    expect(await world.at.manon.ask(SEND, { id })).toMatchObject({ sendAccessRequests: { requested: 0, faults: [{ code: 'CONSENT_ALREADY_ASKED' }] } });
+    await world.answer('anna', true); // to Kade alone, and nobody asked about Veld yet
+    expect(await about(id)).toMatchObject([{ endedAt: null, askable: true, questions: [] }]);
+    await world.at.manon.ask(SEND, { id });
+    await world.answer('anna', false);
+    expect(await about(id)).toMatchObject([{ sentAt: expect.any(String), givenAt: null, endedAt: expect.any(String), askable: false, questions: [] }]);
+    const { me } = await world.at.chris.ask<{ me: { waiting: { kind: string; title: string; url: string }[] } }>('{ me { waiting { kind title url } } }');
+    expect(me.waiting).toContainEqual({ kind: 'access-ended', title: 'ROC Noord', url: '/school/roc-noord' });
+    expect(JSON.stringify(me)).not.toContain('Klinken'); // of what stays home not even the title
+    expect(await cards('chris', 'klinken')).toEqual([]);
+    expect(await world.at.manon.codeOf(SEND, { id })).toBe('NOT_FOUND'); // nobody asks any more
+    await world.at.manon.ask('mutation ($id: ID!) { putAsideAccessRequests(materialId: $id) }', { id });
+    expect(await about(id)).toEqual([]);
+  });
+
+  it('tells who asked when the makers said yes to others only; while one of them is silent nobody knows', async () => {
+    const id = await world.publishPdf('Dertien tellen.', 'Zetten', ['anna', 'bram']);
+    await world.at.chris.ask(ASK, { cardId: (await cards('chris', 'zetten'))[0]!.id });
+    await world.at.manon.ask(SEND, { id });
+    await world.answer('anna', true, { scope: { mode: 'INCLUDE', schoolIds: [world.schools.kade], futureMembers: false } });
+    expect(await about(id)).toMatchObject([{ endedAt: null, questions: [{ author: { name: 'bram' } }] }]);
+    await world.answer('bram', true);
+    expect(await about(id)).toMatchObject([{ givenAt: null, endedAt: expect.any(String) }]);
   });
 
   it('respects what an author said in advance about a school', async () => {

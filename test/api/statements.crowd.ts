@@ -81,11 +81,8 @@ export class Crowd {
     if (known) return known;
     const { app } = this;
     const id = await this.copyOfWork(titleOf(n));
-    const [makers, schoolIds] = [await this.people(n), await this.members(n)];
+    await this.askMakers(n, id);
     await app.act(async (ctx) => {
-      await app.get(Viewers).become(ctx, this.manon);
-      await app.get(Contributions).setAuthors(ctx, MATERIAL, id, makers);
-      await app.get(RequestConsent).request(ctx, MATERIAL, [id], termsFor(schoolIds));
       const questions = (await app.get(Consents).answersOf(ctx, MATERIAL, [id])).get(id) ?? [];
       for (const question of questions) {
         await app.get(Viewers).become(ctx, question.authorId);
@@ -102,6 +99,23 @@ export class Crowd {
     await this.contributions('review', id, n);
     await this.contributions('tip', id, n);
     this.works.set(n, id);
+    return id;
+  }
+
+  /** Makes so many people the makers of a work, and asks each whether so many schools may see it. */
+  private async askMakers(n: number, id: string): Promise<void> {
+    const [makers, schoolIds] = [await this.people(n), await this.members(n)];
+    await this.app.act(async (ctx) => {
+      await this.app.get(Viewers).become(ctx, this.manon);
+      await this.app.get(Contributions).setAuthors(ctx, MATERIAL, id, makers);
+      await this.app.get(RequestConsent).request(ctx, MATERIAL, [id], termsFor(schoolIds));
+    });
+  }
+
+  /** A work of which so many makers did not answer yet. */
+  protected async asked(n: number): Promise<string> {
+    const id = await this.copyOfWork(`Gevraagd aan ${n}`);
+    await this.askMakers(n, id);
     return id;
   }
 

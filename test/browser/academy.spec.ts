@@ -43,6 +43,16 @@ describe('a school takes along what it has', () => {
       await page.getByRole('button', { name: 'Lees de academie in' }).click();
       await page.getByText('De academie staat hier').waitFor();
       await page.getByText('Materiaal: 1 ingelezen').waitFor();
+
+      await page.goto('/beheer/academies');
+      await page.getByLabel('Kies de zip').setInputFiles({ name: 'roc-noord.zip', mimeType: 'application/zip', buffer: bytes });
+      await page.getByText('Er is niets om in te lezen.').waitFor();
+      expect([await key.count(), await page.getByRole('button', { name: 'Lees de academie in' }).count()]).toEqual([0, 0]);
+      await page.getByRole('button', { name: 'Gooi weg' }).click();
+      await page.getByText('Gestopt, de zip is weg').waitFor();
+      await page.getByRole('link', { name: 'Alle academies die ingelezen zijn' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Gestopt, de zip is weg' }).waitFor();
+
       const bram = await other.account({ name: 'bram', email: 'bram@school.example' }, stage.world.schools.noord, ['teacher']);
       const colleague = await stage.windowOf(bram, `/materiaal/${work}`);
       await colleague.getByRole('heading', { name: 'Lassen voor beginners' }).waitFor();

@@ -88,7 +88,7 @@ export class OtherSystem {
 
   async import(id: string): Promise<ImportFacts> {
     const { academyImport } = await this.beheer.ask<{ academyImport: ImportFacts }>(
-      'query ($id: ID!) { academyImport(id: $id) { id state code details key name school { id } counts { kind verdict n } } }',
+      'query ($id: ID!) { academyImport(id: $id) { id state code details key name nothingNew school { id } counts { kind verdict n } } }',
       { id },
     );
     return academyImport;
@@ -116,6 +116,7 @@ export interface ImportFacts {
   details: Record<string, unknown> | null;
   key: string;
   name: string | null;
+  nothingNew: boolean;
   school: { id: string } | null;
   counts: { kind: string; verdict: string; n: number }[];
 }

@@ -1,3 +1,5 @@
+import { isId, LIMITS } from '@deelgenoot/kernel';
+
 /** Search parameters as a router of ours reads them: plain words, a list where a name is repeated. */
 export type SearchParams = Readonly<Record<string, string | readonly string[]>>;
 
@@ -24,7 +26,13 @@ export function stringifySearch(search: Readonly<Record<string, unknown>>): stri
   return text === '' ? '' : `?${text}`;
 }
 
-/** The values of one parameter, however often it was given. */
+/** The values of one parameter, however often it was given; each once. */
 export function listOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+  return [...new Set((Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== ''))];
 }
+
+/** The first value of one parameter, cut to what the server takes. */
+export const textOf = (value: unknown, longest: number = LIMITS.short): string => (listOf(value)[0] ?? '').slice(0, longest);
+
+/** The first value of one parameter, if it can be an id: an address may have been typed by hand. */
+export const idOf = (value: unknown): string | undefined => listOf(value).find(isId);

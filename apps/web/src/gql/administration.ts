@@ -12,19 +12,19 @@ export type AcademyImportState =
   | 'REFUSED'
   | 'RUNNING';
 
-export type AcademyImportFactsFragment = { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> };
+export type AcademyImportFactsFragment = { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly nothingNew: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> };
 
 export type AcademyImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AcademyImportsQuery = { readonly academyImports: ReadonlyArray<{ readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> }> };
+export type AcademyImportsQuery = { readonly academyImports: ReadonlyArray<{ readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly nothingNew: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> }> };
 
 export type AcademyImportQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AcademyImportQuery = { readonly academyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+export type AcademyImportQuery = { readonly academyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly nothingNew: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
 
 export type AcademyImportLinesQueryVariables = Exact<{
   id: string;
@@ -48,14 +48,14 @@ export type CarryOutAcademyImportMutationVariables = Exact<{
 }>;
 
 
-export type CarryOutAcademyImportMutation = { readonly carryOutAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+export type CarryOutAcademyImportMutation = { readonly carryOutAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly nothingNew: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
 
 export type CancelAcademyImportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CancelAcademyImportMutation = { readonly cancelAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
+export type CancelAcademyImportMutation = { readonly cancelAcademyImport: { readonly id: string, readonly state: AcademyImportState, readonly code: string | null, readonly details: unknown, readonly name: string | null, readonly key: string | null, readonly madeAt: string | null, readonly done: number, readonly total: number, readonly createdAt: string, readonly nothingNew: boolean, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly counts: ReadonlyArray<{ readonly kind: string, readonly verdict: string, readonly n: number }> } };
 
 export type AccountsQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -101,12 +101,12 @@ export type PersonNameFragment = { readonly id: string, readonly name: string, r
 
 export const AcademyImportsDoc: Operation<AcademyImportsQuery, AcademyImportsQueryVariables> = {
   name: 'AcademyImports',
-  text: "query AcademyImports{academyImports{...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+  text: "query AcademyImports{academyImports{...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt nothingNew counts{kind verdict n}}fragment SchoolName on School{id slug name}",
 };
 
 export const AcademyImportDoc: Operation<AcademyImportQuery, AcademyImportQueryVariables> = {
   name: 'AcademyImport',
-  text: "query AcademyImport($id:ID!){academyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+  text: "query AcademyImport($id:ID!){academyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt nothingNew counts{kind verdict n}}fragment SchoolName on School{id slug name}",
 };
 
 export const AcademyImportLinesDoc: Operation<AcademyImportLinesQuery, AcademyImportLinesQueryVariables> = {
@@ -121,12 +121,12 @@ export const CheckAcademyImportDoc: Operation<CheckAcademyImportMutation, CheckA
 
 export const CarryOutAcademyImportDoc: Operation<CarryOutAcademyImportMutation, CarryOutAcademyImportMutationVariables> = {
   name: 'CarryOutAcademyImport',
-  text: "mutation CarryOutAcademyImport($id:ID!$key:String!){carryOutAcademyImport(id:$id key:$key){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+  text: "mutation CarryOutAcademyImport($id:ID!$key:String!){carryOutAcademyImport(id:$id key:$key){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt nothingNew counts{kind verdict n}}fragment SchoolName on School{id slug name}",
 };
 
 export const CancelAcademyImportDoc: Operation<CancelAcademyImportMutation, CancelAcademyImportMutationVariables> = {
   name: 'CancelAcademyImport',
-  text: "mutation CancelAcademyImport($id:ID!){cancelAcademyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt counts{kind verdict n}}fragment SchoolName on School{id slug name}",
+  text: "mutation CancelAcademyImport($id:ID!){cancelAcademyImport(id:$id){...AcademyImportFacts}}fragment AcademyImportFacts on AcademyImport{id state code details name school{...SchoolName}key madeAt done total createdAt nothingNew counts{kind verdict n}}fragment SchoolName on School{id slug name}",
 };
 
 export const AccountsDoc: Operation<AccountsQuery, AccountsQueryVariables> = {

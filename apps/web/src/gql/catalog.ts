@@ -103,7 +103,7 @@ export type AccessRequestsQueryVariables = Exact<{
 }>;
 
 
-export type AccessRequestsQuery = { readonly accessRequests: ReadonlyArray<{ readonly id: string, readonly word: string | null, readonly at: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } }> };
+export type AccessRequestsQuery = { readonly accessRequests: ReadonlyArray<{ readonly id: string, readonly word: string | null, readonly at: string, readonly sentAt: string | null, readonly givenAt: string | null, readonly endedAt: string | null, readonly askable: boolean, readonly questions: ReadonlyArray<{ readonly id: string, readonly requestedAt: string | null, readonly author: { readonly id: string, readonly name: string, readonly left: boolean } }>, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly material: { readonly id: string, readonly title: string } }> };
 
 export type SendAccessRequestsMutationVariables = Exact<{
   materialId: string;
@@ -417,7 +417,7 @@ export const AskForAccessDoc: Operation<AskForAccessMutation, AskForAccessMutati
 
 export const AccessRequestsDoc: Operation<AccessRequestsQuery, AccessRequestsQueryVariables> = {
   name: 'AccessRequests',
-  text: "query AccessRequests($schoolId:ID!){accessRequests(schoolId:$schoolId){id word at person{...PersonName}school{...SchoolName}material{id title}}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
+  text: "query AccessRequests($schoolId:ID!){accessRequests(schoolId:$schoolId){id word at sentAt givenAt endedAt askable questions{id requestedAt author{...PersonName}}person{...PersonName}school{...SchoolName}material{id title}}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
 };
 
 export const SendAccessRequestsDoc: Operation<SendAccessRequestsMutation, SendAccessRequestsMutationVariables> = {

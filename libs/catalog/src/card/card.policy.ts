@@ -28,6 +28,10 @@ export interface CardAudience {
 const NO: readonly string[] = ['declined', 'withdrawn', 'revoked'];
 const YES: readonly string[] = ['granted', 'expired'];
 
+/** Whether a maker said no, or stopped, and said nothing else since. */
+export const refused = ({ authors, answers }: Pick<CardFacts, 'authors' | 'answers'>): boolean =>
+  authors.some((author) => NO.includes(lastWord(answers, author)?.state ?? ''));
+
 /** The last that an author really said: a question, and one that lapsed or was taken back, says nothing. */
 const lastWord = (answers: readonly Answer[], author: string): Answer | undefined =>
   answers.find(({ authorId, state }) => authorId === author && (NO.includes(state) || YES.includes(state)));
@@ -38,9 +42,8 @@ const lastWord = (answers: readonly Answer[], author: string): Answer | undefine
  * after that yes came to its end.
  */
 export function cardAudience({ showCards, online, home, authors, answers, clearance, wasCleared, memberSchools }: CardFacts): CardAudience | null {
-  if (!showCards || !online || authors.length === 0 || (wasCleared && clearance === null)) return null;
+  if (!showCards || !online || authors.length === 0 || (wasCleared && clearance === null) || refused({ authors, answers })) return null;
   const words = authors.flatMap((author) => lastWord(answers, author) ?? []);
-  if (words.some(({ state }) => NO.includes(state))) return null;
   const given = words.flatMap(({ terms, roster }) => (terms && roster ? [{ scope: terms.scope, roster }] : []));
   const limits = clearance === null ? given : [...given, clearance];
   const reach: Reach = limits.length === 0 ? { kind: 'educators' } : narrowest(limits, memberSchools);

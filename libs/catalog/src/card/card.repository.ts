@@ -35,7 +35,7 @@ const SEEN = `${visibleSql('k', '$1')} AND NOT ${materialVisibleSql('k.material_
     WHEN 'except' THEN r.terms->'scope'->'institutions' ?| ${AS_ONE} WHEN 'include' THEN NOT r.terms->'scope'->'institutions' ?| $2::text[] END)`;
 
 const SELECT = `SELECT k.id, v.title, v.domains, k.institution_id AS "institutionId", k.material_id AS "materialId", lower(v.title) AS sort,
-    EXISTS (SELECT 1 FROM catalog.access_request a WHERE a.material_id = k.material_id AND a.person_id = $3) AS asked
+    EXISTS (SELECT 1 FROM catalog.access_request a WHERE a.material_id = k.material_id AND a.person_id = $3 AND a.given_at IS NULL AND a.ended_at IS NULL) AS asked
   FROM catalog.card k JOIN LATERAL (SELECT title, domains FROM catalog.version n WHERE n.material_id = k.material_id AND n.status = 'published' ORDER BY n.number DESC LIMIT 1) v ON true`;
 
 const viewerParams = (ctx: Ctx) => [ctx.viewer.passes, ctx.viewer.memberships.map((m) => m.institutionId), ctx.viewer.personId];

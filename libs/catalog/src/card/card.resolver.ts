@@ -1,9 +1,10 @@
 import { hasRole } from '@deelgenoot/access';
-import { RequestReportType } from '@deelgenoot/consent';
+import { canAskAt, type ConsentRow, ConsentType, RequestReportType } from '@deelgenoot/consent';
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Connection, type Ctx, loader, PageArguments, toConnection } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import { Access } from '../access/access.ts';
 import { Materials } from '../material/material.loader.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
@@ -55,6 +56,7 @@ export class AccessRequestResolver {
   constructor(
     private readonly service: CardService,
     private readonly materials: Materials,
+    private readonly access: Access,
     private readonly people: People,
     private readonly schools: Schools,
   ) {}
@@ -84,6 +86,22 @@ export class AccessRequestResolver {
   @ResolveField(() => SchoolType)
   school(@Context() ctx: Ctx, @Parent() { request }: AccessRequestType): Promise<object | null> {
     return this.schools.load(ctx, request.institutionId);
+  }
+
+  @ResolveField(() => [ConsentType])
+  async questions(@Context() ctx: Ctx, @Parent() request: AccessRequestType): Promise<ConsentRow[]> {
+    const { authorIds, answers } = await this.access.of(ctx, await this.material(ctx, request));
+    return answers.filter(({ authorId, state }) => state === 'requested' && authorIds.includes(authorId));
+  }
+
+  @ResolveField(() => Boolean)
+  async askable(@Context() ctx: Ctx, @Parent() request: AccessRequestType): Promise<boolean> {
+    const { authorIds, answers } = await this.access.of(ctx, await this.material(ctx, request));
+    const quiet = canAskAt(
+      answers.filter(({ authorId }) => authorIds.includes(authorId)),
+      ctx.now,
+    );
+    return quiet === null && authorIds.some((id) => !answers.some(({ authorId, state }) => authorId === id && state === 'requested'));
   }
 
   @ResolveField(() => MaterialType)

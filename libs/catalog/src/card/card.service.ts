@@ -4,7 +4,7 @@ import { DAY, demand, DomainError, isId, type Licence, LIMITS, notFound, optiona
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import { MaterialRepository } from '../material/material.repository.ts';
+import { MaterialRepository, type MaterialRow } from '../material/material.repository.ts';
 import { MATERIAL, StampMaterials } from '../material/stamp-materials.ts';
 import { AccessRequests, type AccessRequestRow } from './access-requests.ts';
 import { CardRepository, type CardRow } from './card.repository.ts';
@@ -57,28 +57,29 @@ export class CardService {
 
   /** Puts to the makers what colleagues elsewhere asked for. Whom it does not reach is told, and then it keeps waiting. */
   async send(ctx: Ctx, materialId: string): Promise<RequestReport> {
-    const { work, waiting } = await this.managed(ctx, materialId);
+    const work = await this.managed(ctx, materialId);
+    const waiting = await this.requests.waitingFor(ctx, materialId);
+    if (waiting.length === 0) throw notFound();
     const facts = (await this.consents.factsOf(ctx, MATERIAL, [{ id: materialId, institutionId: work.institutionId }])).get(materialId);
     const granted = (facts?.answers ?? []).filter(({ state }) => state === 'granted');
     const licence: Licence = work.licence === 'use' ? 'use' : 'adapt';
     const terms = readyTerms([...new Set(waiting.map(({ institutionId }) => institutionId))], granted, facts?.clearance?.scope ?? null, licence);
     const report = await this.asking.request(ctx, MATERIAL, [materialId], terms);
-    if (report.requested + report.grantedByRule > 0) await this.requests.handled(ctx, materialId);
+    if (report.requested + report.grantedByRule > 0) await this.requests.sent(ctx, materialId);
+    if (report.grantedByRule > 0) await this.stamps.restamp(ctx, [materialId]); // what was answered in advance is known at once
     return report;
   }
 
-  /** Puts the requests for a work aside. Nobody is told; who asked still sees that they asked. */
+  /** Takes what was asked about a work off the board. Nobody is told; who asked and still waits sees that they asked. */
   async putAside(ctx: Ctx, materialId: string): Promise<void> {
     await this.managed(ctx, materialId);
-    await this.requests.handled(ctx, materialId);
+    if (!(await this.requests.putAside(ctx, materialId))) throw notFound();
   }
 
-  private async managed(ctx: Ctx, materialId: string) {
+  private async managed(ctx: Ctx, materialId: string): Promise<MaterialRow> {
     const [work] = await this.materials.byIds(ctx, [materialId]);
     if (!work || !hasRole(ctx.viewer, 'manager', work.institutionId)) throw notFound();
-    const waiting = await this.requests.waitingFor(ctx, materialId);
-    if (waiting.length === 0) throw notFound();
-    return { work, waiting };
+    return work;
   }
 
   /** The school that the card shows itself to; of two, the first. */

@@ -1,3 +1,4 @@
+import { ConsentType } from '@deelgenoot/consent';
 import { PersonType, SchoolType } from '@deelgenoot/identity';
 import { connectionOf } from '@deelgenoot/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
@@ -26,6 +27,11 @@ export class AccessRequestType {
   @Field(() => ID) id: string;
   @Field(() => String, { nullable: true, description: 'In their own words, why.' }) word: string | null;
   @Field(() => Date) at: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was put to the makers.' }) sentAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'From when the school of who asked sees it.' }) givenAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it turned out that this school does not see it.' }) endedAt: Date | null;
+  @Field(() => [ConsentType], { description: 'Questions to its makers that are open.' }) questions?: object[];
+  @Field({ description: 'Whether a maker can be asked now: not while each has an open question, nor in the quiet time after a no.' }) askable?: boolean;
   @Field(() => PersonType, { nullable: true }) person?: object | null;
   @Field(() => SchoolType) school?: object;
   @Field(() => MaterialType) material?: object;

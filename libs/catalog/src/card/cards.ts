@@ -1,11 +1,11 @@
 import { type Answer, stampable, type SubjectFacts } from '@deelgenoot/consent';
-import { Exclusions } from '@deelgenoot/identity';
+import { Exclusions, Schools } from '@deelgenoot/identity';
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import type { StampedVersion } from '../material/material.repository.ts';
-import { AccessRequests } from './access-requests.ts';
-import { cardAudience } from './card.policy.ts';
+import { AccessRequests, type SettledRequest } from './access-requests.ts';
+import { cardAudience, refused } from './card.policy.ts';
 import { CardRepository } from './card.repository.ts';
 
 /** Cards follow the answers about a work, in the transaction that changes them. */
@@ -16,6 +16,7 @@ export class Cards {
     private readonly requests: AccessRequests,
     private readonly notifications: Notifications,
     private readonly exclusions: Exclusions,
+    private readonly schools: Schools,
   ) {}
 
   /** @param versions all versions of these works */
@@ -30,7 +31,7 @@ export class Cards {
       if (!known) return [];
       const online = status === 'published' && restrictedAt === null;
       const audience = cardAudience({ ...known, showCards: shows.has(institutionId), online, home: institutionId, wasCleared: once.has(materialId) });
-      return [{ materialId, institutionId, audience, today: known.memberSchools }];
+      return [{ materialId, institutionId, audience, today: known.memberSchools, online, refused: refused(known) }];
     });
     const kept = await this.exclusions.keep(
       ctx,
@@ -38,15 +39,46 @@ export class Cards {
     );
     await this.cards.stamp(
       ctx,
-      stamps.map(({ audience, today, ...card }) => ({ ...card, audience: audience && { ...audience, passes: stampable(audience, kept, today) } })),
+      stamps.map(({ audience, today, materialId, institutionId }) => ({
+        materialId,
+        institutionId,
+        audience: audience && { ...audience, passes: stampable(audience, kept, today) },
+      })),
     );
-    for (const { materialId, personId, title } of await this.requests.cameTrue(ctx, [...newest.keys()]))
-      await this.notifications.tell(ctx, personId, {
-        kind: 'access-given',
-        title,
-        url: `/materiaal/${materialId}`,
-        key: `access-given:${materialId}`,
-        details: { materialId },
-      });
+    const online = stamps.filter((one) => one.online);
+    await this.tell(
+      ctx,
+      await this.requests.settle(
+        ctx,
+        online.map(({ materialId }) => materialId),
+        online.filter((one) => one.refused).map(({ materialId }) => materialId),
+      ),
+      new Map(works.map(({ materialId, institutionId }) => [materialId, institutionId])),
+    );
+  }
+
+  /** Who asked hears the end. Of a work that stays at its school no more than that: its title is no longer theirs to know. */
+  private async tell(ctx: Ctx, settled: readonly SettledRequest[], homes: ReadonlyMap<string, string>): Promise<void> {
+    if (settled.length === 0) return;
+    const schools = new Map((await this.schools.byIds(ctx, [...new Set(homes.values())])).map((one) => [one.id, one]));
+    for (const { id, materialId, personId, title, given, at } of settled) {
+      const school = schools.get(homes.get(materialId)!);
+      if (given)
+        await this.notifications.tell(ctx, personId, {
+          kind: 'access-given',
+          title,
+          url: `/materiaal/${materialId}`,
+          key: `access-given:${materialId}`,
+          details: { materialId },
+        });
+      else if (school)
+        await this.notifications.tell(ctx, personId, {
+          kind: 'access-ended',
+          title: school.name,
+          url: `/school/${school.slug}`,
+          key: `access-ended:${id}`,
+          details: { askedAt: at },
+        });
+    }
   }
 }

@@ -6,6 +6,7 @@ import { Catalog1700000000740 } from './catalog-1700000000740.migration.ts';
 import { Catalog1700000000750 } from './catalog-1700000000750.migration.ts';
 import { CatalogLines1700000000770 } from './catalog-1700000000770.migration.ts';
 import { CatalogStorage1700000000780 } from './catalog-1700000000780.migration.ts';
+import { CatalogAccessEnds1700000000790 } from './catalog-1700000000790.migration.ts';
 
 export const catalogMigrations = [
   Catalog1700000000700,
@@ -16,4 +17,5 @@ export const catalogMigrations = [
   Catalog1700000000750,
   CatalogLines1700000000770,
   CatalogStorage1700000000780,
+  CatalogAccessEnds1700000000790,
 ];

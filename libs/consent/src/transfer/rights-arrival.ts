@@ -52,6 +52,16 @@ export class RightsArrival {
     );
   }
 
+  /** Whether all that was said in advance is here already. */
+  async hasFrame(ctx: Ctx, { standingRules, standingClearances }: TravellingFrame): Promise<boolean> {
+    const [row] = await ctx.db.query<{ missing: boolean }[]>(
+      `SELECT EXISTS (SELECT unnest($1::uuid[]) EXCEPT SELECT id FROM consent.standing_rule)
+           OR EXISTS (SELECT unnest($2::uuid[]) EXCEPT SELECT id FROM consent.standing_clearance) AS missing`,
+      [standingRules.map(({ id }) => id), standingClearances.map(({ id }) => id)],
+    );
+    return !row!.missing;
+  }
+
   /** The keys with which the other system signed. */
   async keys(ctx: Ctx, pems: readonly string[]): Promise<void> {
     for (const { sha256, pem } of pems.map(publicKeyOf))

@@ -15,6 +15,8 @@ export class Arrival {
   @Column('text', { nullable: true }) key: string | null;
   @Column('timestamptz', { name: 'made_at', nullable: true }) madeAt: Date | null;
   @Column('text', { name: 'manifest_sha256', nullable: true }) manifestSha256: string | null;
+  /** All that is in it is here already, so that there is nothing to decide. */
+  @Column('boolean', { name: 'nothing_new' }) nothingNew: boolean;
   @Column('int') done: number;
   @Column('int') total: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;

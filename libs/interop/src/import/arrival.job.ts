@@ -91,6 +91,7 @@ export class ArrivalJob implements OnModuleInit {
       const { work, verdict } = await this.look.work(ctx, academy, rights);
       lines.push({ kind: 'work', subjectId: work.id, name: work.versions.at(-1)!.title, verdict });
     }
+    const nothingNew = lines.every(({ verdict }) => verdict !== 'new') && (await this.rights.hasFrame(ctx, academy.rights));
     await this.database.transact(ctx, async (inner) => {
       await this.arrivals.setLines(
         inner,
@@ -104,6 +105,7 @@ export class ArrivalJob implements OnModuleInit {
         key: zip.manifest.system.key,
         madeAt: new Date(zip.manifest.madeAt),
         manifestSha256: fingerprintOf(zip),
+        nothingNew,
         done: total,
         total,
       });

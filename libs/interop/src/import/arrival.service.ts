@@ -40,6 +40,7 @@ export class ArrivalService {
       key: null,
       madeAt: null,
       manifestSha256: null,
+      nothingNew: false,
       done: 0,
       total: 0,
       createdAt: ctx.now,

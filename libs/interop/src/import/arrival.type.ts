@@ -38,6 +38,7 @@ export class ArrivalType {
   @Field(() => SchoolType, { nullable: true, description: 'The school here.' }) school?: SchoolType | null;
   @Field(() => String, { nullable: true, description: 'Fingerprint of the system that signed it; to be compared.' }) key: string | null;
   @Field(() => Date, { nullable: true }) madeAt: Date | null;
+  @Field({ description: 'Checked, and everything in it is here already: there is nothing to let in.' }) nothingNew: boolean;
   @Field(() => Int) done: number;
   @Field(() => Int) total: number;
   @Field(() => Date) createdAt: Date;

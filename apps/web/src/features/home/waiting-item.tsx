@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { WaitingQuery } from '../../gql/home.ts';
+import { type Format, useFormat } from '../../i18n/format.ts';
 import { useT } from '../../i18n/language.ts';
 import { Kind } from '../../ui/badge.tsx';
 import { Actions, Button, LinkButton } from '../../ui/button.tsx';
@@ -31,6 +32,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'version-new': 'doc',
   'access-asked': 'question',
   'access-given': 'eye',
+  'access-ended': 'home',
   'work-adapted': 'swap',
   'source-stopped': 'undo',
   import: 'upload',
@@ -49,6 +51,7 @@ interface Details {
   readonly covered: boolean;
   /** The licence of what was taken cannot be called back. */
   readonly open: boolean;
+  readonly askedAt: string | undefined;
 }
 
 /** Details come as data that a newer server may shape otherwise, so each is asked for by its type. */
@@ -65,14 +68,21 @@ function detailsOf(details: unknown): Details {
     minor: all['minor'] === true,
     covered: all['covered'] === true,
     open: all['open'] === true,
+    askedAt: words('askedAt'),
   };
 }
 
 /** The sentence of a thing: what happened, by whom, about what. */
-function sentenceOf({ kind, title }: WaitingThing, { count, yes, no, author, minor, covered, open }: Details, t: typeof nl): { title: string; under?: string } {
+function sentenceOf(
+  { kind, title }: WaitingThing,
+  { count, yes, no, author, minor, covered, open, askedAt }: Details,
+  t: typeof nl,
+  format: Format,
+): { title: string; under?: string } {
   if (kind === 'consent-asked') return { title: count > 1 ? t.askedMany(count) : t.askedOne(title), under: t.askedText };
   if (kind === 'version-new') return { title: t.newVersion(title, minor), under: covered ? t.newVersionCovered : t.newVersionNot };
   if (kind === 'source-stopped') return { title: t.sourceStopped(title), under: open ? t.sourceStoppedOpen : t.sourceStoppedOwn };
+  if (kind === 'access-ended') return { title: t.accessEnded(title), under: askedAt && t.accessEndedText(format.date(askedAt)) };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {
@@ -98,9 +108,10 @@ export const mustBeAnswered = (kind: string): boolean => kind === 'consent-asked
 export function WaitingItem({ thing, onSeen, level = 3 }: { thing: WaitingThing; onSeen: (id: string) => void; level?: 2 | 3 }) {
   const Heading = `h${level}` as const;
   const t = useT(messages);
+  const format = useFormat();
   const details = detailsOf(thing.details);
   const asked = mustBeAnswered(thing.kind);
-  const { title, under } = sentenceOf(thing, details, t);
+  const { title, under } = sentenceOf(thing, details, t, format);
   const seen = () => {
     if (!asked) onSeen(thing.id);
   };

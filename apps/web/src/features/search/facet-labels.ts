@@ -16,9 +16,10 @@ export function useFacetLabel(): (name: FacetName, value: string, label: string)
   return (name, value, label) => {
     switch (name) {
       case 'schools':
+        if (label === value) return t.unknownSchool;
         return me?.memberships.some(({ school }) => school.id === value) ? t.ownSchool(label) : label;
       case 'tools':
-        return label;
+        return label === value ? t.unknownTool : label;
       case 'levels':
         return words.level(value);
       case 'materialKinds':

@@ -20,6 +20,8 @@ export const en: typeof nl = {
   kind: { question: 'Question', tip: 'Tip', review: 'Review', tool: 'Tool', person: 'Colleague', school: 'School' },
   filters: 'Filters',
   elsewhere: 'From other schools only',
+  unknownSchool: 'Unknown school',
+  unknownTool: 'Unknown tool',
   ourTools: 'Only with tools that my school allows',
   facets: {
     schools: 'School',

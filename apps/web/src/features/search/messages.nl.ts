@@ -29,6 +29,8 @@ export const nl = {
   kind: { question: 'Vraag', tip: 'Tip', review: 'Beoordeling', tool: 'Hulpmiddel', person: 'Collega', school: 'School' } as Readonly<Record<string, string>>,
   filters: 'Filters',
   elsewhere: 'Alleen van andere scholen',
+  unknownSchool: 'Onbekende school',
+  unknownTool: 'Onbekend hulpmiddel',
   ourTools: 'Alleen met hulpmiddelen die op mijn school mogen',
   facets: {
     schools: 'School',

@@ -21,6 +21,15 @@ describe('what an address asks', () => {
     expect(asked(address)).toEqual({ text: '', kind: null, elsewhere: false, ourTools: false, filters: {} });
   });
 
+  it('leaves out what the server cannot filter by: a name for an id, a tab that is not there, a word without end', () => {
+    const school = '0198f0a0-0000-7000-8000-000000000001';
+    const long = 'x'.repeat(201);
+    expect(asked(`?soort=onzin&school=noordster&hulpmiddel=1&niveau=${long}`)).toEqual(asked(''));
+    expect(asked(`?school=noordster&school=${school}&niveau=3&niveau=3&niveau=${long}`).filters).toEqual({ schools: [school], levels: ['3'] });
+    expect(asked(`?q=${'x'.repeat(900)}`).text).toHaveLength(500);
+    expect(asked(`?${Array.from({ length: 150 }, (_, n) => `domein=${n}`).join('&')}`).filters.domains).toHaveLength(100);
+  });
+
   it('keeps a number a word: it may be the name of a unit', () => {
     expect(asked('?q=007').text).toBe('007');
   });

@@ -1,5 +1,6 @@
 import type { SearchInput } from '../../gql/search.ts';
-import { listOf } from '../../app/search-params.ts';
+import { isId, LIMITS } from '@deelgenoot/kernel';
+import { listOf, textOf } from '../../app/search-params.ts';
 
 /** Filters by the name that the API has for them, with the word that stands in the address. In the order in which they are shown. */
 export const FACETS = {
@@ -21,6 +22,14 @@ export type FacetName = keyof typeof FACETS;
 export const FACET_NAMES = Object.keys(FACETS) as readonly FacetName[];
 export const isFacet = (name: string): name is FacetName => name in FACETS;
 
+/** The tabs, in their order. */
+export const KINDS = ['material', 'question', 'tip', 'review', 'tool', 'person', 'school'] as const;
+
+/** Filters whose values are ids. */
+const BY_ID: readonly FacetName[] = ['schools', 'tools'];
+/** More values of one filter than the server takes. */
+const MOST = 100;
+
 /** Everything that is asked; all of it stands in the address. */
 export interface Question {
   readonly text: string;
@@ -32,20 +41,21 @@ export interface Question {
   readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
 }
 
-/** Longer than the server takes, and than anyone means. */
-const LONGEST = 500;
-
 const is = (value: unknown): boolean => listOf(value)[0] === '1';
+
+/** What of these the server can filter by: an address may have been typed by hand, with a name where an id belongs. */
+const usable = (name: FacetName, values: readonly string[]): readonly string[] =>
+  values.filter((value) => (BY_ID.includes(name) ? isId(value) : value.length <= LIMITS.title)).slice(0, MOST);
 
 /** What an address asks. Whatever else stands in it is left out. */
 export function questionOf(search: Readonly<Record<string, unknown>>): Question {
-  const [text = ''] = listOf(search['q']);
-  const [kind = null] = listOf(search['soort']);
+  const [asked] = listOf(search['soort']);
+  const kind = KINDS.find((one) => one === asked) ?? null;
   const filters = FACET_NAMES.flatMap((name) => {
-    const values = listOf(search[FACETS[name]]);
+    const values = usable(name, listOf(search[FACETS[name]]));
     return values.length > 0 ? [[name, values] as const] : [];
   });
-  return { text: text.slice(0, LONGEST), kind, elsewhere: is(search['elders']), ourTools: is(search['onze']), filters: Object.fromEntries(filters) };
+  return { text: textOf(search['q']), kind, elsewhere: is(search['elders']), ourTools: is(search['onze']), filters: Object.fromEntries(filters) };
 }
 
 /** One value stands there as itself, as it is read from an address; so that equal questions are equal addresses. */

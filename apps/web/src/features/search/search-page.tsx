@@ -15,13 +15,12 @@ import { ChosenFilters, Filters } from './filters.tsx';
 import { HitItem } from './hit-item.tsx';
 import { messages } from './messages.ts';
 import { AskNote, NothingFound } from './nothing-found.tsx';
-import { filterCount, inputOf, searchOf, type Question } from './question.ts';
+import { filterCount, inputOf, KINDS, searchOf, type Question } from './question.ts';
 import { useQuestion } from './use-question.ts';
 
 type Result = SearchQuery['search'];
 
 const PAGE = 20;
-const KINDS = ['material', 'question', 'tip', 'review', 'tool', 'person', 'school'] as const;
 
 const wide = matchMedia('(min-width: 60rem)');
 const onWide = (tell: () => void) => {

@@ -1,11 +1,12 @@
 import './tools.css';
+import { LIMITS } from '@deelgenoot/kernel';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pagesOf } from '../../app/api.ts';
 import { Loaded } from '../../app/loaded.tsx';
 import { PageHead } from '../../app/page.tsx';
-import { listOf } from '../../app/search-params.ts';
+import { textOf } from '../../app/search-params.ts';
 import { useSession } from '../../app/session.ts';
 import { useSettled } from '../../app/settled.ts';
 import { ToolsDoc, type ToolCardFragment } from '../../gql/tools.ts';
@@ -56,9 +57,10 @@ export function ToolsPage() {
   const { me } = useSession();
   const router = useRouter();
   const search = route.useSearch() as Record<string, unknown>;
-  const [status = 'all'] = listOf(search['status']);
-  const [text, setText] = useState(listOf(search['q'])[0] ?? '');
-  const asked = useSettled(text.trim(), 200);
+  const wanted = textOf(search['status']);
+  const status = Object.hasOwn(t.filters, wanted) ? wanted : 'all';
+  const [text, setText] = useState(textOf(search['q']));
+  const asked = useSettled(text.trim().slice(0, LIMITS.short), 200);
   const query = useInfiniteQuery({ ...pagesOf(ToolsDoc, { text: asked || null, first: 100 }, (data) => data.tools), placeholderData: keepPreviousData });
   const own = (me?.memberships.length ?? 0) > 0;
   const choose = (next: string) =>

@@ -10,6 +10,7 @@ import { Dots, Rows, Section } from '../../../ui/section.tsx';
 import { Empty, Skeleton } from '../../../ui/state.tsx';
 import { DateText } from '../../../ui/text.tsx';
 import { messages } from './messages.ts';
+import { stateOf } from './state.ts';
 import { UploadZip } from './upload-zip.tsx';
 
 /** Academies that come in from another system. */
@@ -38,7 +39,7 @@ export function AcademiesPage() {
                       <li key={one.id}>
                         <Link to={`/beheer/academies/${one.id}` as string}>{one.name ?? t.unnamed}</Link>
                         <Dots>
-                          {t.states[one.state]}
+                          {stateOf(t, one)}
                           <DateText at={one.createdAt} as="moment" />
                         </Dots>
                       </li>

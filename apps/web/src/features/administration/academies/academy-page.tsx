@@ -10,7 +10,7 @@ import { useCodeText } from '../../../i18n/errors.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Actions, Button } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/field.tsx';
-import { Dots, Section } from '../../../ui/section.tsx';
+import { Section } from '../../../ui/section.tsx';
 import { ActionError, Note, Progress } from '../../../ui/state.tsx';
 import { DateText } from '../../../ui/text.tsx';
 import { School } from '../../../ui/who.tsx';
@@ -44,11 +44,6 @@ function Decide({ one, refresh, throwAway }: { one: One; refresh: () => void; th
           void carryOut();
         }}
       >
-        {one.counts.every(({ verdict }) => verdict === 'known') && (
-          <Note tone="ok" title={t.allHere}>
-            <p>{t.allHereText}</p>
-          </Note>
-        )}
         <p>{t.decideText}</p>
         <TextInput label={t.key} help={t.keyHelp} value={key} onValue={setKey} autoComplete="off" spellCheck={false} wide />
         <ActionError error={error} />
@@ -95,9 +90,29 @@ function Standing({ one, refresh }: { one: One; refresh: () => void }) {
         </Note>
       );
     case 'CHECKED':
-      return <Decide one={one} refresh={refresh} throwAway={stop} />;
+      return one.nothingNew ? (
+        <Note
+          tone="ok"
+          title={t.allHere}
+          actions={
+            <Button small onClick={stop}>
+              {t.throwAway}
+            </Button>
+          }
+          status
+        >
+          <p>{t.allHereText}</p>
+        </Note>
+      ) : (
+        <Decide one={one} refresh={refresh} throwAway={stop} />
+      );
     case 'CANCELLED':
-      return <Note title={t.states.CANCELLED} status />;
+      return (
+        <Note title={t.states.CANCELLED} status>
+          <p>{one.counts.some(({ verdict }) => verdict === 'in') ? t.cancelledHalfway : t.cancelledText}</p>
+          <Link to={'/beheer/academies' as string}>{t.toAll}</Link>
+        </Note>
+      );
   }
 }
 
@@ -122,14 +137,11 @@ export function AcademyPage() {
         <>
           <PageHead title={one.name === null ? t.title : t.of(one.name)} over={one.school ? <School school={one.school} link /> : undefined} lead={undefined} />
           <div className="stack-l">
-            <Dots>
-              {t.states[one.state]}
-              {one.madeAt && (
-                <>
-                  {t.madeAt} <DateText at={one.madeAt} as="moment" />
-                </>
-              )}
-            </Dots>
+            {one.madeAt && (
+              <p className="meta">
+                {t.madeAt} <DateText at={one.madeAt} as="moment" />
+              </p>
+            )}
             <Standing one={one} refresh={refresh} />
             {one.counts.length > 0 && <AcademyLines id={one.id} state={one.state} counts={one.counts} />}
           </div>

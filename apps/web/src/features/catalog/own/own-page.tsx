@@ -1,11 +1,12 @@
 import '../catalog.css';
+import { LIMITS } from '@deelgenoot/kernel';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pagesOf } from '../../../app/api.ts';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { PageHead } from '../../../app/page.tsx';
-import { listOf } from '../../../app/search-params.ts';
+import { listOf, textOf } from '../../../app/search-params.ts';
 import { useSession, type Me } from '../../../app/session.ts';
 import { useSettled } from '../../../app/settled.ts';
 import { OwnMaterialsDoc } from '../../../gql/catalog.ts';
@@ -35,8 +36,7 @@ function useAsked(): Asked {
   const search = useRouterState({ select: ({ location }) => location.search as Record<string, unknown> });
   const [stand] = listOf(search['stand']);
   const [from] = listOf(search['van']);
-  const [text = ''] = listOf(search['q']);
-  return { which: stand === 'concept' || stand === 'online' ? stand : 'alles', from, text };
+  return { which: stand === 'concept' || stand === 'online' ? stand : 'alles', from, text: textOf(search['q'], LIMITS.title) };
 }
 
 const addressOf = ({ from, which, text }: Asked) => ({ van: from, stand: which === 'alles' ? undefined : which, q: text.trim() || undefined });
@@ -62,7 +62,7 @@ function Materials({ me }: { me: Me }) {
   const { which, from } = asked;
   const navigate = useNavigate();
   const [typed, setTyped] = useState(asked.text);
-  const text = useSettled(typed.trim(), 200);
+  const text = useSettled(typed.trim().slice(0, LIMITS.title), 200);
   const { manageSchools } = me.viewerCan;
   const school = from === MINE ? undefined : (manageSchools.find(({ slug }) => slug === from) ?? manageSchools[0]);
   const filter = school ? { schoolId: school.id } : { mine: true };

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { pagesOf } from '../../../app/api.ts';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
+import { textOf } from '../../../app/search-params.ts';
 import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
 import { ContributionsDoc, type ContributionKind } from '../../../gql/community.ts';
@@ -68,8 +69,8 @@ function List({ tab }: { tab: string }) {
 export function TalksPage() {
   const t = useT(messages);
   const { me } = useSession();
-  const asked = String((route.useSearch() as Record<string, unknown>)['soort'] ?? '');
-  const tab = asked in KINDS ? asked : '';
+  const asked = textOf((route.useSearch() as Record<string, unknown>)['soort']);
+  const tab = Object.hasOwn(KINDS, asked) ? asked : '';
   const tabs = Object.entries(t.kinds).filter(([key]) => key !== 'mijn' || me);
   return (
     <>

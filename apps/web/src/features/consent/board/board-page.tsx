@@ -1,10 +1,12 @@
 import '../consent.css';
+import { LIMITS } from '@deelgenoot/kernel';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { AccessRequests } from '../../../app/parts.tsx';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
 import { NotFound } from '../../../app/not-found.tsx';
 import { PageHead } from '../../../app/page.tsx';
+import { idOf, textOf } from '../../../app/search-params.ts';
 import { useSession } from '../../../app/session.ts';
 import { useSettled } from '../../../app/settled.ts';
 import { useT } from '../../../i18n/language.ts';
@@ -21,12 +23,12 @@ import { useToday } from '../use-today.ts';
 import { useBoard, useBoardSummary, useCollect } from './use-board.ts';
 
 interface BoardSearch {
-  readonly school?: string;
-  readonly status?: string;
-  readonly tekst?: string;
-  readonly maker?: string;
-  readonly domein?: string;
-  readonly leeftijd?: string;
+  readonly school?: unknown;
+  readonly status?: unknown;
+  readonly tekst?: unknown;
+  readonly maker?: unknown;
+  readonly domein?: unknown;
+  readonly leeftijd?: unknown;
 }
 
 const NO_FILTER: BoardSearch = { status: undefined, tekst: undefined, maker: undefined, domein: undefined, leeftijd: undefined };
@@ -59,8 +61,12 @@ function SchoolBoard({ school, schools, search }: { school: OneSchool; schools: 
   const navigate = useNavigate();
   const today = useToday();
   const filter = isFilter(search.status) ? search.status : null;
-  const narrowing = { maker: search.maker, domain: search.domein, age: isAge(search.leeftijd) ? search.leeftijd : undefined };
-  const text = search.tekst ?? '';
+  const narrowing = {
+    maker: idOf(search.maker),
+    domain: textOf(search.domein, LIMITS.name) || undefined,
+    age: isAge(search.leeftijd) ? search.leeftijd : undefined,
+  };
+  const text = textOf(search.tekst);
   const question = questionOf(school.id, filter, useSettled(text.trim()), narrowing, today);
   const query = useBoard(question);
   const numbers = useBoardSummary(school.id);
