@@ -61,6 +61,11 @@ describe('a work that is adapted at another school', () => {
       { ids: [copy], terms: world.terms() },
     );
     expect(asked.requestConsent).toEqual({ requested: 0, faults: [{ code: 'COPY_STAYS_HOME' }] });
+    const { consentBoardSummary } = await chris.ask<{ consentBoardSummary: { total: number; askable: number } }>(
+      'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total askable } }',
+      { id: world.schools.veld },
+    );
+    expect(consentBoardSummary).toEqual({ total: 2, askable: 0 });
     expect(await world.at.dewi.codeOf(FAMILY, { id: copy })).toBe('NOT_FOUND');
     await world.app.sql("UPDATE identity.membership SET roles = '{teacher}' WHERE person_id = $1", [world.people.chris]);
   });

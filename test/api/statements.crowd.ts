@@ -112,11 +112,15 @@ export class Crowd {
     });
   }
 
-  /** A work of which so many makers did not answer yet. */
-  protected async asked(n: number): Promise<string> {
+  /** A work of which so many makers did not answer yet, and that someone asked for longer ago than for the others. */
+  protected async asked(n: number): Promise<object> {
     const id = await this.copyOfWork(`Gevraagd aan ${n}`);
     await this.askMakers(n, id);
-    return id;
+    await this.app.sql(
+      `INSERT INTO catalog.access_request (id, material_id, person_id, institution_id, at) VALUES (${ONE}, $1, $2, $3, now() - $4 * interval '1 day')`,
+      [id, this.manon, this.noord, n],
+    );
+    return { id: this.noord };
   }
 
   /** A published work of the school, as another one is. */

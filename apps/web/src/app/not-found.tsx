@@ -14,17 +14,19 @@ export function NotFound() {
   return (
     <>
       <PageHead title={t.notFoundTitle} lead={t.notFound} />
-      {isVisitor && <p>{t.notFoundVisitor}</p>}
-      <div className="acts">
-        {isVisitor && (
-          <LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">
-            {t.signIn}
+      <div className="stack">
+        {isVisitor && <p>{t.notFoundVisitor}</p>}
+        <div className="acts">
+          {isVisitor && (
+            <LinkButton to={`/inloggen?terug=${encodeURIComponent(here)}` as string} look="primary">
+              {t.signIn}
+            </LinkButton>
+          )}
+          <LinkButton to={'/' as string} {...(isVisitor ? {} : { look: 'primary' })}>
+            {t.toHome}
           </LinkButton>
-        )}
-        <LinkButton to={'/' as string} {...(isVisitor ? {} : { look: 'primary' })}>
-          {t.toHome}
-        </LinkButton>
-        <LinkButton to={'/zoeken' as string}>{t.places.search}</LinkButton>
+          <LinkButton to={'/zoeken' as string}>{t.places.search}</LinkButton>
+        </div>
       </div>
     </>
   );

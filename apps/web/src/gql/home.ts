@@ -43,7 +43,7 @@ export type BoardSummaryQueryVariables = Exact<{
 }>;
 
 
-export type BoardSummaryQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+export type BoardSummaryQuery = { readonly consentBoardSummary: { readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
 
 export type OpenCasesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -80,7 +80,7 @@ export const OpenQuestionsDoc: Operation<OpenQuestionsQuery, OpenQuestionsQueryV
 
 export const BoardSummaryDoc: Operation<BoardSummaryQuery, BoardSummaryQueryVariables> = {
   name: 'BoardSummary',
-  text: "query BoardSummary($schoolId:ID!){consentBoard(schoolId:$schoolId first:100){nodes{status}pageInfo{hasNextPage}}}",
+  text: "query BoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){counts{status count}}}",
 };
 
 export const OpenCasesDoc: Operation<OpenCasesQuery, OpenCasesQueryVariables> = {

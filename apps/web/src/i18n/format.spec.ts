@@ -11,6 +11,14 @@ describe('dates and times, in the Netherlands wherever the reader is', () => {
     expect(en.time('2026-11-24T14:30:00Z')).toBe('15:30');
   });
 
+  it('names the day of every moment, also of today', () => {
+    const now = new Date();
+    expect(nl.moment(now)).toBe(`vandaag om ${nl.time(now)}`);
+    expect(en.moment(now)).toBe(`today at ${en.time(now)}`);
+    expect(nl.moment('2020-11-24T14:30:00Z')).toBe('24 november 2020 om 15.30 uur');
+    expect(en.moment('2020-11-24T14:30:00Z')).toBe('24 November 2020 at 15:30');
+  });
+
   it('names the year only when it is another one', () => {
     const year = new Date().getFullYear();
     expect(nl.date(`${year}-11-27T12:00:00Z`)).toBe('27 november');

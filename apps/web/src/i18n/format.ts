@@ -20,7 +20,7 @@ export interface Format {
   dateShort(at: Instant): string;
   /** "15.30 uur", in English "15:30" */
   time(at: Instant): string;
-  /** Today only "15.30 uur", then "gisteren, 9.05 uur", "12 november, 15.30 uur". */
+  /** "vandaag om 15.30 uur", "gisteren om 9.05 uur", "12 november om 15.30 uur", as receipts write it. */
   moment(at: Instant): string;
   /** "20 minuten geleden" up to a week away, a date after that. */
   relative(at: Instant, now?: number): string;
@@ -63,8 +63,7 @@ export function formatFor(language: Language): Format {
     time: (at) => (language === 'nl' ? `${clock.format(date(at)).replace(':', '.')} uur` : clock.format(date(at))),
     moment: (at) => {
       const days = dayNumber(at) - dayNumber(Date.now());
-      if (days === 0) return self.time(at);
-      return `${Math.abs(days) === 1 ? ago.format(days, 'day') : self.date(at)}, ${self.time(at)}`;
+      return `${Math.abs(days) <= 1 ? ago.format(days, 'day') : self.date(at)} ${language === 'nl' ? 'om' : 'at'} ${self.time(at)}`;
     },
     relative: (at, now = Date.now()) => {
       const gap = date(at).getTime() - now;

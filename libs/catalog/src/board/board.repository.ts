@@ -32,6 +32,9 @@ const ON_BOARD = `v.institution_id = $2 AND ${visibleSql('v', '$1')} AND ${newes
 const STATUS = boardStatusSql('$3::timestamptz');
 const ENDS_SOON = `v.shared_licence IS NOT NULL AND v.shared_until > $3::timestamptz AND v.shared_until <= ${ENDING}`;
 
+/** Adapted from a work elsewhere under a licence that keeps it at this school: `staysHome`, in SQL. */
+const BOUND_HOME = `EXISTS (SELECT FROM catalog.copy k WHERE k.material_id = v.material_id AND k.licence NOT LIKE 'cc-%')`;
+
 const MATCHES = `${ON_BOARD}
   AND ($4::text IS NULL OR $4 = ${STATUS})
   AND (NOT $5::boolean OR ${ENDS_SOON})
@@ -68,7 +71,7 @@ export class BoardRepository {
   async counts(ctx: Ctx, schoolId: string): Promise<BoardCount[]> {
     return ctx.db.query(
       `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.ending)::int AS ending, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
-       FROM (SELECT ${STATUS} AS status, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AS ready
+       FROM (SELECT ${STATUS} AS status, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AND NOT ${BOUND_HOME} AS ready
              FROM catalog.version v WHERE ${ON_BOARD}) b GROUP BY 1 ORDER BY 1`,
       [ctx.viewer.passes, schoolId, ctx.now],
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { BoardStatus } from '../../gql/home.ts';
 import { pluralFor, rich } from '../../i18n/words.ts';
 
 const plural = pluralFor('nl');
@@ -99,15 +100,14 @@ export const nl = {
   boardNone: 'Er staan nog geen materialen in',
   boardImport: 'Zet bestanden erin',
   boardStatus: {
-    SHARED: 'gedeeld met andere scholen',
-    ASKED: 'wachten op een antwoord',
-    NEVER_ASKED: 'nog niet gevraagd',
-    ANSWERED_NO: 'nee van een maker',
-    LAPSED: 'zonder antwoord',
-    BLOCKED: 'wachten op iets anders',
-    STOPPED: 'gestopt',
-  },
-  boardSome: 'Geteld over de 100 materialen die het laatst veranderden.',
+    SHARED: () => 'gedeeld met andere scholen',
+    ASKED: (n: number) => plural(n, { one: 'wacht op een antwoord', other: 'wachten op een antwoord' }),
+    NEVER_ASKED: () => 'nog niet gevraagd',
+    ANSWERED_NO: () => 'nee van een maker',
+    LAPSED: () => 'zonder antwoord',
+    BLOCKED: (n: number) => plural(n, { one: 'wacht op iets anders', other: 'wachten op iets anders' }),
+    STOPPED: () => 'gestopt',
+  } as Readonly<Record<BoardStatus, (n: number) => string>>,
   cases: 'Meldingen',
   casesOpen: (n: number, more: boolean) =>
     more ? `Meer dan ${n} zaken staan open` : plural(n, { zero: 'Geen enkele zaak staat open', one: '# zaak staat open', other: '# zaken staan open' }),

@@ -26,23 +26,18 @@ export function BoardSection({ school }: { school: { readonly id: string; readon
       }
     >
       <Loaded query={query} waiting={<Skeleton shape="text" rows={2} />}>
-        {({ consentBoard: { nodes, pageInfo } }) => {
-          const count = (status: BoardStatus) => nodes.filter((row) => row.status === status).length;
+        {({ consentBoardSummary: { counts } }) => {
+          const count = (status: BoardStatus) => counts.find((one) => one.status === status)?.count ?? 0;
           const tiles = ORDER.filter((status) => count(status) > 0).map((status) => ({
             value: count(status),
             text: (
               <Link to={'/toestemming/bord' as string} search={{ school: school.slug, status } as never}>
-                {t.boardStatus[status]}
+                {t.boardStatus[status](count(status))}
               </Link>
             ),
           }));
           if (tiles.length === 0) return <Empty title={t.boardNone} action={<LinkButton to={'/importeren' as string}>{t.boardImport}</LinkButton>} />;
-          return (
-            <div className="stack">
-              <Tiles tiles={tiles} />
-              {pageInfo.hasNextPage && <p className="meta">{t.boardSome}</p>}
-            </div>
-          );
+          return <Tiles tiles={tiles} />;
         }}
       </Loaded>
     </Section>

@@ -46,7 +46,7 @@ function WithMakers({ questions }: { questions: Asked['questions'] }) {
   const format = useFormat();
   const [since] = questions.flatMap(({ requestedAt }) => requestedAt ?? []).toSorted();
   return (
-    <Note tone="wait" title={since === undefined ? t.withMakers : t.withMakersSince(format.date(since))}>
+    <Note tone="wait" icon="clock" title={since === undefined ? t.withMakers : t.withMakersSince(format.date(since))}>
       <p>{t.waitsFor(format.list(questions.map(({ author }) => author.name)))}</p>
     </Note>
   );
@@ -110,7 +110,7 @@ export function AccessRequests({ schoolId }: { schoolId: string }) {
   const { data } = useQuery(queryOf(AccessRequestsDoc, { schoolId }));
   const all = data?.accessRequests ?? [];
   if (all.length === 0) return null;
-  const waiting = all.filter(isOpen).length;
+  const waiting = new Set(all.filter(isOpen).map(({ id, person }) => person?.id ?? id)).size;
   const works = [...new Set(all.map(({ material }) => material.id))].map((id) => all.filter(({ material }) => material.id === id) as [Asked, ...Asked[]]);
   return (
     <Section title={waiting > 0 ? t.waiting(waiting) : t.settled} hint={waiting > 0 && t.waitingHint}>

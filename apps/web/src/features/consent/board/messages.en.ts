@@ -32,13 +32,13 @@ export const en: typeof nl = {
 
   tiles: 'Which materials do you want to see?',
   status: {
-    NEVER_ASKED: 'not asked yet',
-    ASKED: 'wait for a maker',
-    ANSWERED_NO: 'got a no',
-    SHARED: 'shared with other schools',
-    LAPSED: 'without an answer',
-    BLOCKED: 'held back',
-    STOPPED: 'stopped',
+    NEVER_ASKED: () => 'not asked yet',
+    ASKED: (n) => plural(n, { one: 'waits for a maker', other: 'wait for a maker' }),
+    ANSWERED_NO: () => 'got a no',
+    SHARED: () => 'shared with other schools',
+    LAPSED: () => 'without an answer',
+    BLOCKED: () => 'held back',
+    STOPPED: () => 'stopped',
   },
   statusOne: {
     NEVER_ASKED: 'not asked yet',
@@ -49,7 +49,7 @@ export const en: typeof nl = {
     BLOCKED: 'held back',
     STOPPED: 'stopped',
   },
-  ending: 'stop within a month',
+  ending: (n) => plural(n, { one: 'stops within a month', other: 'stop within a month' }),
   narrow: {
     any: 'All',
     maker: 'Maker',

@@ -1,3 +1,4 @@
+import type { BoardStatus } from '../../../gql/consent.ts';
 import { pluralFor } from '../../../i18n/words.ts';
 
 const plural = pluralFor('nl');
@@ -31,14 +32,14 @@ export const nl = {
 
   tiles: 'Welke materialen wil je zien?',
   status: {
-    NEVER_ASKED: 'nog niet gevraagd',
-    ASKED: 'wachten op een maker',
-    ANSWERED_NO: 'kregen een nee',
-    SHARED: 'gedeeld met andere scholen',
-    LAPSED: 'zonder antwoord',
-    BLOCKED: 'tegengehouden',
-    STOPPED: 'gestopt',
-  },
+    NEVER_ASKED: () => 'nog niet gevraagd',
+    ASKED: (n: number) => plural(n, { one: 'wacht op een maker', other: 'wachten op een maker' }),
+    ANSWERED_NO: (n: number) => plural(n, { one: 'kreeg een nee', other: 'kregen een nee' }),
+    SHARED: () => 'gedeeld met andere scholen',
+    LAPSED: () => 'zonder antwoord',
+    BLOCKED: () => 'tegengehouden',
+    STOPPED: () => 'gestopt',
+  } as Readonly<Record<BoardStatus, (n: number) => string>>,
   /** In one row. */
   statusOne: {
     NEVER_ASKED: 'nog niet gevraagd',
@@ -49,7 +50,7 @@ export const nl = {
     BLOCKED: 'tegengehouden',
     STOPPED: 'gestopt',
   },
-  ending: 'stoppen binnen een maand',
+  ending: (n: number) => plural(n, { one: 'stopt binnen een maand', other: 'stoppen binnen een maand' }),
   narrow: {
     any: 'Alles',
     maker: 'Maker',

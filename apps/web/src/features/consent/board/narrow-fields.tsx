@@ -12,7 +12,7 @@ export function NarrowFields({ schoolId, value, onValue }: { schoolId: string; v
   const choices = useBoardChoices(schoolId).data?.consentBoardChoices;
   const any = { value: '', label: t.any };
   return (
-    <div className="line">
+    <div className="line consent-narrow">
       <InlineSelect
         label={t.maker}
         value={value.maker ?? ''}

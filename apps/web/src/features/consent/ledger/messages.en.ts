@@ -13,8 +13,8 @@ export const en: typeof nl = {
   ok: 'This log is right',
   okText: (n) =>
     plural(n, { one: '# step checked: nothing was changed and nothing is missing.', other: '# steps checked: nothing was changed and nothing is missing.' }),
-  signed: (moment) => `Last signed on ${moment}.`,
-  unsigned: 'Not signed yet: that happens every hour.',
+  signed: (moment) => `Last signed: ${moment}.`,
+  unsigned: 'The log itself is not signed yet: that happens every hour. A receipt signs its own step at once.',
   broken: 'This log is not right',
   brokenAt: (seq) => `The first step that is wrong is step ${seq}.`,
   steps: 'All steps, newest first',

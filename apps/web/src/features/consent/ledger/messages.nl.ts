@@ -12,8 +12,8 @@ export const nl = {
   ok: 'Dit logboek klopt',
   okText: (n: number) =>
     plural(n, { one: '# stap nagerekend: er is niets veranderd en niets weg.', other: '# stappen nagerekend: er is niets veranderd en niets weg.' }),
-  signed: (moment: string) => `Voor het laatst getekend op ${moment}.`,
-  unsigned: 'Nog niet getekend: dat gebeurt elk uur.',
+  signed: (moment: string) => `Voor het laatst getekend: ${moment}.`,
+  unsigned: 'Het logboek zelf is nog niet getekend: dat gebeurt elk uur. Een bewijs tekent zijn eigen stap meteen.',
   broken: 'Dit logboek klopt niet',
   brokenAt: (seq: number) => `De eerste stap die niet klopt is stap ${seq}.`,
   steps: 'Alle stappen, nieuwste boven',

@@ -7,7 +7,7 @@ const works = (n: number) => plural(n, { zero: 'Nothing yet', one: '# material',
 /** Standing rules: an answer in advance for everything you make for a school. */
 export const en: typeof nl = {
   title: 'Will you say once what may be done with all your work?',
-  lead: 'With a standing rule Deelgenoot answers for you when your academy asks. Saying no or stopping per material is always possible, and comes first.',
+  lead: 'With a standing rule Deelgenoot answers for you when your academy asks. Saying no or stopping per material is always possible, and comes first. About material that you once answered for yourself, we keep asking you.',
   school: (name) => `Everything you make for ${name}`,
   none: 'You have no standing rule here. Your academy asks you each time.',
   make: 'Make a standing rule',

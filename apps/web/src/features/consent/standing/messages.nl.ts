@@ -6,7 +6,7 @@ const works = (n: number) => plural(n, { zero: 'Nog niets', one: '# materiaal', 
 /** Vaste afspraken: een antwoord vooraf voor alles wat je voor een school maakt. */
 export const nl = {
   title: 'Zeg je één keer wat er met al je werk mag?',
-  lead: 'Met een vaste afspraak antwoordt Deelgenoot voor jou als je academie iets vraagt. Per materiaal nee zeggen of stoppen kan altijd, en dat gaat voor.',
+  lead: 'Met een vaste afspraak antwoordt Deelgenoot voor jou als je academie iets vraagt. Per materiaal nee zeggen of stoppen kan altijd, en dat gaat voor. Over materiaal waarover je al eens zelf antwoordde, blijven we je vragen.',
   school: (name: string) => `Alles wat je maakt voor ${name}`,
   none: 'Je hebt hier geen vaste afspraak. Je academie vraagt het je per keer.',
   make: 'Maak een vaste afspraak',
