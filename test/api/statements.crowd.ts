@@ -104,11 +104,10 @@ export class Crowd {
 
   /** Makes so many people the makers of a work, and asks each whether so many schools may see it. */
   private async askMakers(n: number, id: string): Promise<void> {
-    const [makers, schoolIds] = [await this.people(n), await this.members(n)];
     await this.app.act(async (ctx) => {
       await this.app.get(Viewers).become(ctx, this.manon);
-      await this.app.get(Contributions).setAuthors(ctx, MATERIAL, id, makers);
-      await this.app.get(RequestConsent).request(ctx, MATERIAL, [id], termsFor(schoolIds));
+      await this.app.get(Contributions).setAuthors(ctx, MATERIAL, id, await this.people(n));
+      await this.app.get(RequestConsent).request(ctx, MATERIAL, [id], termsFor(await this.members(n)));
     });
   }
 
@@ -116,10 +115,8 @@ export class Crowd {
   protected async asked(n: number): Promise<object> {
     const id = await this.copyOfWork(`Gevraagd aan ${n}`);
     await this.askMakers(n, id);
-    await this.app.sql(
-      `INSERT INTO catalog.access_request (id, material_id, person_id, institution_id, at) VALUES (${ONE}, $1, $2, $3, now() - $4 * interval '1 day')`,
-      [id, this.manon, this.noord, n],
-    );
+    const row = `(${ONE}, $1, $2, $3, now() - $4 * interval '1 day')`;
+    await this.app.sql(`INSERT INTO catalog.access_request (id, material_id, person_id, institution_id, at) VALUES ${row}`, [id, this.manon, this.noord, n]);
     return { id: this.noord };
   }
 
