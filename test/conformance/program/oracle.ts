@@ -85,9 +85,9 @@ export class Oracle {
     return this.said().every(({ terms }) => terms.mode === 'PUBLIC');
   }
 
-  /** Shared with all schools, those to come too: that is beyond one school even when nobody else takes part. */
+  /** Shared with schools to come, all or all but some: that is beyond one school even when nobody else takes part. */
   private toAllToCome(): boolean {
-    return this.said().every(({ terms }) => terms.mode === 'PUBLIC' || (terms.mode === 'ALL' && terms.futureMembers));
+    return this.said().every(({ terms }) => terms.mode === 'PUBLIC' || (terms.mode !== 'INCLUDE' && terms.futureMembers));
   }
 
   private reaches(school: Other): boolean {
