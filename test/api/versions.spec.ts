@@ -61,7 +61,7 @@ describe('versions of a work', () => {
     expect(await seen('chris', id)).toMatchObject({ versionNumber: 1, newerAtHome: true });
     expect(await seen('dewi', id)).toMatchObject({ versionNumber: 1 });
     // What anna says now is as far as she wants any of it to go.
-    const [{ id: yes }] = (await world.consents('anna', 'GRANTED')).filter(({ subjectId }) => subjectId === id) as [{ id: string }];
+    const yes = (await world.consents('anna', 'GRANTED')).find(({ subjectId }) => subjectId === id)!.id;
     const { changeTerms } = await world.at.anna.ask<{ changeTerms: { id: string } }>(
       'mutation ($id: ID!, $terms: TermsInput!) { changeTerms(consentId: $id, terms: $terms) { id } }',
       { id: yes, terms: world.terms({ versionPolicy: 'THIS', scope: { mode: 'EXCEPT', schoolIds: [world.schools.kade], futureMembers: true } }) },
