@@ -48,7 +48,7 @@ describe('a work that is adapted at another school', () => {
     expect((await family('anna', id)).copies).toEqual([{ school: { name: 'Groen College Veld' }, material: null }]);
     expect((await family('bram', id)).copies).toEqual([]); // a colleague of the maker sees no drafts, and counts none
     expect((await family('dewi', id)).copies).toEqual([]);
-    expect(await news('anna')).toContainEqual({ kind: 'work-adapted', details: { author: 'Groen College Veld', materialId: id } });
+    expect(await news('anna')).toContainEqual({ kind: 'work-adapted', details: { author: 'Groen College Veld', materialId: id, generation: 1 } });
   });
 
   it('stays at that school under the licence of the platform, whatever is asked there', async () => {

@@ -1,10 +1,11 @@
-import { type Case, Crowd, ONE, titleOf } from './statements.crowd.ts';
+import { type Case, ONE, titleOf } from './statements.crowd.ts';
+import { Families } from './statements.families.ts';
 
 const first = (n: number): Promise<object> => Promise.resolve({ n });
 const page = (who: string, query: string): Case => ({ who, query, rows: first });
 
 /** What is asked of the crowd. */
-export class Cases extends Crowd {
+export class Cases extends Families {
   /** A case for every list that can grow. */
   cases(): Record<string, Case> {
     return {
@@ -55,25 +56,7 @@ export class Cases extends Crowd {
         },
       },
       'Material.localParts': this.onWork('localParts @'),
-      'Material.copies': {
-        who: 'manon',
-        query: 'query ($id: ID!) { material(id: $id) { copies @ } }',
-        rows: async (n) => ({ id: await this.copies(n) }),
-      },
-      'Material.twins': {
-        who: 'manon',
-        query: 'query ($id: ID!) { material(id: $id) { twins @ } }',
-        rows: async (n) => ({ id: await this.twins(n) }),
-        most: 10,
-      },
-      'Query.overlap': {
-        who: 'manon',
-        query: 'query ($id: ID!) { overlap(schoolId: $id) @ }',
-        rows: async (n) => {
-          await this.overlap(n);
-          return { id: this.noord };
-        },
-      },
+      ...this.families(),
       'Query.accessRequests': {
         who: 'manon',
         query: 'query ($id: ID!) { accessRequests(schoolId: $id) @ }',

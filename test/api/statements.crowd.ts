@@ -147,42 +147,6 @@ export class Crowd {
     }
   }
 
-  /** A work whose file so many others have too. */
-  protected async twins(n: number): Promise<string> {
-    const ids: string[] = [];
-    for (let i = 0; i <= n; i++) ids.push(await this.copyOfWork(`Tweeling ${i} van ${n}`));
-    await this.app.sql('UPDATE catalog.file SET sha256 = $2 WHERE version_id IN (SELECT id FROM catalog.version WHERE material_id = ANY($1))', [
-      ids,
-      `twin ${n}`,
-    ]);
-    return ids[0] as string;
-  }
-
-  /** A work that so many colleagues at other schools adapted. */
-  protected async copies(n: number): Promise<string> {
-    const source = await this.copyOfWork(`Bron van ${n}`);
-    for (let i = 0; i < n; i++) {
-      const id = await this.copyOfWork(`Bewerking ${i} van ${n}`);
-      await this.app.sql(
-        `INSERT INTO catalog.copy (material_id, institution_id, person_id, source_id, source_number, source_institution_id, title, maker_ids, licence)
-         VALUES ($1, $2, $3, $4, 1, $2, 'Bron', ARRAY[$3::uuid], 'adapt')`,
-        [id, this.noord, this.manon, source],
-      );
-    }
-    return source;
-  }
-
-  /** A work that so many other schools have too. */
-  protected async overlap(n: number): Promise<void> {
-    const ids = [await this.copyOfWork('Overal')];
-    for (const school of await this.members(n)) {
-      const id = await this.copyOfWork('Ook overal');
-      await this.app.sql('UPDATE catalog.version SET institution_id = $2 WHERE material_id = $1', [id, school]);
-      ids.push(id);
-    }
-    await this.app.sql(`UPDATE catalog.file SET sha256 = 'overlap' WHERE version_id IN (SELECT id FROM catalog.version WHERE material_id = ANY($1))`, [ids]);
-  }
-
   protected contributions(kind: string, materialId: string | null, n: number): Promise<unknown> {
     return this.app.sql(
       `INSERT INTO community.contribution (id, kind, author_id, institution_id, material_id, title, body, rating, created_at, open, shared)

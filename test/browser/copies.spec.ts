@@ -32,4 +32,44 @@ describe('a work that is adapted elsewhere', () => {
     await chris.goto('/');
     await chris.getByText('Lassen voor beginners wordt niet meer gedeeld').waitFor();
   }, 120_000);
+
+  it('names everyone it goes back to when it is adapted once more; each maker sees the whole family', async () => {
+    const { world } = stage;
+    const open = { scope: { mode: 'PUBLIC', schoolIds: [], futureMembers: true }, licence: 'cc-by', confirmCreativeCommons: true };
+    await world.app.sql("UPDATE identity.membership SET roles = '{teacher,manager}' WHERE person_id = $1", [world.people.chris]);
+    const first = await world.publishPdf('Wacht zeven tellen.', 'Solderen');
+    await world.ask([first], open);
+    await world.answer('anna', true, open);
+    const chris = await world.signIn('chris');
+    const { adaptMaterial } = await chris.ask<{ adaptMaterial: { id: string } }>(
+      'mutation ($id: ID!, $schoolId: ID!) { adaptMaterial(id: $id, schoolId: $schoolId) { id } }',
+      { id: first, schoolId: world.schools.veld },
+    );
+    await chris.ask('mutation ($ids: [ID!]!) { publishMaterials(ids: $ids) { id } }', { ids: [adaptMaterial.id] });
+    await chris.ask('mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested } }', {
+      ids: [adaptMaterial.id],
+      terms: world.terms(open),
+    });
+    await world.answer('chris', true, open);
+    await world.app.drainOutbox();
+
+    const dewi = await stage.open('dewi', `/materiaal/${adaptMaterial.id}`);
+    await dewi.getByRole('button', { name: 'Pas aan voor je eigen school' }).click();
+    await dewi.waitForURL(/\/bewerken$/);
+    await dewi.goto(dewi.url().replace('/bewerken', ''));
+    await dewi.getByText('Dat is bewerkt naar').waitFor();
+    const text = await dewi.locator('main').innerText();
+    expect(text).toMatch(/Bewerkt naar Solderen van chris, .*Groen College Veld/s);
+    expect(text).toMatch(/Dat is bewerkt naar Solderen van anna, .*ROC Noord/s);
+    expect(text).toContain('Noem ook chris en anna');
+    expect(await violationsIn(dewi)).toEqual([]);
+
+    const anna = await stage.open('anna', `/materiaal/${first}`);
+    await anna.getByRole('heading', { name: 'Dit is 2 keer bewerkt' }).waitFor();
+    await anna.getByText('een bewerking van een bewerking').waitFor();
+    expect(await anna.getByText('Lijkt op').count()).toBe(0);
+    expect(await violationsIn(anna)).toEqual([]);
+    await anna.goto('/');
+    await anna.getByText('Ze bewerkten een bewerking van Solderen').waitFor();
+  }, 120_000);
 });

@@ -21,6 +21,7 @@ import { Copies } from './copy/copies.ts';
 import { CopyRepository } from './copy/copy.repository.ts';
 import { CopyResolver, CopySourceResolver, FamilyResolver } from './copy/copy.resolver.ts';
 import { CopyService } from './copy/copy.service.ts';
+import { Lineage } from './copy/lineage.ts';
 import { FileController } from './file/file.controller.ts';
 import { FileRepository } from './file/file.repository.ts';
 import { PagePictures } from './file/page-pictures.ts';
@@ -102,6 +103,7 @@ import { Uploads } from './upload/uploads.ts';
     LocalFillResolver,
     CopyRepository,
     Copies,
+    Lineage,
     CopyService,
     FamilyResolver,
     CopySourceResolver,

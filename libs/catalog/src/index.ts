@@ -1,5 +1,6 @@
 export { CardService } from './card/card.service.ts';
 export { CatalogModule } from './catalog.module.ts';
+export { Lineage } from './copy/lineage.ts';
 export * from './entities.ts';
 export { type Archive, openArchive } from './extract/index.ts';
 export { Drafts, type ReadFile } from './import/draft.ts';

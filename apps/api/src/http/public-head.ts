@@ -11,6 +11,9 @@ const inScript = (data: object): string => JSON.stringify(data).replace(/</g, '\
 
 const short = (text: string): string => (text.length <= SENTENCE ? text : `${text.slice(0, SENTENCE).replace(/\s+\S*$/, '')}…`);
 
+const peopleOf = (names: readonly string[]) => (names.length > 0 ? names.map((name) => ({ '@type': 'Person', name })) : undefined);
+const schoolOf = (name: string) => ({ '@type': 'EducationalOrganization', name });
+
 /** What search engines and messengers read of a public work: its name, Open Graph, and a LearningResource of schema.org. */
 export function headOf(work: PublicWork, origin: string): { title: string; description: string; html: string } {
   const url = `${origin}/materiaal/${work.id}`;
@@ -40,8 +43,18 @@ export function headOf(work: PublicWork, origin: string): { title: string; descr
     license: licenceUrl(work.licence),
     isAccessibleForFree: true,
     image: picture,
-    author: work.makers.length > 0 ? work.makers.map((name) => ({ '@type': 'Person', name })) : undefined,
-    publisher: { '@type': 'EducationalOrganization', name: work.school },
+    author: peopleOf(work.makers),
+    isBasedOn:
+      work.basedOn.length > 0
+        ? work.basedOn.map(({ title, school, makers, id }) => ({
+            '@type': 'CreativeWork',
+            name: title,
+            url: id === null ? undefined : `${origin}/materiaal/${id}`,
+            author: peopleOf(makers),
+            publisher: schoolOf(school),
+          }))
+        : undefined,
+    publisher: schoolOf(work.school),
     datePublished: work.publishedAt?.toISOString().slice(0, 10),
     dateModified: work.updatedAt.toISOString().slice(0, 10),
   };

@@ -1,7 +1,7 @@
 import { visibleSql } from '@deelgenoot/access';
-import { Makers, Materials } from '@deelgenoot/catalog';
+import { Lineage, Makers, Materials } from '@deelgenoot/catalog';
 import { Schools } from '@deelgenoot/identity';
-import { Database } from '@deelgenoot/platform';
+import { type Ctx, Database } from '@deelgenoot/platform';
 import type { INestApplication } from '@nestjs/common';
 
 /** A work that is open to everyone on the web, as a stranger may know it. */
@@ -22,6 +22,8 @@ export interface PublicWork {
   readonly school: string;
   /** Those who want to be named. */
   readonly makers: readonly string[];
+  /** What it goes back to, nearest first. */
+  readonly basedOn: readonly { readonly title: string; readonly school: string; readonly makers: readonly string[]; readonly id: string | null }[];
 }
 
 /** The sitemap protocol allows so many addresses in one file. */
@@ -54,7 +56,22 @@ export class PublicWorks {
       updatedAt: row.updatedAt,
       school: school?.name ?? '',
       makers: makers.flatMap((maker) => (maker.person ? [maker.label] : [])),
+      basedOn: await this.basedOn(ctx, id),
     };
+  }
+
+  private async basedOn(ctx: Ctx, id: string): Promise<PublicWork['basedOn']> {
+    const lineage = this.app.get(Lineage, { strict: false });
+    const materials = this.app.get(Materials, { strict: false });
+    const schools = this.app.get(Schools, { strict: false });
+    return Promise.all(
+      (await lineage.of(ctx, id)).map(async (row) => ({
+        title: row.title,
+        school: (await schools.load(ctx, row.sourceInstitutionId))?.name ?? '',
+        makers: await lineage.makers(ctx, row),
+        id: (await materials.load(ctx, row.sourceId))?.materialId ?? null,
+      })),
+    );
   }
 
   /** All of them, newest first. */

@@ -12,14 +12,14 @@ export class Copies {
     private readonly notifications: Notifications,
   ) {}
 
-  /** Whoever adapted a work that stopped being shared is told what they may keep. */
+  /** Whoever adapted a work that stopped being shared, or what was made from it, is told what they may keep. */
   async follow(ctx: Ctx, sourceIds: readonly string[]): Promise<void> {
-    for (const { materialId, personId, title, licence } of await this.copies.stopped(ctx, sourceIds))
+    for (const { materialId, sourceId, personId, title, licence } of await this.copies.stopped(ctx, sourceIds))
       await this.notifications.tell(ctx, personId, {
         kind: 'source-stopped',
         title,
         url: `/materiaal/${materialId}`,
-        key: `source-stopped:${materialId}`,
+        key: `source-stopped:${materialId}:${sourceId}`,
         details: { licence, open: !staysHome(licence) },
       });
   }

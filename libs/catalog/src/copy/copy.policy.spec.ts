@@ -1,6 +1,6 @@
 import { viewerOf } from '@deelgenoot/access';
 import type { Licence } from '@deelgenoot/kernel';
-import { licenceOfCopy, mayAdapt, staysHome } from './copy.policy.ts';
+import { inOrder, licenceOfCopy, mayAdapt, staysHome } from './copy.policy.ts';
 
 const at = (institutionId: string, more = {}) =>
   viewerOf({ personId: 'p', memberships: [{ institutionId, roles: ['teacher'], memberSchool: true }], platformRoles: [], suspended: false, ...more });
@@ -25,4 +25,42 @@ it.each<[Licence, boolean, Licence]>([
   ['cc-by', false, 'cc-by'],
 ])('a copy under %s stays at its school: %s', (licence, stays, own) => {
   expect([staysHome(licence), licenceOfCopy(licence)]).toEqual([stays, own]);
+});
+
+it.each<[string, [string, string | null][], string[]]>([
+  [
+    'each copy follows what it was made from',
+    [
+      ['b', 'root'],
+      ['a1', 'a'],
+      ['a', 'root'],
+      ['a2', 'a'],
+    ],
+    ['b', 'a', 'a1', 'a2'],
+  ],
+  [
+    'what lies between may be unknown here',
+    [
+      ['late', 'gone'],
+      ['alone', null],
+      ['a', 'root'],
+    ],
+    ['late', 'alone', 'a'],
+  ],
+  [
+    'a ring, which only a file from elsewhere can say, is no family',
+    [
+      ['x', 'y'],
+      ['y', 'x'],
+      ['a', 'root'],
+    ],
+    ['a'],
+  ],
+])('in a family %s', (_, copies, expected) => {
+  expect(
+    inOrder(
+      copies.map(([materialId, parentId]) => ({ materialId, parentId })),
+      'root',
+    ).map(({ materialId }) => materialId),
+  ).toEqual(expected);
 });

@@ -24,3 +24,11 @@ export const staysHome = (licence: Licence): boolean => !isCreativeCommons(licen
 
 /** Under which terms the copy itself starts: a Creative Commons licence goes with what is made from it. */
 export const licenceOfCopy = (licence: Licence): Licence => (isCreativeCommons(licence) ? licence : 'adapt');
+
+/** A family with each copy right after what it was made from; one whose parent is not among them comes first in line. The order among brothers stays. */
+export function inOrder<T extends { readonly materialId: string; readonly parentId: string | null }>(copies: readonly T[], sourceId: string): T[] {
+  const known = new Set(copies.map(({ materialId }) => materialId));
+  const children = Map.groupBy(copies, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : sourceId));
+  const under = (id: string): T[] => (children.get(id) ?? []).flatMap((copy) => [copy, ...under(copy.materialId)]);
+  return under(sourceId);
+}

@@ -1,5 +1,5 @@
 import { isMemberOf } from '@deelgenoot/access';
-import { People, Schools, SchoolType } from '@deelgenoot/identity';
+import { Schools, SchoolType } from '@deelgenoot/identity';
 import { Context, type Ctx, loader } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
@@ -7,10 +7,11 @@ import { Materials } from '../material/material.loader.ts';
 import { mayKnowTerms } from '../material/material.policy.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
-import { staysHome } from './copy.policy.ts';
-import { CopyRepository, type CopyRow } from './copy.repository.ts';
+import { inOrder, staysHome } from './copy.policy.ts';
+import { CopyRepository, type OffspringRow } from './copy.repository.ts';
 import { CopyService } from './copy.service.ts';
 import { CopySourceType, CopyType } from './copy.type.ts';
+import { Lineage } from './lineage.ts';
 
 const load = async (ctx: Ctx, materials: Materials, id: string): Promise<MaterialType | null> => {
   const row = await materials.load(ctx, id);
@@ -22,6 +23,7 @@ const load = async (ctx: Ctx, materials: Materials, id: string): Promise<Materia
 export class FamilyResolver {
   constructor(
     private readonly copies: CopyRepository,
+    private readonly lineage: Lineage,
     private readonly service: CopyService,
     private readonly materials: Materials,
   ) {}
@@ -39,26 +41,26 @@ export class FamilyResolver {
 
   @ResolveField(() => CopySourceType, { nullable: true })
   async adaptedFrom(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<CopySourceType | null> {
-    const row = await loader(
-      ctx,
-      'copy.source',
-      () =>
-        new DataLoader<string, CopyRow | null>(async (ids) => {
-          const rows = new Map((await this.copies.sourcesOf(ctx, ids)).map((one) => [one.materialId, one]));
-          return ids.map((id) => rows.get(id) ?? null);
-        }),
-    ).load(material.id);
-    return row && { ...row, staysHome: staysHome(row.licence), stopped: row.stoppedAt !== null, row };
+    return (await this.back(ctx, material))[0] ?? null;
   }
 
-  /** Makers and their academy learn where their work went; others only of what they may see themselves. */
-  @ResolveField(() => [CopyType], { name: 'copies' })
+  @ResolveField(() => [CopySourceType], {
+    name: 'lineage',
+    description: 'All works that it goes back to, nearest first: what it was adapted from, what that was adapted from, and so on.',
+  })
+  async back(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<CopySourceType[]> {
+    const rows = await this.lineage.of(ctx, material.id);
+    return rows.map((row) => ({ ...row, staysHome: staysHome(row.licence), stopped: row.stoppedAt !== null, row }));
+  }
+
+  /** Makers and their academy learn where their work went, however far; others only of what they may see themselves. */
+  @ResolveField(() => [CopyType], { name: 'copies', description: 'What goes back to it, each after what it was adapted from.' })
   async made(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<CopyType[]> {
     const rows = await loader(
       ctx,
       'copy.copies',
       () =>
-        new DataLoader<string, CopyRow[]>(async (ids) => {
+        new DataLoader<string, OffspringRow[]>(async (ids) => {
           const all = Map.groupBy(await this.copies.copiesOf(ctx, ids), ({ sourceId }) => sourceId);
           return ids.map((id) => all.get(id) ?? []);
         }),
@@ -66,8 +68,10 @@ export class FamilyResolver {
     if (rows.length === 0) return [];
     const authorIds = await this.materials.authorIds(ctx, material.id, material.versionNumber);
     const knows = mayKnowTerms(ctx.viewer, { ...material, authorIds });
-    const seen = await Promise.all(rows.map(async (row) => ({ row, material: await load(ctx, this.materials, row.materialId) })));
-    return seen.filter((one) => knows || one.material !== null).map(({ row, material: copy }) => ({ row, at: row.at, material: copy }));
+    const seen = await Promise.all(inOrder(rows, material.id).map(async (row) => ({ row, material: await load(ctx, this.materials, row.materialId) })));
+    return seen
+      .filter((one) => knows || one.material !== null)
+      .map(({ row, material: copy }) => ({ row, at: row.at, generation: row.generation, material: copy }));
   }
 }
 
@@ -75,7 +79,7 @@ export class FamilyResolver {
 export class CopySourceResolver {
   constructor(
     private readonly schools: Schools,
-    private readonly people: People,
+    private readonly lineage: Lineage,
     private readonly materials: Materials,
   ) {}
 
@@ -85,8 +89,8 @@ export class CopySourceResolver {
   }
 
   @ResolveField(() => [String])
-  async makers(@Context() ctx: Ctx, @Parent() { row }: CopySourceType): Promise<string[]> {
-    return (await Promise.all(row.makerIds.map((id) => this.people.load(ctx, id)))).flatMap((person) => person?.name ?? []);
+  makers(@Context() ctx: Ctx, @Parent() { row }: CopySourceType): Promise<string[]> {
+    return this.lineage.makers(ctx, row);
   }
 
   @ResolveField(() => MaterialType, { nullable: true })

@@ -14,7 +14,7 @@ import { MaterialRepository, type MaterialRow } from '../material/material.repos
 import { MATERIAL } from '../material/stamp-materials.ts';
 import { VersionRepository } from '../version/version.repository.ts';
 import { licenceOfCopy, mayAdapt } from './copy.policy.ts';
-import { CopyRepository } from './copy.repository.ts';
+import { CopyRepository, type CopyRow } from './copy.repository.ts';
 
 /** Making a work of another school one's own, with its makers named. */
 @Injectable()
@@ -45,7 +45,7 @@ export class CopyService {
     demand((isId(schoolId) && isMemberOf(ctx.viewer, schoolId)) || refuse('NOT_ALLOWED'));
     const named = (await this.makers.of(ctx, source)).flatMap(({ person }) => (person as { id: string } | null)?.id ?? []);
     const copy = await this.draft(ctx, source, schoolId, licenceOfCopy(licence as Licence));
-    await this.copies.insert(ctx, {
+    const lines = await this.copies.insert(ctx, {
       materialId: copy.materialId,
       institutionId: schoolId,
       personId: copy.createdBy,
@@ -56,14 +56,13 @@ export class CopyService {
       makerIds: named,
       licence: licence as Licence,
       at: ctx.now,
-      stoppedAt: null,
     });
     const core = (await this.files.ofVersions(ctx, [source.id])).filter(({ local }) => !local).map(({ id: fileId }) => fileId);
     await this.versions.copyFiles(ctx, source.id, copy.id, core);
     await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
     if (await this.makers.hideTheirNames(ctx, source)) await this.takeNamesOut(ctx, copy.id);
     await this.index.changed(ctx, MATERIAL, [copy.id]);
-    await this.tellMakers(ctx, source, copy.materialId, schoolId);
+    await this.tellMakers(ctx, lines);
     return copy.materialId;
   }
 
@@ -107,15 +106,25 @@ export class CopyService {
     return version;
   }
 
-  private async tellMakers(ctx: Ctx, source: MaterialRow, copyId: string, schoolId: string): Promise<void> {
-    const school = await this.schools.load(ctx, schoolId);
-    for (const personId of (await this.contributions.authorsOf(ctx, MATERIAL, [source.materialId])).get(source.materialId) ?? [])
-      await this.notifications.tell(ctx, personId, {
-        kind: 'work-adapted',
-        title: source.title,
-        url: `/materiaal/${source.materialId}`,
-        key: `work-adapted:${copyId}`,
-        details: { author: school?.name, materialId: source.materialId },
-      });
+  /** The makers of all that a copy goes back to, each of what is nearest to it. */
+  private async tellMakers(ctx: Ctx, lines: readonly CopyRow[]): Promise<void> {
+    const makers = await this.contributions.authorsOf(
+      ctx,
+      MATERIAL,
+      lines.map(({ sourceId }) => sourceId),
+    );
+    const told = new Set([ctx.viewer.personId]);
+    for (const { materialId, institutionId, sourceId, title, generation } of lines)
+      for (const personId of makers.get(sourceId) ?? []) {
+        if (told.has(personId)) continue;
+        told.add(personId);
+        await this.notifications.tell(ctx, personId, {
+          kind: 'work-adapted',
+          title,
+          url: `/materiaal/${sourceId}`,
+          key: `work-adapted:${materialId}`,
+          details: { author: (await this.schools.load(ctx, institutionId))?.name, materialId: sourceId, generation },
+        });
+      }
   }
 }

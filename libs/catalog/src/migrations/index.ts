@@ -7,6 +7,7 @@ import { Catalog1700000000750 } from './catalog-1700000000750.migration.ts';
 import { CatalogLines1700000000770 } from './catalog-1700000000770.migration.ts';
 import { CatalogStorage1700000000780 } from './catalog-1700000000780.migration.ts';
 import { CatalogAccessEnds1700000000790 } from './catalog-1700000000790.migration.ts';
+import { CatalogLineage1700000000800 } from './catalog-1700000000800.migration.ts';
 
 export const catalogMigrations = [
   Catalog1700000000700,
@@ -18,4 +19,5 @@ export const catalogMigrations = [
   CatalogLines1700000000770,
   CatalogStorage1700000000780,
   CatalogAccessEnds1700000000790,
+  CatalogLineage1700000000800,
 ];

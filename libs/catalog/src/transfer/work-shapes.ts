@@ -74,7 +74,7 @@ const FILL: Shape = {
   columns: { partId: 'part_id uuid', institutionId: 'institution_id uuid', text: 'text text', personId: 'person_id uuid', updatedAt: 'updated_at timestamptz' },
 };
 
-/** What it was adapted from, and what elsewhere was adapted from it: a line each, never the work at the other end. */
+/** What it goes back to, and what elsewhere goes back to it: a line each, never the work at the other end. */
 const LINE: Shape = {
   table: 'catalog.copy',
   columns: {
@@ -89,10 +89,14 @@ const LINE: Shape = {
     licence: 'licence text',
     at: 'at timestamptz',
     stoppedAt: 'stopped_at timestamptz?',
+    generation: 'generation int',
   },
 };
 
 export const WORK_SHAPES = { MATERIAL, VERSION, FILE, TEXT, PART, FILL, LINE };
+
+/** Zips of before there were generations hold the first only. */
+const LINE_SCHEMA = shapeSchema(LINE).extend({ generation: z.int32().positive().default(1) });
 
 /** A work of a school with all that it holds, as it leaves one system and enters another. */
 export const TRAVELLING_WORK = z.strictObject({
@@ -109,10 +113,12 @@ export const TRAVELLING_WORK = z.strictObject({
     )
     .min(1),
   localParts: z.array(z.strictObject({ ...shapeSchema(PART).shape, fills: z.array(shapeSchema(FILL)) })),
-  adaptedFrom: shapeSchema(LINE).nullable(),
+  adaptedFrom: LINE_SCHEMA.nullable(),
+  /** What that goes back to in its turn, nearest first. */
+  earlier: z.array(LINE_SCHEMA).default([]),
   /** Why moderators hid it, while they do. */
   hidden: z.strictObject({ rule: z.string(), reason: z.string(), at: z.iso.datetime() }).nullable(),
-  adaptations: z.array(shapeSchema(LINE)),
+  adaptations: z.array(LINE_SCHEMA),
 });
 
 /** A row by its name outside; which names there are, the schema says. */
@@ -139,5 +145,6 @@ export interface TravellingWork extends Row {
   readonly localParts: readonly (Row & { readonly fills: readonly Row[] })[];
   readonly hidden: BroughtStatement | null;
   readonly adaptedFrom: (Row & { readonly sourceInstitutionId: string; readonly title: string }) | null;
+  readonly earlier: readonly Row[];
   readonly adaptations: readonly (Row & { readonly institutionId: string; readonly materialId: string })[];
 }

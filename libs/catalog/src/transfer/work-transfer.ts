@@ -21,6 +21,7 @@ const FILES = under(FILE, 'f', 'f.version_id = v.id', 'f.position', ` || jsonb_b
 const VERSIONS = under(VERSION, 'v', 'v.material_id = m.id', 'v.number', ` || jsonb_build_object('files', ${FILES})`);
 const FILLS = under(FILL, 'l', 'l.part_id = p.id AND l.institution_id = m.institution_id', 'l.institution_id');
 const PARTS = under(PART, 'p', 'p.material_id = m.id', 'p.created_at, p.id', ` || jsonb_build_object('fills', ${FILLS})`);
+const EARLIER = under(LINE, 'e', 'e.material_id = m.id AND e.generation > 1', 'e.generation');
 const TAKEN = under(
   LINE,
   'o',
@@ -53,7 +54,7 @@ export class WorkTransfer {
   async read(ctx: Ctx, ids: readonly string[]): Promise<TravellingWork[]> {
     const rows = await ctx.db.query<{ work: TravellingWork }[]>(
       `SELECT ${shapeSql(WORK_SHAPES.MATERIAL, 'm')} || jsonb_build_object('versions', ${VERSIONS}, 'localParts', ${PARTS},
-         'adaptedFrom', (SELECT ${shapeSql(LINE, 'c')} FROM catalog.copy c WHERE c.material_id = m.id), 'adaptations', ${TAKEN}) AS work
+         'adaptedFrom', (SELECT ${shapeSql(LINE, 'c')} FROM catalog.copy c WHERE c.material_id = m.id AND c.generation = 1), 'earlier', ${EARLIER}, 'adaptations', ${TAKEN}) AS work
        FROM catalog.material m WHERE m.id = ANY($1::uuid[]) ORDER BY m.id`,
       [ids],
     );
@@ -88,7 +89,7 @@ export class WorkTransfer {
       [TEXT, files.flatMap((file) => file.texts)],
       [PART, parts],
       [FILL, parts.flatMap((part) => part.fills)],
-      [LINE, works.flatMap((work) => work.adaptedFrom ?? [])],
+      [LINE, works.flatMap((work) => [work.adaptedFrom ?? [], work.earlier].flat())],
     ];
     // Where the source came in first, the line is here already, without whoever took the copy.
     await ctx.db.query('DELETE FROM catalog.copy WHERE material_id = ANY($1::uuid[]) AND person_id = $2', [works.map(({ id }) => id), NOBODY]);

@@ -38,6 +38,10 @@ const PAIRS = (which: string) => `
 const NEWEST = (row: string) =>
   `${visibleSql(row, '$1')} AND NOT EXISTS (SELECT 1 FROM catalog.version n WHERE n.material_id = ${row}.material_id AND n.number > ${row}.number AND ${visibleSql('n', '$1')})`;
 
+/** One of them was made from the other, however far: that is no discovery. */
+const IS_COPY =
+  'EXISTS (SELECT FROM catalog.copy k WHERE (k.material_id, k.source_id) IN ((own.material_id, w.material_id), (w.material_id, own.material_id)))';
+
 /** SQL of works that are the same twice. Others are found as far as the viewer may see them, and only so. */
 @Injectable()
 export class TwinRepository {
@@ -48,7 +52,7 @@ export class TwinRepository {
          SELECT p.version_id AS "versionId", w.material_id AS "materialId", (array_agg(p.kind ORDER BY p.likeness DESC))[1] AS kind, max(p.likeness) AS likeness,
            row_number() OVER (PARTITION BY p.version_id ORDER BY max(p.likeness) DESC, w.material_id) AS at
          FROM (${PAIRS('f.version_id = ANY($2::uuid[])')}) p JOIN catalog.version own ON own.id = p.version_id JOIN catalog.version w ON w.id = p.other
-         WHERE p.likeness >= ${NEAR} AND w.material_id <> own.material_id AND ${NEWEST('w')} GROUP BY p.version_id, w.material_id) twins
+         WHERE p.likeness >= ${NEAR} AND w.material_id <> own.material_id AND NOT ${IS_COPY} AND ${NEWEST('w')} GROUP BY p.version_id, w.material_id) twins
        WHERE at <= ${SHOWN} ORDER BY "versionId", likeness DESC, "materialId"`,
       [ctx.viewer.passes, versionIds],
     );
@@ -61,7 +65,7 @@ export class TwinRepository {
          SELECT w.institution_id AS other, own.material_id, bool_or(p.kind = 'same') AS same
          FROM (${PAIRS('f.version_id IN (SELECT h.id FROM catalog.version h WHERE h.institution_id = $2)')}) p
          JOIN catalog.version own ON own.id = p.version_id AND ${NEWEST('own')} JOIN catalog.version w ON w.id = p.other AND w.institution_id <> $2 AND ${NEWEST('w')}
-         WHERE p.likeness >= ${NEAR} GROUP BY w.institution_id, own.material_id) pairs GROUP BY other ORDER BY count(*) DESC, other`,
+         WHERE p.likeness >= ${NEAR} AND NOT ${IS_COPY} GROUP BY w.institution_id, own.material_id) pairs GROUP BY other ORDER BY count(*) DESC, other`,
       [ctx.viewer.passes, institutionId],
     );
   }

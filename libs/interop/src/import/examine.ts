@@ -97,7 +97,7 @@ function means({ author }: Body, personId: string, people: ReadonlyMap<string, r
 }
 
 /** Whether everything within a work hangs on that work, and on nothing that is here already. */
-function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, adaptations }: TravellingWork): boolean {
+function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, earlier, adaptations }: TravellingWork): boolean {
   const files = versions.flatMap((version) => version.files);
   return (
     files.every((file) => file.texts.every(({ fileId }) => fileId === file.id)) &&
@@ -105,6 +105,7 @@ function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, a
       (part) => part['materialId'] === id && part.fills.every((fill) => fill['partId'] === part['id'] && fill['institutionId'] === institutionId),
     ) &&
     (adaptedFrom === null || adaptedFrom['materialId'] === id) &&
+    earlier.every((line) => line['materialId'] === id) &&
     adaptations.every(({ sourceId }) => sourceId === id)
   );
 }

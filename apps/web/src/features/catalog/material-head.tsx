@@ -72,7 +72,7 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
       </Line>
       <PageTitle title={material.title} />
       <Makers material={material} />
-      {material.adaptedFrom && <AdaptedFrom source={material.adaptedFrom} own={material.viewerCan.edit} />}
+      {material.lineage.length > 0 && <AdaptedFrom lineage={material.lineage} own={material.viewerCan.edit} />}
       {material.restricted && (
         <Note tone="wait" title={t.restricted}>
           <p>{material.restriction?.reason}</p>

@@ -78,6 +78,7 @@ export const en: typeof nl = {
   newVersionCovered: 'What you agreed to holds for it too, so other schools see this version.',
   newVersionNot: 'Other schools still see the older version, until all makers say yes to this one.',
   adaptedBy: (school) => `${school} went on with your material`,
+  adaptedCopy: (title) => `They adapted an adaptation of ${title}`,
   sourceStopped: (title) => `${title} is not shared any more`,
   sourceStoppedOwn: 'Your adaptation may stay at your own school. Do not pass it on.',
   sourceStoppedOpen: 'Your adaptation may stay, and may be shared under the same licence.',

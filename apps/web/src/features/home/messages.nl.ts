@@ -79,6 +79,7 @@ export const nl = {
   newVersionCovered: 'Wat jij afsprak, geldt ook hiervoor. Andere scholen zien deze versie dus ook.',
   newVersionNot: 'Andere scholen zien nog de oudere versie, tot alle makers ook ja zeggen tegen deze.',
   adaptedBy: (school: string) => `${school} ging met jouw materiaal verder`,
+  adaptedCopy: (title: string) => `Ze bewerkten een bewerking van ${title}`,
   sourceStopped: (title: string) => `${title} wordt niet meer gedeeld`,
   sourceStoppedOwn: 'Jullie bewerking mag op jullie eigen school blijven. Geef hem niet door.',
   sourceStoppedOpen: 'Jullie bewerking mag blijven, en mag gedeeld worden onder dezelfde licentie.',

@@ -52,6 +52,8 @@ interface Details {
   /** The licence of what was taken cannot be called back. */
   readonly open: boolean;
   readonly askedAt: string | undefined;
+  /** How many times it was adapted before it came there. */
+  readonly generation: number;
 }
 
 /** Details come as data that a newer server may shape otherwise, so each is asked for by its type. */
@@ -69,13 +71,14 @@ function detailsOf(details: unknown): Details {
     covered: all['covered'] === true,
     open: all['open'] === true,
     askedAt: words('askedAt'),
+    generation: number('generation', 1),
   };
 }
 
 /** The sentence of a thing: what happened, by whom, about what. */
 function sentenceOf(
   { kind, title }: WaitingThing,
-  { count, yes, no, author, minor, covered, open, askedAt }: Details,
+  { count, yes, no, author, minor, covered, open, generation, askedAt }: Details,
   t: typeof nl,
   format: Format,
 ): { title: string; under?: string } {
@@ -89,7 +92,7 @@ function sentenceOf(
     case 'consent-answered':
       return { title: t.answered(author, yes, no), under };
     case 'work-adapted':
-      return { title: t.adaptedBy(author), under: title };
+      return { title: t.adaptedBy(author), under: generation > 1 ? t.adaptedCopy(title) : title };
     case 'consent-withdrawn':
       return { title: t.stoppedBy(author, count), under };
     case 'consent-changed':
