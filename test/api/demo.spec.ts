@@ -1,4 +1,6 @@
 import { type DemoMaterial, readDemo } from '../../apps/api/src/demo/world.ts';
+import { VerifyLedger } from '@deelgenoot/consent';
+import { Database } from '@deelgenoot/platform';
 import type { TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import { demoApp, demoClient } from '../support/demo.ts';
@@ -24,6 +26,10 @@ describe('the demo world, laid by the seed', () => {
 
   const id = (one: DemoMaterial): string => ids.get(one.key) as string;
   const sees = async (who: Client, one: DemoMaterial): Promise<boolean> => (await who.codeOf(PAGE, { id: id(one) })) === null;
+
+  it('has a ledger that is whole, and records that say what it says', async () => {
+    expect(await app.get(VerifyLedger).verifyAll(app.get(Database).context())).toMatchObject({ broken: [] });
+  });
 
   it('has every work once', () => {
     expect(new Set(ids.values()).size).toBe(120);

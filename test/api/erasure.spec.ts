@@ -74,7 +74,7 @@ describe('someone erases their account', () => {
       expect(ledger.filter(({ type }) => ['REQUEST', 'GRANT', 'WITHDRAW', 'CANCEL'].includes(type)).map(({ details }) => details.author)).toContain('erased');
     }
     // What is still told of them later makes no new key.
-    await world.app.sql("UPDATE consent.clearance SET until = now() - interval '1 hour' WHERE subject_id = $1", [gone.shared]);
+    await world.at.manon.ask('mutation ($ids: [ID!]!) { withholdMaterials(materialIds: $ids) }', { ids: [gone.shared] });
     await world.app.act((ctx) => world.app.get(SignHeads).run(ctx));
     expect(await world.app.sql('SELECT FROM consent.person_key WHERE person_id = $1', [gone.id])).toEqual([]);
   }, 120_000);

@@ -48,6 +48,7 @@ import { AudiencePreviews } from './sharing/audience-preview.ts';
 import { NamedPreviews } from './sharing/named-previews.ts';
 import { StandingRules } from './standing/standing-rules.ts';
 import { ConsentSubjects } from './subject/consent-subjects.ts';
+import { CheckRecords } from './records/check-records.ts';
 import { Restamp } from './subject/restamp.job.ts';
 import { SchoolChanges } from './subject/school-changes.ts';
 import { TouchedSubjects } from './subject/touched-subjects.ts';
@@ -79,7 +80,7 @@ const records = [
   RightsTransfer,
   RightsArrival,
 ];
-const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, Carried, OwnEvents];
+const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, CheckRecords, Carried, OwnEvents];
 /** What people and the clock do, one verb each. */
 const verbs = [
   Nudges,

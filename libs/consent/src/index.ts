@@ -21,11 +21,13 @@ export { AnswerLinks } from './link/answer-links.ts';
 export { LinkedConsentType } from './link/link.type.ts';
 export { SignHeads } from './ledger/sign-heads.job.ts';
 export { type LedgerReport, VerifyLedger } from './ledger/verify-ledger.ts';
+export { faultOfRoster, faultOfRule, faultOfWork } from './records/records.policy.ts';
 export { headOfReceipt } from './receipt/head-of-receipt.ts';
 export { consentMigrations } from './migrations/index.ts';
 export { RESTAMP_ALL_JOB } from './subject/restamp.job.ts';
 export { activeAnswer, type Given, type VersionFacts } from './sharing/active-answer.policy.ts';
 export { type PublicKey, SigningKey } from './ledger/signing-key.ts';
+export type { EventBody } from './ledger/event.ts';
 export { hashOf } from './ledger/canonical.ts';
 export { signedBy } from './ledger/signing-key.ts';
 export { verifyLedger } from './ledger/verify.ts';
@@ -42,7 +44,6 @@ export { AttributionEnum, ScopeModeEnum, TermsInput, TermsType, VersionPolicyEnu
 export { publicKeyOf } from './transfer/carried.ts';
 export { carriedOver, type Names } from './transfer/carry-over.policy.ts';
 export { RightsArrival } from './transfer/rights-arrival.ts';
-export { rostersOfRule } from './transfer/rule-evidence.ts';
 export { RightsTransfer } from './transfer/rights-transfer.ts';
 export {
   TRAVELLING_CHAIN,

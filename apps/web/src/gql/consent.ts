@@ -237,7 +237,7 @@ export type LedgerQueryVariables = Exact<{
 }>;
 
 
-export type LedgerQuery = { readonly ledger: ReadonlyArray<{ readonly seq: number, readonly type: string, readonly actor: string, readonly at: string, readonly hash: string, readonly previousHash: string, readonly details: unknown }>, readonly verifyLedger: { readonly ok: boolean, readonly events: number, readonly firstBadSeq: number | null, readonly signedHeadAt: string | null } };
+export type LedgerQuery = { readonly ledger: ReadonlyArray<{ readonly seq: number, readonly type: string, readonly actor: string, readonly at: string, readonly hash: string, readonly previousHash: string, readonly details: unknown }>, readonly verifyLedger: { readonly ok: boolean, readonly events: number, readonly firstBadSeq: number | null, readonly signedHeadAt: string | null, readonly record: { readonly kind: string, readonly id: string, readonly field: string, readonly seq: number | null } | null } };
 
 export type LedgerWorkQueryVariables = Exact<{
   id: string;
@@ -475,7 +475,7 @@ export const WithholdMaterialsDoc: Operation<WithholdMaterialsMutation, Withhold
 
 export const LedgerDoc: Operation<LedgerQuery, LedgerQueryVariables> = {
   name: 'Ledger',
-  text: "query Ledger($materialId:ID!){ledger(materialId:$materialId){seq type actor at hash previousHash details}verifyLedger(materialId:$materialId){ok events firstBadSeq signedHeadAt}}",
+  text: "query Ledger($materialId:ID!){ledger(materialId:$materialId){seq type actor at hash previousHash details}verifyLedger(materialId:$materialId){ok events firstBadSeq record{kind id field seq}signedHeadAt}}",
 };
 
 export const LedgerWorkDoc: Operation<LedgerWorkQuery, LedgerWorkQueryVariables> = {

@@ -6,6 +6,7 @@ import { Sweep } from '../consent/sweep.job.ts';
 import { VerifyLedger } from '../ledger/verify-ledger.ts';
 import { wish, World } from '../testing/world.ts';
 import { ClearWorks, type ClearanceWish } from './clear-works.ts';
+import { TakeBackClearance } from './take-back-clearance.ts';
 
 let world: World;
 let [home, b, c]: SchoolRow[] = [];
@@ -36,7 +37,7 @@ async function agreed(traits: string[] = []): Promise<string> {
   await world.as(manager!, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], wish()));
   const [question] = await world.sql<{ id: string }>("SELECT id FROM consent.consent WHERE subject_id = $1 AND state = 'requested'", [work]);
   await world.as(anna!, (ctx) => world.get(AnswerConsents).answer(ctx, [{ consentId: question!.id, yes: true }]));
-  await world.sql('UPDATE consent.clearance SET ended_at = now() WHERE subject_id = $1', [work]);
+  await world.as(manager!, (ctx) => world.get(TakeBackClearance).takeBack(ctx, 'material', [work]));
   return work;
 }
 

@@ -9,12 +9,9 @@ import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import { KnownSchools } from '../terms/known-schools.ts';
 import { Rosters } from '../terms/rosters.ts';
 import { mayAgreeTo, readTerms, type TermsWish } from '../terms/terms.policy.ts';
-import { mayClear, type StandingClearance, WITHHELD, type WorkClass } from './clearance.policy.ts';
+import { mayClear, STANDING, type StandingClearance, WITHHELD, type WorkClass } from './clearance.policy.ts';
 import { Clearances } from './clearances.ts';
 import { StandingClearances } from './standing-clearances.ts';
-
-/** Classes have chains of their own in the ledger. */
-const STANDING = 'standing-clearance';
 
 /** Who sees it and until when; the rest of the terms is the authors'. */
 export type ClearanceWish = Pick<TermsWish, 'scope' | 'until'>;

@@ -15,6 +15,9 @@ export interface StandingClearance extends Clearance {
   readonly givenAt: Date;
 }
 
+/** Classes have chains of their own in the ledger. */
+export const STANDING = 'standing-clearance';
+
 /** Only the managers of the school speak for it; to everybody else there is nothing to clear. */
 export const mayClear = (viewer: Viewer, institutionId: string): Decision => hasRole(viewer, 'manager', institutionId) || refuse('NOT_FOUND', 'NOT_FOUND');
 

@@ -41,7 +41,7 @@ export class LedgerResolver {
     }));
   }
 
-  @Query(() => LedgerVerificationType, { description: 'Whether history is what it was.' })
+  @Query(() => LedgerVerificationType, { description: 'Whether history is what it was, and what holds now is what history says.' })
   async verifyLedger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<LedgerVerificationType> {
     return this.verifier.verify(ctx, await this.seen(ctx, materialId));
   }

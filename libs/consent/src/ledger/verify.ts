@@ -1,4 +1,5 @@
 import { eventHash, genesisHash, type ChainSubject, type LedgerEvent } from './event.ts';
+import type { RecordFault } from '../records/record-fault.ts';
 
 /** The end of a chain at some hour, signed with a key that is kept outside the database. */
 export interface SignedHead {
@@ -24,12 +25,14 @@ type LedgerFault =
   /** A head that the key did not sign. */
   | 'forged';
 
-/** Whether a chain is what it was. `firstBadSeq` names the first event that is not. */
+/** What became of a check of a chain, and of the records that it tells of when those were checked too. `firstBadSeq` names the first event that is not. */
 export interface Verification {
   readonly ok: boolean;
   readonly events: number;
   readonly firstBadSeq: number | null;
   readonly fault: LedgerFault | null;
+  /** The first record that says something else than the chain; null when there is none, or none was looked at. */
+  readonly record: RecordFault | null;
   /** Until when history is proven by a signature. */
   readonly signedHeadAt: Date | null;
 }
@@ -49,7 +52,7 @@ export function verifyLedger(
   const faults = [faultOfChain(subject, events), ...heads.map((head) => faultOfHead(events, head, isSigned))].filter((fault) => fault !== null);
   const first = faults.sort((a, b) => a.seq - b.seq)[0];
   const signedHeadAt = heads.filter(isSigned).reduce<Date | null>((last, { signedAt }) => (last === null || signedAt > last ? signedAt : last), null);
-  return { ok: first === undefined, events: events.length, firstBadSeq: first?.seq ?? null, fault: first?.fault ?? null, signedHeadAt };
+  return { ok: first === undefined, events: events.length, firstBadSeq: first?.seq ?? null, fault: first?.fault ?? null, record: null, signedHeadAt };
 }
 
 interface Fault {

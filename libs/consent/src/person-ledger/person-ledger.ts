@@ -88,7 +88,7 @@ export class PersonLedger {
   /** The person's own events in one chain. Only a chain that is what was signed is signed for again. */
   private async chain(ctx: Ctx, subject: ChainSubject, commitment: string) {
     const events = await this.ledger.events(ctx, subject);
-    const { ok, firstBadSeq } = await this.verifier.verify(ctx, subject);
+    const { ok, firstBadSeq } = await this.verifier.verifyChain(ctx, subject);
     const own = events.filter(({ body }) => body.author === commitment || body.actor === commitment);
     return { subject, ok, first_bad_seq: firstBadSeq, events: await Promise.all(own.map((event) => this.signed(ctx, subject, event, ok))) };
   }

@@ -1,5 +1,6 @@
 import { type Shape, shapeSchema } from '@deelgenoot/platform';
 import { z } from 'zod';
+import type { EventBody } from '../ledger/event.ts';
 import { STATES } from '../consent/states.ts';
 
 const SCOPE = z.strictObject({
@@ -159,24 +160,70 @@ export const TRAVELLING_CHAIN = z.strictObject({
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What the code that carries rights needs to know of them; the rest goes through it unread. */
+type Terms = z.infer<typeof TERMS>;
+
+/** Someone's part in a work, with the columns that the ledger tells of; the rest goes through the code unread. */
+export interface AgreedContribution extends Row {
+  readonly id: string;
+  readonly personId: string;
+  readonly position: number;
+  readonly fromVersion: number;
+  readonly toVersion: number | null;
+  readonly addedAt: string;
+  readonly endedAt: string | null;
+}
+
+/** What an author was asked and said. */
+export interface AgreedConsent extends Row {
+  readonly id: string;
+  readonly authorId: string;
+  readonly state: string;
+  readonly asked: Terms;
+  readonly terms: Terms | null;
+  readonly until: string | null;
+  readonly roster: string | null;
+  readonly basis: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly textVersion: number;
+  readonly requestedBy: string | null;
+  readonly requestedAt: string;
+  readonly remindedAt: string | null;
+  readonly answeredAt: string | null;
+  readonly endedAt: string | null;
+}
+
+/** What a school permits: for one work, or for works of a class. */
+export interface AgreedClearance extends Row {
+  readonly id: string;
+  readonly class?: unknown;
+  readonly scope: Terms['scope'];
+  readonly roster: string;
+  readonly until: string | null;
+  readonly givenBy: string | null;
+  readonly givenAt: string;
+  readonly endedAt: string | null;
+}
+
+/** What the code that carries rights needs to know of them. */
 export interface TravellingRights {
   readonly id: string;
-  readonly contributions: readonly (Row & {
-    readonly personId: string;
-    readonly position: number;
-    readonly toVersion: number | null;
-    readonly endedAt: string | null;
-  })[];
-  readonly consents: readonly (Row & { readonly id: string; readonly authorId: string; readonly state: string; readonly roster: string | null })[];
-  readonly clearances: readonly (Row & { readonly roster: string; readonly endedAt: string | null })[];
+  readonly contributions: readonly AgreedContribution[];
+  readonly consents: readonly AgreedConsent[];
+  readonly clearances: readonly AgreedClearance[];
 }
 
 export interface TravellingFrame {
   readonly texts: readonly (Row & { readonly version: number; readonly language: string; readonly sha256: string; readonly body: string })[];
   readonly rosters: readonly { readonly sha256: string; readonly schools: readonly { readonly id: string; readonly mergedInto: string | null }[] }[];
-  readonly standingRules: readonly (Row & { readonly id: string; readonly authorId: string })[];
-  readonly standingClearances: readonly (Row & { readonly roster: string })[];
+  readonly standingRules: readonly (Row & {
+    readonly id: string;
+    readonly authorId: string;
+    readonly terms: Terms;
+    readonly madeAt: string;
+    readonly endedAt: string | null;
+  })[];
+  readonly standingClearances: readonly AgreedClearance[];
 }
 
 /** A school by its id, in whichever system. */
@@ -188,6 +235,6 @@ export interface NamedSchool {
 
 export interface TravellingChain {
   readonly subject: { readonly kind: string; readonly id: string };
-  readonly events: readonly (Row & { readonly seq: number; readonly hash: string })[];
+  readonly events: readonly (Row & { readonly seq: number; readonly hash: string; readonly body: EventBody })[];
   readonly heads: readonly { readonly seq: number; readonly hash: string; readonly signedAt: string; readonly signature: string; readonly key: string }[];
 }

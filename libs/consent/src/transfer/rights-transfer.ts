@@ -8,7 +8,7 @@ import { Rosters } from '../terms/rosters.ts';
 import { asItCame, ruleAsItCame } from './as-it-came.policy.ts';
 import { publicKeyOf } from './carried.ts';
 import { rostersOfRule } from './rule-evidence.ts';
-import { type NamedSchool, RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
+import { type AgreedClearance, type NamedSchool, RIGHTS_SHAPES, type TravellingChain, type TravellingFrame, type TravellingRights } from './rights-shapes.ts';
 
 const { CONTRIBUTION, CONSENT, CLEARANCE, STANDING_CLEARANCE, STANDING_RULE, ROSTER, CONSENT_TEXT, EVENT } = RIGHTS_SHAPES;
 
@@ -40,14 +40,33 @@ export class RightsTransfer {
   }
 
   private async rules(ctx: Ctx, institutionId: string): Promise<TravellingFrame['standingRules']> {
+    return (await this.rulesWhere(ctx, 's.institution_id = $1', institutionId)).map(({ rule }) => rule);
+  }
+
+  /** These rules as the ledger speaks of them, and whether they came from another system. */
+  rulesById(ctx: Ctx, ids: readonly string[]): Promise<{ rule: TravellingFrame['standingRules'][number]; came: boolean }[]> {
+    return this.rulesWhere(ctx, 's.id = ANY($1::uuid[])', ids);
+  }
+
+  private async rulesWhere(ctx: Ctx, where: string, param: unknown): Promise<{ rule: TravellingFrame['standingRules'][number]; came: boolean }[]> {
     type Rule = TravellingFrame['standingRules'][number];
     const rows = await ctx.db.query<{ rule: Rule; came: Rule | null }[]>(
       `SELECT ${shapeSql(STANDING_RULE, 's')} AS rule, f.evidence AS came FROM ${STANDING_RULE.table} s
        LEFT JOIN consent.carried f ON f.subject_kind = $2 AND f.subject_id = s.id AND NOT EXISTS (SELECT FROM consent.event e WHERE ${SINCE} AND e.type = 'RULE_SET')
-       WHERE s.institution_id = $1 ORDER BY s.id`,
-      [institutionId, RULE],
+       WHERE ${where} ORDER BY s.id`,
+      [param, RULE],
     );
-    return rows.map(({ rule, came }) => ruleAsItCame(rule, came));
+    return rows.map(({ rule, came }) => ({ rule: ruleAsItCame(rule, came), came: came !== null }));
+  }
+
+  /** These permissions for classes of works, and whether they may have come from another system: those bring no chain along. */
+  async classesById(ctx: Ctx, ids: readonly string[]): Promise<{ clearance: AgreedClearance; came: boolean }[]> {
+    return ctx.db.query(
+      `SELECT ${shapeSql(STANDING_CLEARANCE, 's')} AS clearance, EXISTS (SELECT FROM consent.carried f JOIN consent.consent c
+         ON c.subject_kind = f.subject_kind AND c.subject_id = f.subject_id WHERE c.institution_id = s.institution_id AND f.at >= s.given_at) AS came
+       FROM ${STANDING_CLEARANCE.table} s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id`,
+      [ids],
+    );
   }
 
   /** Names of the rosters under which these rules were set. @param chains of the rules */

@@ -1,28 +1,7 @@
 import type { TravellingWork } from '@deelgenoot/catalog';
-import { hashOf, publicKeyOf, Roster, rostersOfRule, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
+import { faultOfRoster, faultOfRule, faultOfWork, publicKeyOf, signedBy, type TravellingChain, type TravellingRights, verifyLedger } from '@deelgenoot/consent';
 import { DomainError, invalid } from '@deelgenoot/kernel';
 import type { Chains, Rights } from './academy-zip.ts';
-
-/** The states in which the ledger leaves a consent, by the last thing that happened to it. */
-const STATE_AFTER: Readonly<Record<string, string>> = {
-  REQUEST: 'requested',
-  REMIND: 'requested',
-  GRANT: 'granted',
-  DECLINE: 'declined',
-  LAPSE: 'lapsed',
-  CANCEL: 'cancelled',
-  WITHDRAW: 'withdrawn',
-  EXPIRE: 'expired',
-  SUPERSEDE: 'superseded',
-  REVOKE: 'revoked',
-};
-
-interface Body {
-  readonly author: string | null;
-  readonly type: string;
-  readonly record: string | null;
-  readonly terms: string | null;
-}
 
 const broken = (id: string, fault: string) => new DomainError('INVALID', 'LEDGER_BROKEN', { id, fault });
 
@@ -69,7 +48,7 @@ export function examineFrame(
 ): void {
   const { rosters, standingRules, standingClearances, works } = rights;
   const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: 'consents.json', reason });
-  for (const { sha256, schools } of rosters) if (new Roster(schools).sha256 !== sha256) throw altered('rosters');
+  for (const roster of rosters) if (faultOfRoster(roster)) throw altered('rosters');
   for (const { institutionId } of [...standingRules, ...standingClearances]) if (institutionId !== schoolId) throw altered('school');
   const spoken = [
     ...standingRules.map(({ authorId }) => authorId),
@@ -77,23 +56,11 @@ export function examineFrame(
   ];
   for (const id of spoken) if (!people.has(id as string)) throw altered('people');
   const named = rosters.map(({ sha256 }) => sha256);
-  for (const { id, authorId, endedAt, terms } of standingRules) {
-    const chain = chains.get(id);
-    const { body } = (chain?.events.at(-1) ?? { body: null }) as unknown as { body: Body | null };
-    if (chain?.subject.kind !== 'standing' || (endedAt === null && !holds(body, people.get(authorId)))) throw broken(id, 'rule');
-    if (rostersOfRule(terms, chain.events, named) === null) throw broken(id, 'terms');
+  for (const rule of standingRules) {
+    const chain = chains.get(rule.id);
+    const fault = chain?.subject.kind === 'standing' ? faultOfRule(rule, chain.events, people, named, true) : { field: 'rule' };
+    if (fault) throw broken(rule.id, fault.field === 'terms' ? 'terms' : 'rule');
   }
-}
-
-/** Whether the last that the ledger says of a rule is that this person set it. */
-const holds = (said: Body | null, commitments: readonly string[] | undefined): boolean =>
-  said?.type === 'RULE_SET' && said.author !== null && (commitments ?? []).includes(said.author);
-
-/** Whether the ledger means this person. Of who was taken out of it nothing tells any more whom it means; then it must be nobody else. */
-function means({ author }: Body, personId: string, people: ReadonlyMap<string, readonly string[]>): boolean {
-  const names = people.get(personId) ?? [];
-  if (author === null || names.length > 0) return author !== null && names.includes(author);
-  return ![...people.values()].some((others) => others.includes(author));
 }
 
 /** Whether everything within a work hangs on that work, and on nothing that is here already. */
@@ -110,19 +77,20 @@ function hangsTogether({ id, institutionId, versions, localParts, adaptedFrom, e
   );
 }
 
+/** What a work stands among. */
+interface Context {
+  /** Everyone in the list of people, with what stands for them in the ledger. */
+  readonly people: ReadonlyMap<string, readonly string[]>;
+  readonly texts: Rights['texts'];
+  readonly schoolId: string;
+}
+
 /**
  * Whether a work, its rights and its chain are about one another: every record is in the ledger with these terms and in this state, and the
  * ledger speaks of no record that is left out. Nobody's answer stands under another name.
- * @param people everyone in the list of people, with what stands for them in the ledger
  * @throws DomainError LEDGER_BROKEN; ACADEMY_ALTERED
  */
-export function examineWork(
-  work: TravellingWork,
-  rights: TravellingRights,
-  chain: TravellingChain | undefined,
-  people: ReadonlyMap<string, readonly string[]>,
-  schoolId: string,
-): void {
+export function examineWork(work: TravellingWork, rights: TravellingRights, chain: TravellingChain | undefined, { people, texts, schoolId }: Context): void {
   const altered = (reason: string) => invalid('ACADEMY_ALTERED', { name: `works/${work.id}.json`, reason });
   if (work.institutionId !== schoolId) throw altered('school');
   for (const { materialId, institutionId, files, id } of work.versions)
@@ -133,20 +101,6 @@ export function examineWork(
     if (row['subjectId'] !== work.id || row['subjectKind'] !== 'material') throw altered('rights');
   for (const row of [...rights.consents, ...rights.clearances]) if (row['institutionId'] !== schoolId) throw altered('rights');
 
-  const last = new Map<string, Body>();
-  for (const { body } of (chain?.events ?? []) as unknown as readonly { body: Body }[]) if (body.record !== null) last.set(body.record, body);
-  for (const consent of rights.consents) {
-    const said = last.get(consent.id);
-    const terms = hashOf(consent['terms'] === null ? { asked: consent['asked'] } : { terms: consent['terms'], roster: consent.roster });
-    if (!said || STATE_AFTER[said.type] !== consent.state || said.terms !== terms) throw broken(work.id, 'terms');
-    if (!means(said, consent.authorId, people)) throw broken(work.id, 'author');
-    last.delete(consent.id);
-  }
-  for (const { id, scope, until, roster, endedAt } of rights.clearances as readonly Record<string, unknown>[]) {
-    const said = last.get(id as string);
-    const terms = hashOf({ scope, until: until === null ? null : new Date(until as string).toISOString(), roster });
-    if (!said || (said.type === 'CLEARANCE_ENDED' ? endedAt === null : said.terms !== terms)) throw broken(work.id, 'clearance');
-    last.delete(id as string);
-  }
-  if (last.size > 0) throw broken(work.id, 'records');
+  const fault = faultOfWork(rights, chain?.events ?? [], people, new Map(texts.map(({ sha256, version }) => [sha256, version])));
+  if (fault) throw broken(work.id, `${fault.kind}.${fault.field}`);
 }

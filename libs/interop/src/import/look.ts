@@ -69,7 +69,8 @@ export class Look {
   async work(ctx: Ctx, academy: Academy, rights: TravellingRights): Promise<{ work: TravellingWork; verdict: Verdict }> {
     const work = await academy.zip.work(rights.id);
     const chain = academy.chains.get(work.id);
-    examineWork(work, rights, chain, academy.commitments, academy.reference.school.id);
+    const { commitments: people, reference } = academy;
+    examineWork(work, rights, chain, { people, texts: academy.rights.texts, schoolId: reference.school.id });
     for (const { files, thumbnailSha256 } of work.versions)
       for (const sha256 of [...files.map((file) => file.sha256), ...(thumbnailSha256 === null ? [] : [thumbnailSha256])])
         if (!academy.zip.fileOf(sha256)) throw invalid('ACADEMY_ALTERED', { name: `files/${sha256}`, reason: 'missing' });

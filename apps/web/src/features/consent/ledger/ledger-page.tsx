@@ -20,13 +20,14 @@ import { messages } from './messages.ts';
 const route = getRouteApi('/toestemming/logboek/$materialId' as never) as { useParams(): { materialId: string } };
 
 /** Whether history is what it was, said first. */
-function Verdict({ verification: { ok, events, firstBadSeq, signedHeadAt } }: { verification: LedgerQuery['verifyLedger'] }) {
+function Verdict({ verification: { ok, events, firstBadSeq, record, signedHeadAt } }: { verification: LedgerQuery['verifyLedger'] }) {
   const t = useT(messages);
   const format = useFormat();
   return (
     <Note tone={ok ? 'ok' : 'danger'} icon={ok ? 'shield' : undefined} title={ok ? t.ok : t.broken}>
       <p>
-        {ok ? t.okText(events) : firstBadSeq !== null && t.brokenAt(firstBadSeq)} {signedHeadAt ? t.signed(format.moment(signedHeadAt)) : t.unsigned}
+        {ok ? t.okText(events) : firstBadSeq !== null ? t.brokenAt(firstBadSeq) : record && t.brokenRecord(record.seq)}{' '}
+        {signedHeadAt ? t.signed(format.moment(signedHeadAt)) : t.unsigned}
       </p>
     </Note>
   );

@@ -12,11 +12,18 @@ export const en: typeof nl = {
   file: (id) => `log-${id}.json`,
   ok: 'This log is right',
   okText: (n) =>
-    plural(n, { one: '# step checked: nothing was changed and nothing is missing.', other: '# steps checked: nothing was changed and nothing is missing.' }),
+    plural(n, {
+      one: '# step checked: nothing was changed and nothing is missing. What holds now is what it says here.',
+      other: '# steps checked: nothing was changed and nothing is missing. What holds now is what it says here.',
+    }),
   signed: (moment) => `Last signed: ${moment}.`,
   unsigned: 'The log itself is not signed yet: that happens every hour. A receipt signs its own step at once.',
   broken: 'This log is not right',
   brokenAt: (seq) => `The first step that is wrong is step ${seq}.`,
+  brokenRecord: (seq) =>
+    seq === null
+      ? 'Something is kept about this material that does not come from this log.'
+      : `What is kept now about step ${seq} is not what was agreed then.`,
   steps: 'All steps, newest first',
   none: 'Nothing was asked yet',
   noneText: 'As soon as someone asks for permission, it stands here.',

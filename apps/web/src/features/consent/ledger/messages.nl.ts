@@ -11,11 +11,18 @@ export const nl = {
   file: (id: string) => `logboek-${id}.json`,
   ok: 'Dit logboek klopt',
   okText: (n: number) =>
-    plural(n, { one: '# stap nagerekend: er is niets veranderd en niets weg.', other: '# stappen nagerekend: er is niets veranderd en niets weg.' }),
+    plural(n, {
+      one: '# stap nagerekend: er is niets veranderd en niets weg. Wat nu geldt, is wat hier staat.',
+      other: '# stappen nagerekend: er is niets veranderd en niets weg. Wat nu geldt, is wat hier staat.',
+    }),
   signed: (moment: string) => `Voor het laatst getekend: ${moment}.`,
   unsigned: 'Het logboek zelf is nog niet getekend: dat gebeurt elk uur. Een bewijs tekent zijn eigen stap meteen.',
   broken: 'Dit logboek klopt niet',
   brokenAt: (seq: number) => `De eerste stap die niet klopt is stap ${seq}.`,
+  brokenRecord: (seq: number | null) =>
+    seq === null
+      ? 'Bij dit materiaal staat iets wat niet uit dit logboek komt.'
+      : `Wat er nu over stap ${seq} is opgeslagen, is niet wat er toen is afgesproken.`,
   steps: 'Alle stappen, nieuwste boven',
   none: 'Er is nog niets gevraagd',
   noneText: 'Zodra iemand om toestemming vraagt, staat het hier.',
