@@ -50,6 +50,7 @@ describe('the ledger', () => {
       events: 3,
       firstBadSeq: null,
       fault: null,
+      record: null,
       signedHeadAt: later,
     });
   });
