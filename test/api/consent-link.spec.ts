@@ -1,4 +1,5 @@
 import { newId } from '@deelgenoot/kernel';
+import { Client } from '../support/client.ts';
 import { MailServer } from '../support/smtp.ts';
 import { World } from '../support/world.ts';
 
@@ -48,6 +49,36 @@ describe('a maker without an account', () => {
     return { id, token: box.linkFor(EMAIL).searchParams.get('token') as string };
   };
   const view = async (token: string) => (await world.anon.ask<Page>(LINK, { token })).consentLink;
+
+  it('begins in one browser, and then the link is of no use in another, at any door', async () => {
+    const { id, token } = await asked();
+    const HOLD = 'mutation ($token: String!) { holdConsentLink(token: $token) }';
+    const own = new Client(world.app.url);
+    const other = new Client(world.app.url);
+    const without = new Client(world.app.url);
+    expect(await without.ask(HOLD, { token })).toEqual({ holdConsentLink: false }); // who keeps no cookies shuts nobody out
+    const first = (await own.ask<Page>(LINK, { token })).consentLink;
+    expect(own.cookies).toMatch(/^deelgenoot-link=[\w-]{43}$/);
+    expect(await other.codeOf(LINK, { token })).toBeNull(); // looking binds nothing
+    expect(await own.ask(HOLD, { token })).toEqual({ holdConsentLink: true });
+    const answers = [{ consentId: first.questions[0]!.id, yes: true }];
+    for (const call of [
+      [LINK, { token }],
+      [ANSWER, { token, answers }],
+      [HOLD, { token }],
+      ['mutation ($token: String!, $ids: [ID!]!) { withdrawByLink(token: $token, consentIds: $ids) { token } }', { token, ids: [newId()] }],
+    ] as const)
+      for (const client of [other, new Client(world.app.url, 'deelgenoot-link=stolen')]) expect(await client.codeOf(...call)).toBe('LINK_ELSEWHERE');
+    const file = `${first.questions[0]!.material.files[0]!.url}?${new URLSearchParams({ link: token })}`;
+    expect((await other.fetch(file)).status).toBe(403);
+    expect((await own.fetch(file)).status).toBe(200);
+
+    const { answerByLink } = await own.ask<{ answerByLink: { token: string } }>(ANSWER, { token, answers });
+    expect(await world.sees('chris', id)).toBe(true);
+    expect(await other.codeOf(LINK, { token: answerByLink.token })).toBe('LINK_ELSEWHERE'); // so it goes on
+    expect(await own.codeOf(LINK, { token: answerByLink.token })).toBeNull();
+    expect(await other.codeOf('mutation ($token: String!) { mailConsentLink(token: $token) }', { token })).toBeNull(); // to the same mailbox
+  });
 
   it('is named without telling whether someone elsewhere has the address; that person answers all the same', async () => {
     const named = async (email: string, name: string) =>

@@ -86,4 +86,29 @@ describe('a link that should open nothing', () => {
     await refused(link, 'Met deze link is al geantwoord');
     await refused(link.replace('/antwoord', `/antwoord/bewijs/${otto}`), 'Met deze link is al geantwoord');
   });
+
+  it('because its maker began with it, and then passed it on', async () => {
+    const { box, world } = stage;
+    const second = await world.publishPdf('Tappen.', 'Tappen met de hand');
+    await world.at.manon.ask('mutation ($id: ID!, $ids: [ID!]!) { updateMaterial(id: $id, input: { makerIds: $ids }) { id } }', { id: second, ids: [otto] });
+    await world.ask([second]);
+    const passedOn = await stage.linkFor(EMAIL);
+    const own = await stage.open('anon', passedOn);
+    await own.getByRole('heading', { name: 'Tappen met de hand' }).waitFor();
+    const held = own.waitForResponse(async (response) => (await response.text().catch(() => '')).includes('"holdConsentLink":true'));
+    await own.keyboard.press('PageDown');
+    await held;
+
+    const before = box.mails.length;
+    const page = await refused(passedOn, 'Deze link is al in een andere browser gebruikt', { width: 360 });
+    await page.getByRole('button', { name: 'Mail mij een nieuwe link' }).click();
+    await page.getByText('De nieuwe link is onderweg').waitFor();
+    await refused(passedOn, 'This link was used in another browser already', { locale: 'en-GB' });
+    expect(await stage.linkFor(EMAIL)).not.toBe(passedOn); // to the mailbox, not to whoever asks
+    expect(box.mails.length).toBe(before + 1);
+
+    await own.reload();
+    await own.getByRole('button', { name: 'Nee, niet delen' }).first().click();
+    await says(own, 'Er wacht geen vraag meer op jou');
+  });
 });

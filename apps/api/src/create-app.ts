@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   attachContext,
+  BrowserCookie,
   type Config,
   ConfigError,
   Database,
@@ -71,7 +72,7 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
     serveWeb(app, WEB_DIR);
   }
   app.use('/graphql', express.json({ limit: MAX_QUERY_BYTES }), bodyErrors);
-  app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
+  app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE), app.get(BrowserCookie)));
   app.use('/graphql', persistedDocuments(documents, config.QUERY_ALLOW_LIST));
   app.useGlobalPipes(
     new ValidationPipe({

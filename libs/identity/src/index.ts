@@ -40,6 +40,6 @@ export { mayExport } from './school/school.policy.ts';
 export { Schools, type NewSchool } from './school/schools.ts';
 export { Sessions } from './session/sessions.ts';
 export { Viewers } from './session/viewers.ts';
-export { hashSecret } from './session/secrets.ts';
+export { hashSecret, newSecret } from './session/secrets.ts';
 export { PeopleTransfer, type PersonMatch, TRAVELLING_PERSON, type TravellingPerson } from './transfer/people-transfer.ts';
 export { TokenScope } from './token/token-scope.ts';

@@ -14,6 +14,7 @@ export * from './graphql/pages.ts';
 export * from './graphql/persisted.ts';
 export * from './graphql/request-context.ts';
 export * from './graphql/scalars.ts';
+export * from './http/cookie.ts';
 export * from './http/errors.filter.ts';
 export * from './http/send-stored.ts';
 export * from './http/viewer-source.ts';

@@ -7,6 +7,7 @@ import { BlobKeeper } from './files/blob-keeper.ts';
 import { Blobs } from './files/blobs.ts';
 import { graphqlModule } from './graphql/graphql.module.ts';
 import { MutationTransaction } from './graphql/mutation-transaction.ts';
+import { BrowserCookie } from './http/cookie.ts';
 import { ErrorsFilter } from './http/errors.filter.ts';
 import type { Migration } from './database/migrate.ts';
 import { HealthController, MIGRATION_NAMES } from './http/health.controller.ts';
@@ -36,10 +37,11 @@ export class PlatformModule implements OnApplicationShutdown {
         Blobs,
         BlobKeeper,
         Log,
+        BrowserCookie,
         { provide: APP_INTERCEPTOR, useClass: MutationTransaction },
         { provide: APP_FILTER, useClass: ErrorsFilter },
       ],
-      exports: [CONFIG, DataSource, Database, Metrics, Jobs, Blobs, BlobKeeper, Log],
+      exports: [CONFIG, DataSource, Database, Metrics, Jobs, Blobs, BlobKeeper, Log, BrowserCookie],
     };
   }
 

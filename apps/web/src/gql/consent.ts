@@ -306,6 +306,13 @@ export type MailConsentLinkMutationVariables = Exact<{
 
 export type MailConsentLinkMutation = { readonly mailConsentLink: boolean };
 
+export type HoldConsentLinkMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type HoldConsentLinkMutation = { readonly holdConsentLink: boolean };
+
 export type ConsentReceiptQueryVariables = Exact<{
   consentId: string;
   token?: string | null | undefined;
@@ -516,6 +523,11 @@ export const ChangeTermsByLinkDoc: Operation<ChangeTermsByLinkMutation, ChangeTe
 export const MailConsentLinkDoc: Operation<MailConsentLinkMutation, MailConsentLinkMutationVariables> = {
   name: 'MailConsentLink',
   text: "mutation MailConsentLink($token:String!){mailConsentLink(token:$token)}",
+};
+
+export const HoldConsentLinkDoc: Operation<HoldConsentLinkMutation, HoldConsentLinkMutationVariables> = {
+  name: 'HoldConsentLink',
+  text: "mutation HoldConsentLink($token:String!){holdConsentLink(token:$token)}",
 };
 
 export const ConsentReceiptDoc: Operation<ConsentReceiptQuery, ConsentReceiptQueryVariables> = {

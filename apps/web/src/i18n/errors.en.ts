@@ -33,6 +33,7 @@ export const en: ErrorSentences = {
   LINK_INVALID: 'This link is not right. Check that you copied all of it.',
   LINK_USED: 'This link was already used. Ask for a new one.',
   LINK_EXPIRED: 'This link is too old. Ask for a new one.',
+  LINK_ELSEWHERE: 'This link was used in another browser already. Ask for a fresh link on its page.',
   LINK_NOT_YOURS: 'This link is for someone else. Sign out if that is you after all.',
   ALREADY_MEMBER: 'This person already belongs to the school.',
   LAST_ADMINISTRATOR: 'This is the only administrator of the platform. Appoint another first.',

@@ -33,6 +33,7 @@ export const nl: ErrorSentences = {
   LINK_INVALID: 'Deze link klopt niet. Kijk of je hem helemaal hebt gekopieerd.',
   LINK_USED: 'Deze link is al gebruikt. Vraag een nieuwe aan.',
   LINK_EXPIRED: 'Deze link is te oud. Vraag een nieuwe aan.',
+  LINK_ELSEWHERE: 'Deze link is al in een andere browser gebruikt. Vraag op die pagina een nieuwe link.',
   LINK_NOT_YOURS: 'Deze link is voor iemand anders. Log uit als jij dat toch bent.',
   ALREADY_MEMBER: 'Deze persoon hoort al bij de school.',
   LAST_ADMINISTRATOR: 'Dit is de enige beheerder van het platform. Wijs eerst een ander aan.',

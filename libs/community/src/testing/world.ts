@@ -10,6 +10,7 @@ import { notificationsEntities, notificationsMigrations, NotificationsModule } f
 import { offersEntities, offersMigrations, OffersModule } from '@deelgenoot/offers';
 import {
   attachContext,
+  BrowserCookie,
   type Ctx,
   Database,
   drainJobs,
@@ -104,7 +105,7 @@ export class World {
       ],
     }).compile();
     const app = module.createNestApplication({ logger: false });
-    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
+    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE), app.get(BrowserCookie)));
     app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
     await app.listen(0, '127.0.0.1');
     const world = new World(app, database.url, () => database.drop());

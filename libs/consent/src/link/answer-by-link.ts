@@ -55,12 +55,19 @@ export class AnswerByLink {
 
   /**
    * Shows what is asked; changes nothing, however often and by whatever program.
-   * @throws DomainError LINK_INVALID, LINK_USED, LINK_EXPIRED, LINK_NOT_YOURS
+   * @throws DomainError LINK_INVALID, LINK_USED, LINK_EXPIRED, LINK_NOT_YOURS, LINK_ELSEWHERE
    */
   async view(ctx: Ctx, token: string): Promise<LinkPage> {
     const link = await this.links.find(ctx, token);
     demand(mayOpen(ctx.viewer, link, ctx.now));
     return this.page(ctx, link!, null);
+  }
+
+  /** Binds the link to the browser in which somebody begins with it. @throws as `view` */
+  async hold(ctx: Ctx, token: string): Promise<void> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    await this.links.hold(ctx, link!);
   }
 
   /**

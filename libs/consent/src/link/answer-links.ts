@@ -38,12 +38,18 @@ export class AnswerLinks {
   /** Null when no such link was made, or its address is not that person's any more. */
   async find(ctx: Ctx, token: string, lock = false): Promise<AnswerLink | null> {
     const [link] = await ctx.db.query<AnswerLink[]>(
-      `SELECT l.id, l.person_id AS "personId", l.email, l.purpose, l.expires_at AS "expiresAt", l.used_at AS "usedAt",
+      `SELECT l.id, l.person_id AS "personId", l.email, l.purpose, l.expires_at AS "expiresAt", l.used_at AS "usedAt", l.browser IS DISTINCT FROM $2 AND l.browser IS NOT NULL AS elsewhere,
          (SELECT o.id FROM identity.person o WHERE o.email = l.email AND o.named_by IS NULL AND o.email_verified_at IS NOT NULL) AS "ownerId"
        FROM consent.answer_link l JOIN identity.person p ON p.id = l.person_id AND p.email = l.email WHERE l.token_hash = $1 ${lock ? 'FOR UPDATE OF l' : ''}`,
-      [hashSecret(token)],
+      [hashSecret(token), ctx.browser === null ? null : hashSecret(ctx.browser)],
     );
     return link !== undefined && (await this.tokenOf(link)) === token ? link : null;
+  }
+
+  /** From now on it works in this browser only, unless another was first. */
+  async hold(ctx: Ctx, { id }: AnswerLink): Promise<void> {
+    if (ctx.browser !== null)
+      await ctx.db.query('UPDATE consent.answer_link SET browser = $2 WHERE id = $1 AND browser IS NULL', [id, hashSecret(ctx.browser)]);
   }
 
   /**
@@ -52,7 +58,10 @@ export class AnswerLinks {
    */
   async use(ctx: Ctx, link: AnswerLink): Promise<string> {
     await ctx.db.query('UPDATE consent.answer_link SET used_at = $2 WHERE id = $1', [link.id, ctx.now]);
-    return this.write(ctx, { ...link, id: newId(), usedAt: null }, false);
+    const next = { ...link, id: newId(), usedAt: null };
+    const token = await this.write(ctx, next, false);
+    await this.hold(ctx, next);
+    return token;
   }
 
   /** Of these consents, those that were stopped with this link or with one whose place it took: such links end at one instant. */

@@ -15,6 +15,8 @@ export interface AnswerLink {
   readonly purpose: LinkPurpose;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+  /** Somebody began with it in another browser than this one. */
+  readonly elsewhere?: boolean;
   /** Whose account has the address, when a school named them as a maker without knowing that. */
   readonly ownerId?: string | null;
 }
@@ -23,9 +25,12 @@ export interface AnswerLink {
 const isTheirs = (viewer: Viewer, link: AnswerLink): Decision =>
   viewer.personId === null || viewer.personId === link.personId || viewer.personId === link.ownerId || refuse('LINK_NOT_YOURS', 'DENIED');
 
+/** It goes on where it was begun, so that passing it on gives nothing; its own person, signed in, is known anyhow. */
+const isHere = (viewer: Viewer, { elsewhere = false }: AnswerLink): Decision => !elsewhere || viewer.personId !== null || refuse('LINK_ELSEWHERE', 'DENIED');
+
 /** Whether it opens its page. Looking uses nothing up: programs that scan mail look too. */
 export const mayOpen = (viewer: Viewer, link: AnswerLink | null, now: Date): Decision =>
-  link === null ? mayUseLink(null, now) : allOf(isTheirs(viewer, link), mayUseLink(link, now));
+  link === null ? mayUseLink(null, now) : allOf(isTheirs(viewer, link), mayUseLink(link, now), isHere(viewer, link));
 
 /** How long a link works: one that was asked for is used at once or not at all. */
 export const LIVES: Record<LinkPurpose, number> = { answer: DEFAULTS.linkLives, manage: DAY };

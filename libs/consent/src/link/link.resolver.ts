@@ -1,5 +1,5 @@
-import { Limited, People, type PersonRow, PersonType } from '@deelgenoot/identity';
-import { Context, type Ctx } from '@deelgenoot/platform';
+import { Limited, newSecret, People, type PersonRow, PersonType } from '@deelgenoot/identity';
+import { BrowserCookie, Context, type Ctx, type GraphqlContext, Http } from '@deelgenoot/platform';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConsentAbilities } from '../consent/consent-abilities.ts';
 import type { ConsentRow } from '../consent/consent.ts';
@@ -31,12 +31,25 @@ export class LinkResolver {
     private readonly previews: NamedPreviews,
     private readonly people: People,
     private readonly abilities: ConsentAbilities,
+    private readonly cookie: BrowserCookie,
   ) {}
 
   @Query(() => ConsentLinkType)
   @Limited('consentLink')
-  async consentLink(@Context() ctx: Ctx, @Args() { token }: LinkArguments): Promise<ConsentLinkType> {
-    return faceOf(await this.links.view(ctx, token));
+  async consentLink(@Context() ctx: Ctx, @Http() { res }: GraphqlContext, @Args() { token }: LinkArguments): Promise<ConsentLinkType> {
+    const page = faceOf(await this.links.view(ctx, token));
+    // Before it is needed, so that all that follows comes with it: what is asked at once with `holdConsentLink` too.
+    if (ctx.browser === null) this.cookie.set(res, newSecret());
+    return page;
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'When somebody begins with the link: from then on it works in this browser only. False for a browser that keeps no cookies.',
+  })
+  @Limited('consentLink')
+  async holdConsentLink(@Context() ctx: Ctx, @Args() { token }: LinkArguments): Promise<boolean> {
+    await this.links.hold(ctx, token);
+    return ctx.browser !== null;
   }
 
   @Query(() => AudiencePreviewType)

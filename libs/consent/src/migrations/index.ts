@@ -5,6 +5,7 @@ import { ConsentCarried1700000000640 } from './consent-1700000000640.migration.t
 import { OwnEvents1700000000650 } from './consent-1700000000650.migration.ts';
 import { CarriedSchool1700000000660 } from './consent-1700000000660.migration.ts';
 import { KnownPredecessors1700000000670 } from './consent-1700000000670.migration.ts';
+import { LinksInOneBrowser1700000000680 } from './consent-1700000000680.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -15,4 +16,5 @@ export const consentMigrations = [
   OwnEvents1700000000650,
   CarriedSchool1700000000660,
   KnownPredecessors1700000000670,
+  LinksInOneBrowser1700000000680,
 ];

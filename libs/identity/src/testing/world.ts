@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Role } from '@deelgenoot/access';
 import {
   attachContext,
+  BrowserCookie,
   type Ctx,
   Database,
   drainJobs,
@@ -47,7 +48,7 @@ export class World {
     const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'warn', NODE_ENV: 'test', ...settings });
     const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config, identityEntities), IdentityModule] }).compile();
     const app = module.createNestApplication({ logger: false });
-    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
+    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE), app.get(BrowserCookie)));
     app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
     await app.listen(0, '127.0.0.1');
     const world = new World(app, database.url, () => database.drop());

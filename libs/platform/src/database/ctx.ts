@@ -14,6 +14,8 @@ export interface Ctx {
   now: Date;
   readonly requestId: string;
   readonly locale: Locale;
+  /** The secret by which this browser is known again; null when it has none, and for what no browser asked. */
+  readonly browser: string | null;
   /** Loaders of this request, by key; emptied after each mutation so that a reply never shows what was. */
   readonly loaders: Map<unknown, unknown>;
 }

@@ -97,8 +97,8 @@ export class Database {
   constructor(@Inject(DataSource) readonly source: DataSource) {}
 
   /** A context outside any transaction. */
-  context(viewer: Viewer = ANONYMOUS, requestId = 'system', locale: Locale = 'nl'): Ctx {
-    return { viewer, db: this.source.manager, now: new Date(), requestId, locale, loaders: new Map() };
+  context(viewer: Viewer = ANONYMOUS, requestId = 'system', locale: Locale = 'nl', browser: string | null = null): Ctx {
+    return { viewer, db: this.source.manager, now: new Date(), requestId, locale, browser, loaders: new Map() };
   }
 
   /** Reads everything in `work` as it is at one instant, whatever others change meanwhile; writes nothing. */

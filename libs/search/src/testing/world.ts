@@ -2,7 +2,18 @@ import type { AddressInfo } from 'node:net';
 import { canSee, type Pass, type Role, type Viewer, viewerOf } from '@deelgenoot/access';
 import { identityEntities, IdentityModule, Memberships, People, Schools, Sessions } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
-import { attachContext, type Ctx, Database, drainJobs, Jobs, PlatformModule, readConfig, VIEWER_SOURCE, type ViewerSource } from '@deelgenoot/platform';
+import {
+  attachContext,
+  BrowserCookie,
+  type Ctx,
+  Database,
+  drainJobs,
+  Jobs,
+  PlatformModule,
+  readConfig,
+  VIEWER_SOURCE,
+  type ViewerSource,
+} from '@deelgenoot/platform';
 import { type INestApplication, type Type, ValidationPipe } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { SearchDocument } from '../index/document.ts';
@@ -67,7 +78,7 @@ export class World {
     const config = readConfig({ DATABASE_URL: made.url, LOG_LEVEL: 'silent', NODE_ENV: 'test', ...settings });
     const module = await Test.createTestingModule({ imports: [PlatformModule.forRoot(config, identityEntities), IdentityModule, SearchModule] }).compile();
     const app = module.createNestApplication({ logger: false });
-    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE)));
+    app.use(attachContext(app.get(Database), app.get<ViewerSource>(VIEWER_SOURCE), app.get(BrowserCookie)));
     app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
     await app.listen(0, '127.0.0.1');
     return new World(app, made.url, made.drop);

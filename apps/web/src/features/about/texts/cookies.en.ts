@@ -1,13 +1,19 @@
 import type { Article } from '../article.ts';
 
 export const en: Article = {
-  title: 'One cookie, to stay signed in',
-  lead: 'That is why we ask you nothing: without this cookie you cannot sign in, and there are no others.',
+  title: 'A cookie to stay signed in',
+  lead: 'That is why we ask you nothing: without this cookie you cannot sign in. There is one more, only for who answers by a link in a mail.',
   parts: [
     {
       title: 'The cookie',
       text: [
         'It is called deelgenoot, or __Host-deelgenoot at a secure address. It comes when you sign in and goes when you sign out, or after 30 days. Only this site gets to see it, and programs in the page cannot read it.',
+      ],
+    },
+    {
+      title: 'For a link in a mail',
+      text: [
+        'Did you make something, and have you no account here? Then you answer by a link in a mail. As soon as you begin with it, your browser gets a cookie that is called deelgenoot-link, or __Host-deelgenoot-link. So the link works in no other browser. It does not tell who you are, and goes after 30 days.',
       ],
     },
     {

@@ -1,13 +1,19 @@
 import type { Article } from '../article.ts';
 
 export const nl: Article = {
-  title: 'Eén cookie, om ingelogd te blijven',
-  lead: 'Daarom vragen we je niets: zonder dit cookie kun je niet inloggen, en andere zijn er niet.',
+  title: 'Een cookie om ingelogd te blijven',
+  lead: 'Daarom vragen we je niets: zonder dit cookie kun je niet inloggen. Nog één is er alleen voor wie met een link uit een mail antwoordt.',
   parts: [
     {
       title: 'Het cookie',
       text: [
         'Het heet deelgenoot, of __Host-deelgenoot op een beveiligd adres. Het komt er als je inlogt en verdwijnt als je uitlogt, of na 30 dagen. Alleen deze site krijgt het te zien, en programma’s in de pagina kunnen het niet lezen.',
+      ],
+    },
+    {
+      title: 'Voor een link uit een mail',
+      text: [
+        'Maakte je iets, en heb je hier geen account? Dan antwoord je met een link uit een mail. Zodra je daarmee begint, krijgt je browser een cookie dat deelgenoot-link heet, of __Host-deelgenoot-link. Zo werkt de link in geen andere browser. Het zegt niet wie je bent, en verdwijnt na 30 dagen.',
       ],
     },
     {

@@ -11,8 +11,10 @@ import { ActionError } from '../../../ui/state.tsx';
 import { FreshLink } from './fresh-link.tsx';
 import { messages } from './messages.ts';
 
-const FAULTS = ['LINK_INVALID', 'LINK_USED', 'LINK_EXPIRED', 'LINK_NOT_YOURS'] as const;
+const FAULTS = ['LINK_INVALID', 'LINK_USED', 'LINK_EXPIRED', 'LINK_ELSEWHERE', 'LINK_NOT_YOURS'] as const;
 export type LinkFaultCode = (typeof FAULTS)[number];
+/** Those after which a fresh link helps whoever the mail was for. */
+const FRESH: readonly LinkFaultCode[] = ['LINK_USED', 'LINK_EXPIRED', 'LINK_ELSEWHERE'];
 
 /** What is wrong with the link itself; null when it is something else. */
 export const linkFaultOf = (error: unknown): LinkFaultCode | null => (error instanceof ApiError ? (FAULTS.find((code) => code === error.code) ?? null) : null);
@@ -45,7 +47,7 @@ export function LinkFault({ code, token }: { code: LinkFaultCode; token: string 
     <div className="article stack">
       <PageHead title={words.title} lead={t.unchanged} />
       <p>{code === 'LINK_NOT_YOURS' && me ? t.signedInAs(me.name) : words.text}</p>
-      {(code === 'LINK_USED' || code === 'LINK_EXPIRED') && <FreshLink token={token} primary />}
+      {FRESH.includes(code) && <FreshLink token={token} primary />}
       {code === 'LINK_NOT_YOURS' && <SignOutFirst />}
     </div>
   );

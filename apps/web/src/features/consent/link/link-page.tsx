@@ -19,6 +19,7 @@ import { Held } from './held.tsx';
 import { LinkFault, linkFaultOf } from './link-fault.tsx';
 import { ownOf } from './linked.ts';
 import { messages } from './messages.ts';
+import { useHold } from './use-hold.ts';
 import { tokenOf, useLinkDoor } from './use-link.ts';
 
 const useToken = (): string => useRouterState({ select: ({ location }) => tokenOf(location.searchStr) });
@@ -44,6 +45,7 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
   const t = useT(messages);
   const format = useFormat();
   const changing = useChanging();
+  useHold(token);
   const { name, email, canStop, expiresAt } = page;
   const open = page.questions.map((consent) => ownOf(consent, token));
   // Once taken back, a stop is past: what holds stands in its place.

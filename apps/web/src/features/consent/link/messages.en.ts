@@ -18,7 +18,7 @@ export const en: typeof nl = {
   receiptOf: (title) => `Receipt of your answer about ${title}`,
   about: 'About this link',
   forWhom: (name, email, day) =>
-    `This link is for ${name} (${email}) only and works up to and including ${day}. Do not pass it on: whoever has it can answer for you.`,
+    `This link is for ${name} (${email}) only and works up to and including ${day}. It works in one browser: the one in which you begin with it. So do not pass it on.`,
   stopLater: 'Do you want to stop sharing later, or change something? Then we mail you a new link, to the same address.',
   fresh: 'Mail me a new link',
   freshBusy: 'Sending',
@@ -39,6 +39,10 @@ export const en: typeof nl = {
       text: 'A link works once. Do you want to stop sharing, change something, or is something still waiting? Then we mail you a new link, to the same address.',
     },
     LINK_EXPIRED: { title: 'This link is too old', text: 'A link works for a while. We gladly mail you a new one, to the same address.' },
+    LINK_ELSEWHERE: {
+      title: 'This link was used in another browser already',
+      text: 'That way nobody can answer who had the mail passed on to them. Did the mail go to you? Then we mail you a new link, to the same address.',
+    },
     LINK_NOT_YOURS: { title: 'This link is for someone else', text: 'Only whoever got the mail may answer.' },
   },
 };

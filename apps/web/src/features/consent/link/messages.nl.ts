@@ -18,7 +18,7 @@ export const nl = {
   receiptOf: (title: string) => `Bewijs van je antwoord over ${title}`,
   about: 'Over deze link',
   forWhom: (name: string, email: string, day: string) =>
-    `Deze link is alleen voor ${name} (${email}) en werkt tot en met ${day}. Stuur hem niet door: wie hem heeft, kan voor jou antwoorden.`,
+    `Deze link is alleen voor ${name} (${email}) en werkt tot en met ${day}. Hij werkt in één browser: die waarin je ermee begint. Stuur hem dus niet door.`,
   stopLater: 'Wil je later stoppen met delen, of iets veranderen? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
   fresh: 'Mail mij een nieuwe link',
   freshBusy: 'Bezig met sturen',
@@ -39,6 +39,10 @@ export const nl = {
       text: 'Een link werkt voor één keer. Wil je stoppen met delen, iets veranderen, of wacht er nog iets? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
     },
     LINK_EXPIRED: { title: 'Deze link is te oud', text: 'Een link werkt een tijdje. We mailen je graag een nieuwe, naar hetzelfde adres.' },
+    LINK_ELSEWHERE: {
+      title: 'Deze link is al in een andere browser gebruikt',
+      text: 'Zo kan niemand antwoorden die de mail doorgestuurd kreeg. Ging de mail naar jou? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
+    },
     LINK_NOT_YOURS: { title: 'Deze link is voor iemand anders', text: 'Alleen wie de mail kreeg mag antwoorden.' },
   } satisfies Record<LinkFaultCode, { title: string; text: string }>,
 };
