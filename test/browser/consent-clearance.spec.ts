@@ -23,6 +23,10 @@ describe('clearance by the school, in the browser', () => {
 
     await page.goto('/toestemming/vrijgave');
     await page.getByText('Nog een vaste vrijgave').click();
+    const [everyone, some] = [/^Alle scholen Alle/, /^Sommige scholen/].map((name) => page.getByRole('radio', { name }));
+    await some!.check();
+    await page.getByText('Wie op twee scholen werkt').waitFor();
+    await everyone!.check();
     expect(await violationsIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Geef vrij', exact: true }).click();
     await page.getByRole('heading', { name: 'Al het materiaal' }).waitFor();

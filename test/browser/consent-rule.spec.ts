@@ -10,6 +10,7 @@ describe('a standing rule, in the browser', () => {
     await page.getByText('Alle scholen, behalve …').click();
     await page.getByText('Vakcollege Kade').first().click();
     await page.getByText('3 van de 4 scholen').first().waitFor();
+    await page.getByText('Wie op twee scholen werkt, ziet het als één van die scholen het ziet.').waitFor();
     expect(await violationsIn(page)).toEqual([]);
     const given = await pressesIn(page, async () => {
       await page.getByRole('button', { name: 'Ja, dit is mijn afspraak' }).click();

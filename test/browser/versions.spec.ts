@@ -43,6 +43,9 @@ describe('a new version of a work', () => {
     await anna.getByRole('button', { name: 'Ja, zet terug' }).click();
     await anna.getByRole('heading', { name: 'Versie 3: Mondeling toetsen', exact: true }).waitFor();
     await anna.getByText('Zoals versie 1').waitFor();
+    await anna.getByRole('combobox', { name: 'Naar' }).selectOption('3');
+    await anna.getByRole('heading', { name: 'Van versie 1 naar versie 3' }).waitFor();
+    await anna.getByText('De woorden blijven gelijk.').waitFor();
 
     await stage.world.app.sql("UPDATE identity.person SET locale = 'en' WHERE id = $1", [stage.world.people.anna]);
     const english = await stage.open('anna', `/materiaal/${id}/versies`);

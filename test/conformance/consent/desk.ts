@@ -257,9 +257,11 @@ export class Desk {
       authors: this.authors,
       answers: this.rows,
       rules: this.rules,
+      clearance: this.by.clearanceFor(this.clearance ?? undefined, [...this.classes], this.traits, this.now),
     });
     const [refused] = plan.refused;
-    if (!plan.clears && refused) throw new DomainError(refused.refusal.kind, refused.refusal.code);
+    const nothingNew = plan.refused.every(({ refusal }) => refusal.code === 'CONSENT_ALREADY_GIVEN');
+    if (plan.changes.length === 0 && refused && !nothingNew) throw new DomainError(refused.refusal.kind, refused.refusal.code);
     if (plan.clears) this.clearance = { id: 'clearance', institutionId: 'home', scope: asked.scope, until: asked.until, roster: this.schools.roster() };
     this.save(by, plan.changes);
     const authorsOf = (type: string) => plan.changes.filter((change) => change.type === type).map(({ row }) => row.authorId);

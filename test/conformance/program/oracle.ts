@@ -1,4 +1,4 @@
-import type { Command, Maker, Other, Terms } from './history.ts';
+import { type Command, type Maker, type Other, OTHERS, type Terms } from './history.ts';
 
 /*
  * What everybody should see of a work after a history, told from the prose of the design. It takes from the program only whether it accepted
@@ -8,7 +8,7 @@ import type { Command, Maker, Other, Terms } from './history.ts';
 /** What the program said to a command. */
 export interface Outcome {
   readonly accepted: boolean;
-  /** For a question: whether the school's own permission goes with it. */
+  /** For a question: whether it reached somebody, or everybody had given as much; then the school's own permission goes with it. */
   readonly clears?: boolean;
 }
 
@@ -36,7 +36,8 @@ export class Oracle {
     const given = (terms: Terms): Given => ({ terms, members: this.members });
     switch (command.do) {
       case 'ask':
-        if (clears) this.clearance = given(command.terms);
+        // Who asks for less, or the same, takes back nothing that the school permits.
+        if (clears && !(this.clearance && this.isWithin(given(command.terms), this.clearance))) this.clearance = given(command.terms);
         break;
       case 'yes':
       case 'change':
@@ -91,10 +92,18 @@ export class Oracle {
   }
 
   private reaches(school: Other): boolean {
-    return this.said().every(({ terms: { mode, schools, futureMembers }, members }) => {
-      if (mode === 'PUBLIC') return true;
-      if (mode === 'INCLUDE') return members.has(school) && schools.includes(school);
-      return !(mode === 'EXCEPT' && schools.includes(school)) && (members.has(school) || futureMembers);
-    });
+    return this.said().every((given) => covers(given, school));
   }
+
+  private isWithin(less: Given, more: Given): boolean {
+    if (less.terms.mode === 'PUBLIC' || more.terms.mode === 'PUBLIC') return more.terms.mode === 'PUBLIC';
+    const toCome = ({ terms: { mode, futureMembers } }: Given) => mode !== 'INCLUDE' && futureMembers;
+    return (!toCome(less) || toCome(more)) && OTHERS.every((school) => !covers(less, school) || covers(more, school));
+  }
+}
+
+function covers({ terms: { mode, schools, futureMembers }, members }: Given, school: Other): boolean {
+  if (mode === 'PUBLIC') return true;
+  if (mode === 'INCLUDE') return members.has(school) && schools.includes(school);
+  return !(mode === 'EXCEPT' && schools.includes(school)) && (members.has(school) || futureMembers);
 }

@@ -264,7 +264,7 @@ export type ConsentLinkPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConsentLinkPreviewQuery = { readonly consentLinkPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
+export type ConsentLinkPreviewQuery = { readonly consentLinkPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly closing: { readonly works: number, readonly before: number, readonly publicBefore: boolean, readonly after: number } | null } };
 
 export type AnswerByLinkMutationVariables = Exact<{
   token: string;
@@ -332,7 +332,7 @@ export type StandingRulePreviewQueryVariables = Exact<{
 }>;
 
 
-export type StandingRulePreviewQuery = { readonly standingRulePreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
+export type StandingRulePreviewQuery = { readonly standingRulePreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly closing: { readonly works: number, readonly before: number, readonly publicBefore: boolean, readonly after: number } | null } };
 
 export type SetStandingRuleMutationVariables = Exact<{
   schoolId: string;
@@ -373,9 +373,9 @@ export type ConsentPreviewQueryVariables = Exact<{
 }>;
 
 
-export type ConsentPreviewQuery = { readonly consentPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> } };
+export type ConsentPreviewQuery = { readonly consentPreview: { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly closing: { readonly works: number, readonly before: number, readonly publicBefore: boolean, readonly after: number } | null } };
 
-export type PreviewFragment = { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }> };
+export type PreviewFragment = { readonly count: number, readonly total: number, readonly public: boolean, readonly schools: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly without: ReadonlyArray<{ readonly lat: number | null, readonly lon: number | null, readonly id: string, readonly slug: string, readonly name: string }>, readonly closing: { readonly works: number, readonly before: number, readonly publicBefore: boolean, readonly after: number } | null };
 
 export type MaterialCardFragment = { readonly id: string, readonly title: string, readonly kind: string, readonly levels: ReadonlyArray<string>, readonly domains: ReadonlyArray<string>, readonly durationMinutes: number | null, readonly thumbnailUrl: string | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string, readonly myStatus: { readonly status: string, readonly reason: string | null } | null }>, readonly reviewSummary: { readonly average: number | null, readonly n: number } };
 
@@ -497,7 +497,7 @@ export const ConsentLinkDoc: Operation<ConsentLinkQuery, ConsentLinkQueryVariabl
 
 export const ConsentLinkPreviewDoc: Operation<ConsentLinkPreviewQuery, ConsentLinkPreviewQueryVariables> = {
   name: 'ConsentLinkPreview',
-  text: "query ConsentLinkPreview($token:String!$materialIds:[ID!]!$terms:TermsInput!){consentLinkPreview(token:$token materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
+  text: "query ConsentLinkPreview($token:String!$materialIds:[ID!]!$terms:TermsInput!){consentLinkPreview(token:$token materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}closing{works before publicBefore after}}fragment SchoolName on School{id slug name}",
 };
 
 export const AnswerByLinkDoc: Operation<AnswerByLinkMutation, AnswerByLinkMutationVariables> = {
@@ -542,7 +542,7 @@ export const MyStandingRulesDoc: Operation<MyStandingRulesQuery, MyStandingRules
 
 export const StandingRulePreviewDoc: Operation<StandingRulePreviewQuery, StandingRulePreviewQueryVariables> = {
   name: 'StandingRulePreview',
-  text: "query StandingRulePreview($schoolId:ID!$terms:TermsInput!){standingRulePreview(schoolId:$schoolId terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
+  text: "query StandingRulePreview($schoolId:ID!$terms:TermsInput!){standingRulePreview(schoolId:$schoolId terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}closing{works before publicBefore after}}fragment SchoolName on School{id slug name}",
 };
 
 export const SetStandingRuleDoc: Operation<SetStandingRuleMutation, SetStandingRuleMutationVariables> = {
@@ -567,5 +567,5 @@ export const MemberSchoolsDoc: Operation<MemberSchoolsQuery, MemberSchoolsQueryV
 
 export const ConsentPreviewDoc: Operation<ConsentPreviewQuery, ConsentPreviewQueryVariables> = {
   name: 'ConsentPreview',
-  text: "query ConsentPreview($materialIds:[ID!]!$terms:TermsInput!){consentPreview(materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}}fragment SchoolName on School{id slug name}",
+  text: "query ConsentPreview($materialIds:[ID!]!$terms:TermsInput!){consentPreview(materialIds:$materialIds terms:$terms){...Preview}}fragment Preview on AudiencePreview{count total public schools{...SchoolName lat lon}without{...SchoolName lat lon}closing{works before publicBefore after}}fragment SchoolName on School{id slug name}",
 };

@@ -11,7 +11,7 @@ import type { ConsentRow } from './consent.ts';
 const ANSWER_URL = '/toestemming';
 const BOARD_URL = '/toestemming/bord';
 
-/** Titles in one message; more are counted. */
+/** Titles that go with what waits in the app; there the rest is counted. A mail names them all. */
 const TITLES = 20;
 
 /** One waiting item per author, for everything they are asked. */
@@ -38,13 +38,13 @@ export class ConsentNews {
     const tokens = await this.links.mailOutsiders(ctx, authors);
     for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
       const token = tokens.get(authorId);
-      const asked = own.slice(0, TITLES).map((row) => titles.get(row.subjectId) ?? '');
+      const asked = own.map((row) => titles.get(row.subjectId) ?? '');
       await this.notifications.tell(ctx, authorId, {
         kind: 'consent-asked',
         title: asked[0] ?? '',
         url: ANSWER_URL,
         key: keyOfAuthor(authorId),
-        details: { count: waiting.get(authorId)?.count ?? 0, titles: asked, by },
+        details: { count: waiting.get(authorId)?.count ?? 0, titles: asked.slice(0, TITLES), by },
         ...(authorId === ctx.viewer.personId ? {} : { mail: { template: token ? `${template}-link` : template, data: { by, titles: asked, token } } }),
       });
     }

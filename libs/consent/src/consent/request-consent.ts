@@ -32,7 +32,7 @@ export interface RequestReport {
   readonly faults: readonly RequestFault[];
 }
 
-/** A manager asks the authors of works. Asking is also the school's own permission for what is asked. */
+/** A manager asks the authors of works. Asking is also the school's own permission for what is asked, where none holds that covers it. */
 @Injectable()
 export class RequestConsent {
   constructor(
@@ -100,8 +100,8 @@ export class RequestConsent {
       [...facts.values()].flatMap(({ authors }) => authors),
     );
     const planOf = (id: string): RequestPlan => {
-      const { authors = [], contributions = [], answers = [] } = facts.get(id) ?? {};
-      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, contributions, answers, rules, left });
+      const { authors = [], contributions = [], answers = [], clearance = null } = facts.get(id) ?? {};
+      return planRequest(ctx.viewer, { ...moment, kind, asked, subject: subjects.get(id), authors, contributions, answers, clearance, rules, left });
     };
     return new Map(ids.map((id) => [id, planOf(id)]));
   }

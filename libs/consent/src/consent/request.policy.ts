@@ -1,7 +1,9 @@
 import type { Viewer } from '@deelgenoot/access';
 import { allOf, type Refusal, refuse } from '@deelgenoot/kernel';
+import type { Clearance } from '../clearance/clearance.ts';
 import { basisOf, ruleAnswers, type StandingRule } from '../standing/standing.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
+import { scopeWithin } from '../terms/scope.ts';
 import { mayAgreeTo } from '../terms/terms.policy.ts';
 import type { Terms } from '../terms/terms.ts';
 import { anewSince, type Contribution } from '../contribution/contribution.policy.ts';
@@ -24,6 +26,8 @@ export interface RequestFacts extends Moment {
   /** Every record of this work. */
   readonly answers: readonly ConsentRow[];
   readonly rules: readonly StandingRule[];
+  /** What the school permits now, for the work or for its class; absent or null: nothing. */
+  readonly clearance?: Clearance | null;
   /** Authors who erased their account. */
   readonly left?: ReadonlySet<string>;
 }
@@ -34,7 +38,7 @@ export interface RequestPlan {
   readonly changes: readonly Change[];
   /** Whom it does not reach, and why; null: the work as a whole. */
   readonly refused: readonly { readonly personId: string | null; readonly refusal: Refusal }[];
-  /** Whether the school's own permission follows: not when nobody could be asked. */
+  /** Whether the school's own permission follows: not when nobody could be asked, nor when one holds that covers it. */
   readonly clears: boolean;
 }
 
@@ -56,7 +60,7 @@ export function planRequest(viewer: Viewer, facts: RequestFacts): RequestPlan {
   return {
     changes: askable.flatMap(({ personId }) => ask(viewer, facts, subject!, personId)),
     refused,
-    clears: askable.length > 0 || refused.every(({ refusal }) => refusal.code === 'CONSENT_ALREADY_GIVEN'),
+    clears: (askable.length > 0 || refused.every(({ refusal }) => refusal.code === 'CONSENT_ALREADY_GIVEN')) && !alreadyCleared(facts),
   };
 }
 
@@ -77,6 +81,12 @@ function ask(viewer: Viewer, { kind, asked, answers, rules, today, now, textVers
   };
   return [...replaced, { type: 'GRANT', row, by: 'system' }];
 }
+
+/** Asking for less takes nothing away: a permission that holds and covers what is asked stays as it is. */
+const alreadyCleared = ({ clearance, asked, today, now }: RequestFacts): boolean =>
+  !!clearance &&
+  (clearance.until === null || (clearance.until > now && asked.until !== null && asked.until <= clearance.until)) &&
+  scopeWithin({ scope: asked.scope, roster: today }, clearance, today);
 
 const versionAsked = ({ version, minorSince }: SubjectDescription, contributions: readonly Contribution[] = []): VersionFacts => ({
   number: version,

@@ -12,7 +12,7 @@ export class NamedPreviews {
   async name(ctx: Ctx, preview: AudiencePreview): Promise<AudiencePreviewType> {
     const schools = await this.named(ctx, preview.schools);
     const without = await this.named(ctx, preview.without);
-    return { public: preview.public, count: schools.length, total: schools.length + without.length, schools, without };
+    return { public: preview.public, count: schools.length, total: schools.length + without.length, schools, without, closing: preview.closing };
   }
 
   private async named(ctx: Ctx, ids: readonly string[]): Promise<SchoolRow[]> {

@@ -1,6 +1,8 @@
 import type { Viewer } from '@deelgenoot/access';
 import type { Answer, ConsentRow } from '../consent/consent.ts';
 import type { Clearance } from '../clearance/clearance.ts';
+import type { Contribution } from '../contribution/contribution.policy.ts';
+import { planRequest } from '../consent/request.policy.ts';
 import type { SubjectDescription } from '../subject/consent-subjects.ts';
 import type { Terms } from '../terms/terms.ts';
 import { activeAnswer, type VersionFacts } from './active-answer.policy.ts';
@@ -41,4 +43,26 @@ export function previewOf(viewer: Viewer, { subject, authors, answers, clearance
     now,
     memberSchools,
   });
+}
+
+export interface AskingFacts extends PreviewFacts {
+  readonly kind: string;
+  readonly contributions: readonly Contribution[];
+}
+
+export interface Closed {
+  readonly before: Shared;
+  readonly after: Shared;
+}
+
+/** Who sees the newest version now, and who still would as soon as these terms are asked; null when that takes nothing away. */
+export function closedByAsking(viewer: Viewer, facts: AskingFacts): Closed | null {
+  const { subject, terms, memberSchools, now, clearance } = facts;
+  const { clears } = planRequest(viewer, { ...facts, asked: terms, rules: [], today: memberSchools, textVersion: 0 });
+  if (!clears || clearance === null) return null;
+  const version: VersionFacts = { number: subject.version, minorSince: subject.minorSince ?? subject.version };
+  const before = sharedWith({ ...facts, version, now });
+  const after = sharedWith({ ...facts, version, now, clearance: { ...clearance, scope: terms.scope, roster: memberSchools, until: terms.until } });
+  const closes = (before.public && !after.public) || before.schools.some((school) => !after.schools.includes(school));
+  return closes ? { before, after } : null;
 }

@@ -50,6 +50,14 @@ export class TermsInput {
   @Field({ defaultValue: false }) @IsBoolean() confirmCreativeCommons: boolean;
 }
 
+@ObjectType('ClosingPreview', { description: 'What a question closes at once, before anyone answers.' })
+export class ClosingPreviewType {
+  @Field(() => Int, { description: 'Works that are closed to somebody who sees them now.' }) works: number;
+  @Field(() => Int, { description: 'Other schools that see at least one of those now.' }) before: number;
+  @Field({ description: 'Whether everyone sees one of them now.' }) publicBefore: boolean;
+  @Field(() => Int, { description: 'Of these schools, those that still see one right after the question.' }) after: number;
+}
+
 /** What an answer would open, before anyone confirms it. */
 @ObjectType('AudiencePreview', { description: 'What an answer would open, before anyone confirms it.' })
 export class AudiencePreviewType {
@@ -58,4 +66,6 @@ export class AudiencePreviewType {
   @Field() public: boolean;
   @Field(() => [SchoolType]) schools: object[];
   @Field(() => [SchoolType]) without: object[];
+  @Field(() => ClosingPreviewType, { nullable: true, description: 'For managers who ask: what the question closes at once; null when nothing.' })
+  closing: ClosingPreviewType | null;
 }

@@ -25,11 +25,11 @@ describe('mails', () => {
     expect(text).not.toContain('https://elders.example');
   });
 
-  it('names twenty works, and says how many more there are', () => {
-    const titles = Array.from({ length: 23 }, (_, i) => `Werk nummer ${i + 1}`);
+  it('names five hundred works, and says how many more there are', () => {
+    const titles = Array.from({ length: 503 }, (_, i) => `Werk nummer ${i + 1}`);
     const { text } = render('consent-asked', 'nl', { titles }, 'https://deelgenoot.example');
-    expect(text).toContain('Werk nummer 20');
-    expect(text).not.toContain('Werk nummer 21');
+    expect(text).toContain('Werk nummer 500');
+    expect(text).not.toContain('Werk nummer 501');
     expect(text).toContain('en nog 3');
   });
 });

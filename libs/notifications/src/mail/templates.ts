@@ -41,7 +41,8 @@ export type Template = keyof typeof PATHS;
 /** Every mail there is. */
 export const TEMPLATES = Object.keys(PATHS) as Template[];
 
-const LISTED = 20;
+/** A mail names all works that it is about; past this nobody reads them, and a question is about no more than this at a time. */
+const LISTED = 500;
 
 const list = ({ titles = [] }: MailData, more: (n: number) => string): string =>
   [...titles.slice(0, LISTED).map((title) => `- ${title}`), ...(titles.length > LISTED ? [`- ${more(titles.length - LISTED)}`] : [])].join('\n');

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { readPlace, secondsOf, usePlaceText, type Place } from '../../app/work/place.ts';
 import type { MaterialQuery } from '../../gql/catalog.ts';
-import { useT } from '../../i18n/language.ts';
+import { useLanguage, useT } from '../../i18n/language.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { kindIcon } from '../../i18n/vocabulary.ts';
 import { CaptionsText } from './captions-text.tsx';
+import { captionLanguage } from './caption-language.ts';
 import { showingOf, type MaterialFile } from './file-words.ts';
 import { messages } from './messages.ts';
 import { PdfPages } from './pdf-pages.tsx';
@@ -38,7 +39,11 @@ function Pdf({ file, place }: { file: MaterialFile; place: Place | null }) {
 }
 
 function Film({ material, file, place }: { material: Material; file: MaterialFile; place: Place | null }) {
-  const captions = material.files.find((one) => showingOf(one) === 'captions');
+  const { language } = useLanguage();
+  const captions = material.files
+    .filter((one) => showingOf(one) === 'captions')
+    .map((one) => ({ ...one, language: captionLanguage(one.name) ?? material.language }));
+  const first = captions.find((one) => one.language === language) ?? captions[0];
   const start = place?.kind === 'cue' ? secondsOf(place.value) : null;
   return (
     <div className="preview">
@@ -49,7 +54,9 @@ function Film({ material, file, place }: { material: Material; file: MaterialFil
         poster={material.thumbnailUrl ?? undefined}
         src={`${file.previewUrl}${start === null ? '' : `#t=${start}`}`}
       >
-        <track kind="captions" srcLang={material.language} label={captions?.name} src={captions?.previewUrl ?? undefined} default={captions !== undefined} />
+        {captions.map((one) => (
+          <track key={one.id} kind="captions" srcLang={one.language} label={one.name} src={one.previewUrl ?? undefined} default={one === first} />
+        ))}
       </video>
     </div>
   );
@@ -81,7 +88,7 @@ function Shown({ material, file, place }: { material: Material; file: MaterialFi
         </div>
       );
     case 'captions':
-      return <CaptionsText materialId={material.id} url={previewUrl ?? file.url} place={place} lang={material.language} />;
+      return <CaptionsText materialId={material.id} url={previewUrl ?? file.url} place={place} lang={captionLanguage(file.name) ?? material.language} />;
     case 'none':
       return (
         <Picture material={material}>

@@ -20,6 +20,8 @@ export const en: typeof nl = {
   makers: (names) => `made by ${names}`,
   compare: (n) => `Compare with version ${n}`,
   comparing: (from, to) => `From version ${from} to version ${to}`,
+  from: 'From',
+  to: 'To',
   close: 'Close comparison',
   rollBack: 'Put this version back',
   rollBackTitle: (n) => `Do you want version ${n} back?`,

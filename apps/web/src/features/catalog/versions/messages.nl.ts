@@ -19,6 +19,8 @@ export const nl = {
   makers: (names: string) => `gemaakt door ${names}`,
   compare: (n: number) => `Vergelijk met versie ${n}`,
   comparing: (from: number, to: number) => `Van versie ${from} naar versie ${to}`,
+  from: 'Van',
+  to: 'Naar',
   close: 'Sluit vergelijking',
   rollBack: 'Zet deze versie terug',
   rollBackTitle: (n: number) => `Wil je versie ${n} terugzetten?`,

@@ -10,6 +10,7 @@ import { useSession } from '../../../app/session.ts';
 import { CompareVersionsDoc, VersionsDoc, type VersionsQuery } from '../../../gql/catalog.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
+import { InlineSelect } from '../../../ui/field.tsx';
 import { Rows, Section } from '../../../ui/section.tsx';
 import { Note, Skeleton } from '../../../ui/state.tsx';
 import { Comparison } from './comparison.tsx';
@@ -25,7 +26,26 @@ interface Pair {
   readonly to: number;
 }
 
-function Beside({ material, pair, onClose }: { material: Material; pair: Pair; onClose: () => void }) {
+/** Any two of more than two versions. */
+function PairFields({ material: { versions }, pair, onPair }: { material: Material; pair: Pair; onPair: (pair: Pair) => void }) {
+  const t = useT(messages);
+  const field = (end: keyof Pair, label: string) => (
+    <InlineSelect
+      label={label}
+      value={String(pair[end])}
+      onValue={(number) => onPair({ ...pair, [end]: Number(number) })}
+      options={versions.map(({ number }) => ({ value: String(number), label: t.number(number) }))}
+    />
+  );
+  return (
+    <div className="line">
+      {field('from', t.from)}
+      {field('to', t.to)}
+    </div>
+  );
+}
+
+function Beside({ material, pair, onPair, onClose }: { material: Material; pair: Pair; onPair: (pair: Pair) => void; onClose: () => void }) {
   const t = useT(messages);
   const query = useQuery(queryOf(CompareVersionsDoc, { id: material.id, ...pair }));
   return (
@@ -37,6 +57,7 @@ function Beside({ material, pair, onClose }: { material: Material; pair: Pair; o
         </Button>
       }
     >
+      {material.versions.length > 2 && <PairFields material={material} pair={pair} onPair={onPair} />}
       <Loaded query={query} waiting={<Skeleton shape="text" />}>
         {({ compareVersions }) => <Comparison comparison={compareVersions} lang={material.language} />}
       </Loaded>
@@ -72,7 +93,7 @@ function Versions({ material }: { material: Material }) {
           })}
         </Rows>
       </Section>
-      {pair && <Beside key={`${pair.from}-${pair.to}`} material={material} pair={pair} onClose={() => setPair(null)} />}
+      {pair && <Beside material={material} pair={pair} onPair={setPair} onClose={() => setPair(null)} />}
       {material.viewerCan.revise && me && <NewVersion material={material} personId={me.id} />}
     </div>
   );

@@ -9,7 +9,7 @@ import { RequestConsentDoc, type RequestConsentMutation } from '../../../gql/con
 import { useT } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SavedNote } from '../../../ui/saved-note.tsx';
-import { ActionError, Skeleton } from '../../../ui/state.tsx';
+import { ActionError, Note, Skeleton } from '../../../ui/state.tsx';
 import { School } from '../../../ui/who.tsx';
 import { ACT } from '../act.ts';
 import { useToday } from '../use-today.ts';
@@ -19,13 +19,23 @@ import { messages as termsMessages } from '../terms/messages.ts';
 import { PreviewView } from '../terms/preview.tsx';
 import { useMemberSchools } from '../terms/schools.ts';
 import { TermsForm } from '../terms/terms-form.tsx';
-import { usePreview } from '../terms/use-preview.ts';
+import { type Preview, usePreview } from '../terms/use-preview.ts';
 import { messages } from './messages.ts';
 import { planOf, type WorkToAsk } from './plan.ts';
 import { Whom } from './whom.tsx';
 import { useFaultText } from '../terms/use-fault-text.ts';
 
 export type RequestReport = RequestConsentMutation['requestConsent'];
+
+/** A question that is not about less nor about more takes away at once what the school no longer permits. The own school counts, as everywhere. */
+function Closing({ closing: { works, before, publicBefore, after } }: { closing: NonNullable<Preview['closing']> }) {
+  const t = useT(messages).closing;
+  return (
+    <Note tone="wait" title={t.title(works)}>
+      <p>{works > 1 ? t.many : publicBefore ? t.fromPublic(after + 1) : t.text(before + 1, after + 1)}</p>
+    </Note>
+  );
+}
 
 /** Whom, what, and what it opens; then one button. */
 export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent: (report: RequestReport) => void }) {
@@ -77,6 +87,7 @@ export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent
           ) : (
             <Skeleton shape="text" rows={4} />
           )}
+          {!fault && preview.data?.closing && <Closing closing={preview.data.closing} />}
           <ActionError error={send.error} />
           <Button
             look="primary"

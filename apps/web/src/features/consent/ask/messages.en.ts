@@ -3,6 +3,7 @@ import type { nl } from './messages.nl.ts';
 
 const plural = pluralFor('en');
 const works = (n: number) => plural(n, { one: '# material', other: '# materials' });
+const schools = (n: number) => plural(n, { one: '# school', other: '# schools' });
 const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
 
 /** A manager asks makers, English. */
@@ -24,6 +25,15 @@ export const en: typeof nl = {
   alreadyYes: 'already said yes; gets a question only if you ask for more now, or if that yes was about an older version',
   saidNo: 'said no or stopped; asking again is possible only later',
   means: 'If all makers say yes',
+  closing: {
+    title: (n: number) =>
+      plural(n, { one: 'With this question fewer schools see it, at once', other: 'With this question fewer schools see # materials, at once' }),
+    many: 'That happens as soon as you send this, before any maker answers. Choose more schools if you do not want that.',
+    text: (before: number, after: number) =>
+      `Now ${before} schools see it. As soon as you send this, ${schools(after)} still will. Choose more schools if you do not want that.`,
+    fromPublic: (after: number) =>
+      `Now everyone can see it. As soon as you send this, only ${schools(after)} still will. Choose “Everyone” if you do not want that.`,
+  },
   schoolAgrees: 'With your question your school says yes to these terms too.',
   send: (n) => plural(n, { zero: 'Send the question', one: 'Send 1 question', other: 'Send # questions' }),
   sending: 'Sending',

@@ -2,6 +2,7 @@ import { pluralFor } from '../../../i18n/words.ts';
 
 const plural = pluralFor('nl');
 const works = (n: number) => plural(n, { one: '# materiaal', other: '# materialen' });
+const schools = (n: number) => plural(n, { one: '# school', other: '# scholen' });
 const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
 
 /** A manager asks makers, Dutch. */
@@ -23,6 +24,15 @@ export const nl = {
   alreadyYes: 'zei al ja; krijgt alleen een vraag als je nu meer vraagt, of als dat ja over een oudere versie ging',
   saidNo: 'zei nee of stopte; vragen kan pas later weer',
   means: 'Als alle makers ja zeggen',
+  closing: {
+    title: (n: number) =>
+      plural(n, { one: 'Met deze vraag zien minder scholen het, meteen', other: 'Met deze vraag zien minder scholen # materialen, meteen' }),
+    many: 'Dat gebeurt zodra je dit verstuurt, nog voor een maker antwoordt. Kies meer scholen als je dat niet wilt.',
+    text: (before: number, after: number) =>
+      `Nu zien ${before} scholen het. Zodra je dit verstuurt, zien ${schools(after)} het nog. Kies meer scholen als je dat niet wilt.`,
+    fromPublic: (after: number) =>
+      `Nu kan iedereen het zien. Zodra je dit verstuurt, zien alleen nog ${schools(after)} het. Kies “Iedereen” als je dat niet wilt.`,
+  },
   schoolAgrees: 'Met je vraag zegt ook je school ja tegen deze afspraken.',
   send: (n: number) => plural(n, { zero: 'Verstuur de vraag', one: 'Verstuur 1 vraag', other: 'Verstuur # vragen' }),
   sending: 'Bezig met versturen',

@@ -1,9 +1,9 @@
 import { useT } from '../../../i18n/language.ts';
 import { Skeleton } from '../../../ui/state.tsx';
 import { useToday } from '../use-today.ts';
-import { termsInput } from '../terms/choice.ts';
+import { namesSchools, termsInput } from '../terms/choice.ts';
 import { messages as termsMessages } from '../terms/messages.ts';
-import { PreviewView, useReachWords } from '../terms/preview.tsx';
+import { PreviewView, TwoSchools, useReachWords } from '../terms/preview.tsx';
 import { inputOf, usePreview } from '../terms/use-preview.ts';
 import { messages } from './messages.ts';
 import type { OwnConsent, Question, Unit } from './questions.ts';
@@ -42,11 +42,14 @@ export function UnitPreview({ unit, answering }: { unit: Unit; answering: Answer
   const { choice, fault } = answering;
   if (!choice && unit.questions.length > 1)
     return (
-      <ul className="stack-s plain-list">
-        {unit.questions.map((question, at) => (
-          <QuestionReach key={question.key} question={question} number={at + 1} />
-        ))}
-      </ul>
+      <>
+        <ul className="stack-s plain-list">
+          {unit.questions.map((question, at) => (
+            <QuestionReach key={question.key} question={question} number={at + 1} />
+          ))}
+        </ul>
+        {unit.questions.some(({ asked }) => namesSchools(asked.scope.mode)) && <TwoSchools />}
+      </>
     );
   if (fault) return <output>{sentence(fault)}</output>;
   if (query.error) return <output className="meta">{t.failed}</output>;

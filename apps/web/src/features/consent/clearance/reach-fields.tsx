@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Loaded } from '../../../app/loaded.tsx';
 import type { ScopeInput } from '../../../gql/consent.ts';
 import type { SchoolRef } from '../../../ui/who.tsx';
-import { faultOf, termsInput, type TermsChoice, WIDE } from '../terms/choice.ts';
+import { faultOf, namesSchools, termsInput, type TermsChoice, WIDE } from '../terms/choice.ts';
 import { useMemberSchools } from '../terms/schools.ts';
+import { TwoSchools } from '../terms/preview.tsx';
 import { ScopePart } from '../terms/scope-part.tsx';
 import { UntilPart } from '../terms/terms-form.tsx';
 import { useToday } from '../use-today.ts';
@@ -33,7 +34,10 @@ export function ReachFields({ reach: { choice, setChoice }, home }: { reach: Rea
         const part = { by: 'manager' as const, choice, onChoice: setChoice, schools: all, home, today, showFaults: true };
         return (
           <div className="stack-l">
-            <ScopePart {...part} number={1} />
+            <div className="stack-s">
+              <ScopePart {...part} number={1} />
+              {namesSchools(choice.mode) && <TwoSchools />}
+            </div>
             <UntilPart {...part} number={2} />
           </div>
         );

@@ -66,6 +66,9 @@ export function untilOf({ end, day }: TermsChoice, today: string): string | null
   return end === 'year' ? endOfSchoolYear(today) : day;
 }
 
+/** Whether it is about some schools and not others. */
+export const namesSchools = (mode: ScopeMode): boolean => mode === 'INCLUDE' || mode === 'EXCEPT';
+
 const namedBy = ({ mode, include, except }: TermsChoice): readonly string[] => (mode === 'INCLUDE' ? include : mode === 'EXCEPT' ? except : []);
 
 /** In the words of the API. `confirmed`: the person said twice that Creative Commons cannot be taken back. */

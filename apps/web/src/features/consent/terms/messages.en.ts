@@ -45,7 +45,7 @@ export const en: typeof nl = {
   roleAsked: 'The role and the school',
   noneAsked: 'Nothing about the maker',
   fullText: (name, school) => (school ? `${name}, ${school}` : name),
-  roleText: (school) => (school ? `Teacher, ${school}` : 'For example: teacher, with your school'),
+  roleText: (school) => (school ? `For example: teacher, ${school}` : 'For example: teacher, with the school'),
   noneText: 'Only the school is named. A name in the text itself stays.',
 
   year: 'This school year',
@@ -93,7 +93,8 @@ export const en: typeof nl = {
     web: 'Everyone on the internet can find and read it.',
     whoSees: (n) => `Who sees it (${n})`,
     whoNot: (n) => `Who does not see it (${n})`,
-    others: 'This holds if the other makers say the same.',
+    others: 'What other makers already said counts here. Whoever has not answered can make it less.',
+    twoSchools: 'Someone who works at two schools sees it when one of those schools does.',
     map: (seen, not) => `Map: ${seen} ${seen === 1 ? 'school sees' : 'schools see'} it, ${not} do not. The names are in the list.`,
     mapIn: (name) => `${name} sees it`,
     mapOut: (name) => `${name} does not see it`,

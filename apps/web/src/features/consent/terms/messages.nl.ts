@@ -44,7 +44,7 @@ export const nl = {
   roleAsked: 'De rol en de school',
   noneAsked: 'Niets over de maker',
   fullText: (name: string, school: string) => (school ? `${name}, ${school}` : name),
-  roleText: (school: string) => (school ? `Docent, ${school}` : 'Bijvoorbeeld: docent, met je school'),
+  roleText: (school: string) => (school ? `Bijvoorbeeld: docent, ${school}` : 'Bijvoorbeeld: docent, met de school'),
   noneText: 'Alleen de school staat erbij. Een naam in de tekst zelf blijft staan.',
 
   year: 'Dit schooljaar',
@@ -100,7 +100,8 @@ export const nl = {
     web: 'Iedereen op internet kan het vinden en lezen.',
     whoSees: (n: number) => `Wie het ziet (${n})`,
     whoNot: (n: number) => `Wie het niet ziet (${n})`,
-    others: 'Dit geldt als de andere makers hetzelfde zeggen.',
+    others: 'Wat andere makers al zeiden, telt hier mee. Wie nog niet antwoordde, kan het kleiner maken.',
+    twoSchools: 'Wie op twee scholen werkt, ziet het als één van die scholen het ziet.',
     map: (seen: number, not: number) => `Kaart: ${seen} ${seen === 1 ? 'school ziet' : 'scholen zien'} het, ${not} niet. De namen staan in de lijst.`,
     mapIn: (name: string) => `${name} ziet het`,
     mapOut: (name: string) => `${name} ziet het niet`,

@@ -47,6 +47,9 @@ const Names = ({ title, schools }: { title: string; schools: readonly SchoolRef[
     </Drop>
   );
 
+/** A school that is left out does not keep out whoever also works where it is seen. */
+export const TwoSchools = () => <p className="meta">{useT(messages).preview.twoSchools}</p>;
+
 /** What an answer opens: the number, the squares, the sentence and the names. `left`: schools the answer leaves out by name. */
 export function PreviewView({ preview, left, own }: { preview: Preview; left: readonly string[]; own: string }) {
   const t = useT(messages).preview;
@@ -72,6 +75,7 @@ export function PreviewView({ preview, left, own }: { preview: Preview; left: re
         }}
       />
       <output>{sentence(preview)}</output>
+      {!preview.public && preview.without.length > 0 && <TwoSchools />}
       <SchoolMap preview={preview} />
       {!preview.public && (
         <div>
