@@ -82,8 +82,7 @@ export class TouchedSubjects {
     const rows = await ctx.db.query<{ id: string }[]>(
       `WITH RECURSIVE ${PARTS}, knew AS MATERIALIZED (${ROSTERS_WITH_PARTS})
        SELECT DISTINCT p.subject_id AS id FROM (
-         SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $2 AND state = 'granted'
-         UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $2 AND ended_at IS NULL
+         ${given('$2')}
          UNION ALL SELECT c.subject_id, s.scope, s.roster FROM consent.standing_clearance s
            JOIN consent.consent c ON c.institution_id = s.institution_id AND c.subject_kind = s.subject_kind AND c.state = 'granted'
            WHERE s.subject_kind = $2 AND s.ended_at IS NULL
@@ -94,9 +93,15 @@ export class TouchedSubjects {
   }
 }
 
-/** What counts of authors and schools, work by work; what came to its end still says who sees a card. */
-const GIVEN = `SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent WHERE subject_kind = $1 AND state IN ('granted', 'expired') AND roster IS NOT NULL
-  UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = $1 AND ended_at IS NULL`;
+/**
+ * What counts of authors and schools, work by work. What came to its end still says who sees a card, and what a newer yes took the place of
+ * still says how far an older version goes.
+ * @param kind of the subjects, as a parameter
+ */
+const given = (kind: string) => `SELECT subject_id, terms->'scope' AS scope, roster FROM consent.consent
+   WHERE subject_kind = ${kind} AND state IN ('granted', 'superseded', 'withdrawn', 'expired') AND roster IS NOT NULL
+  UNION ALL SELECT subject_id, scope, roster FROM consent.clearance WHERE subject_kind = ${kind} AND ended_at IS NULL`;
+const GIVEN = given('$1');
 
 const SAYING = `SELECT DISTINCT subject_id AS id FROM (${GIVEN}) given JOIN jsonb_to_recordset($2::jsonb) AS said (scope jsonb, roster text) USING (scope, roster)`;
 
