@@ -72,4 +72,30 @@ describe('a work that is adapted elsewhere', () => {
     await anna.goto('/');
     await anna.getByText('Ze bewerkten een bewerking van Solderen').waitFor();
   }, 120_000);
+
+  it('says to who downloaded it, and to nobody else, that it stopped and what they may keep', async () => {
+    const { world } = stage;
+    const id = await world.publishPdf('Wacht acht tellen.', 'Frezen voor gevorderden');
+    await world.ask([id]);
+    await world.answer('anna', true);
+    await world.app.drainOutbox();
+    const dewi = await stage.open('dewi', `/materiaal/${id}`);
+    const download = dewi.waitForEvent('download');
+    await dewi.getByRole('link', { name: /Download/ }).click();
+    await (await download).path();
+    await world.withdraw('anna');
+
+    await dewi.goto('/');
+    await dewi.getByRole('link', { name: 'Frezen voor gevorderden wordt niet meer gedeeld' }).click();
+    await dewi.getByRole('heading', { name: 'Dit wordt niet meer met jou gedeeld', level: 1 }).waitFor();
+    const text = await dewi.locator('main').innerText();
+    expect(text).toMatch(/Frezen voor gevorderden zie je niet meer sinds/);
+    expect(text).toContain('Geef het niet door');
+    expect(text).not.toContain('anna');
+    expect(await violationsIn(dewi)).toEqual([]);
+
+    const mo = await stage.open('mo', `/materiaal/${id}`);
+    await mo.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
+    expect(await mo.locator('main').innerText()).not.toContain('Frezen');
+  }, 120_000);
 });

@@ -57,6 +57,9 @@ import { ForgetPerson } from './erasure/forget-person.ts';
 import { SchoolReachRepository } from './reach/school-reach.repository.ts';
 import { SchoolReachResolver } from './reach/school-reach.resolver.ts';
 import { TwinJob } from './twin/twin.job.ts';
+import { TraceRepository } from './trace/trace.repository.ts';
+import { TraceResolver } from './trace/trace.resolver.ts';
+import { Traces } from './trace/traces.ts';
 import { TwinRepository } from './twin/twin.repository.ts';
 import { OverlapResolver, TwinResolver } from './twin/twin.resolver.ts';
 import { UploadController } from './upload/upload.controller.ts';
@@ -104,6 +107,9 @@ import { Uploads } from './upload/uploads.ts';
     CopyRepository,
     Copies,
     Lineage,
+    TraceRepository,
+    Traces,
+    TraceResolver,
     CopyService,
     FamilyResolver,
     CopySourceResolver,
@@ -143,6 +149,7 @@ import { Uploads } from './upload/uploads.ts';
     Drafts,
     Uploads,
     WorkTransfer,
+    Traces,
   ],
 })
 export class CatalogModule implements OnModuleInit {

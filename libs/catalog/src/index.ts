@@ -16,6 +16,7 @@ export { catalogMigrations } from './migrations/index.ts';
 export { RevisionService } from './version/revision.service.ts';
 export { VersionRepository } from './version/version.repository.ts';
 export { VersionService } from './version/version.service.ts';
+export { Traces } from './trace/traces.ts';
 export { NOBODY, WorkTransfer } from './transfer/work-transfer.ts';
 export { TRAVELLING_WORK, type TravellingWork } from './transfer/work-shapes.ts';
 export { Uploads } from './upload/uploads.ts';

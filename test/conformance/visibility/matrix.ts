@@ -96,6 +96,21 @@ export async function listDifferences(world: World, works: readonly Built[]): Pr
   return wrong;
 }
 
+/** Who hears anything of what they cannot have had: everybody tries to take everything home first, and all works stay as they are. */
+export async function traceDifferences(world: World, works: readonly Built[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const waiting = VIEWERS.flatMap((viewer) => works.map((built) => ({ viewer, built })));
+  await atOnce(waiting, async ({ viewer, built }) => {
+    const me = client(world, viewer);
+    await (await me.fetch(`${built.fileUrl}?download`)).arrayBuffer();
+    const { trace } = await me.ask<{ trace: object | null }>('query ($id: ID!) { trace(materialId: $id) { title } }', { id: built.id });
+    if (trace !== null) wrong.push(`${viewer} is told of «${nameOf(built.work)}»`);
+  });
+  const took = await world.app.sql<{ n: number }>('SELECT count(*)::int AS n FROM catalog.trace');
+  if (took[0]!.n === 0) wrong.push('nobody took anything home');
+  return wrong.sort();
+}
+
 /** All these works have the same file; whoever looks at one is told of others only if they may see those. */
 export async function twinDifferences(world: World, works: readonly Built[]): Promise<string[]> {
   const wrong: string[] = [];

@@ -5,7 +5,7 @@ import { hasMeilisearch, type MeilisearchServer, meilisearchServer, WITHOUT } fr
 import { World } from '../../support/world.ts';
 import { build, type Built } from './build.ts';
 import { cardDifferences, idsIn, showCards } from './cards.ts';
-import { differences, listDifferences, socketDifferences, twinDifferences } from './matrix.ts';
+import { differences, listDifferences, socketDifferences, traceDifferences, twinDifferences } from './matrix.ts';
 import { sees, VIEWERS, WORKS } from './oracle.ts';
 import { buildVersions, versionDifferences } from './versions.ts';
 
@@ -34,6 +34,7 @@ describe('who sees what: every state, by every viewer, through every door', () =
     300_000,
   );
   it('who sees a work hears of its twins only as far as they see those', async () => expect(await twinDifferences(world, works)).toEqual([]), 60_000);
+  it('what never reached someone leaves them no trace', async () => expect(await traceDifferences(world, works)).toEqual([]), 120_000);
   it('lists agree', async () => expect(await listDifferences(world, works)).toEqual([]), 60_000);
   it('sockets agree', async () => expect(await socketDifferences(world, works)).toEqual([]), 120_000);
 

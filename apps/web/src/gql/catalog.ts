@@ -331,6 +331,13 @@ export type SetSchoolStorageMutationVariables = Exact<{
 
 export type SetSchoolStorageMutation = { readonly setSchoolStorage: { readonly id: string, readonly storage: { readonly used: number, readonly max: number } | null } };
 
+export type TraceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TraceQuery = { readonly trace: { readonly title: string, readonly since: string | null, readonly downloaded: boolean, readonly open: boolean, readonly copy: { readonly id: string, readonly title: string } | null } | null };
+
 export type TwinLineFragment = { readonly kind: string, readonly likeness: number, readonly material: { readonly id: string, readonly title: string, readonly school: { readonly id: string, readonly slug: string, readonly name: string } } };
 
 export type OverlapQueryVariables = Exact<{
@@ -563,6 +570,11 @@ export const SchoolStorageDoc: Operation<SchoolStorageQuery, SchoolStorageQueryV
 export const SetSchoolStorageDoc: Operation<SetSchoolStorageMutation, SetSchoolStorageMutationVariables> = {
   name: 'SetSchoolStorage',
   text: "mutation SetSchoolStorage($schoolId:ID!$maxBytes:Float){setSchoolStorage(schoolId:$schoolId maxBytes:$maxBytes){id storage{used max}}}",
+};
+
+export const TraceDoc: Operation<TraceQuery, TraceQueryVariables> = {
+  name: 'Trace',
+  text: "query Trace($id:ID!){trace(materialId:$id){title since downloaded open copy{id title}}}",
 };
 
 export const OverlapDoc: Operation<OverlapQuery, OverlapQueryVariables> = {

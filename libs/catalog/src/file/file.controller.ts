@@ -3,6 +3,7 @@ import { notFound } from '@deelgenoot/kernel';
 import { Blobs, contextOf, type Ctx, disposition, sendStored } from '@deelgenoot/platform';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Traces } from '../trace/traces.ts';
 import { hasPreview, isInline, isOffice, isSubRip } from './file-face.ts';
 import { FileRepository } from './file.repository.ts';
 import { NamelessCopies } from './nameless-copies.ts';
@@ -35,6 +36,7 @@ export class FileController {
     private readonly copies: NamelessCopies,
     private readonly pictures: PagePictures,
     private readonly links: AnswerByLink,
+    private readonly traces: Traces,
   ) {}
 
   @Get('files/:id/:name')
@@ -45,6 +47,7 @@ export class FileController {
     const path = await this.copies.pathFor(ctx, file);
     const asked = req.query['download'] !== undefined;
     const inline = isInline(file.mediaType) && !asked;
+    if (!inline && req.method === 'GET') await this.traces.downloaded(ctx, file.versionId);
     res.setHeader('cache-control', keep(file.isPublic));
     res.setHeader('content-type', inline ? file.mediaType : isInline(file.mediaType) ? file.mediaType : 'application/octet-stream');
     res.setHeader('content-disposition', disposition(inline ? 'inline' : 'attachment', file.name));

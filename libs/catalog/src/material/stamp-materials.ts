@@ -17,6 +17,7 @@ import { Nudges } from '@deelgenoot/realtime';
 import { SearchIndex } from '@deelgenoot/search';
 import { Injectable } from '@nestjs/common';
 import { Copies } from '../copy/copies.ts';
+import { Traces } from '../trace/traces.ts';
 import { Cards } from '../card/cards.ts';
 import { isSameVisibility, narrows, versionVisibility } from './material.policy.ts';
 import { MaterialRepository, type StampedVersion } from './material.repository.ts';
@@ -44,6 +45,7 @@ export class StampMaterials implements ConsentSubject {
     private readonly exclusions: Exclusions,
     private readonly cards: Cards,
     private readonly copies: Copies,
+    private readonly traces: Traces,
   ) {}
 
   async restamp(ctx: Ctx, ids: string[]): Promise<void> {
@@ -87,6 +89,7 @@ export class StampMaterials implements ConsentSubject {
       facts,
     );
     await this.copies.follow(ctx, ids);
+    await this.traces.follow(ctx, ids);
   }
 
   private factsOf(ctx: Ctx, versions: readonly StampedVersion[]): Promise<Map<string, SubjectFacts<Answer>>> {

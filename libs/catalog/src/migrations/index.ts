@@ -8,6 +8,7 @@ import { CatalogLines1700000000770 } from './catalog-1700000000770.migration.ts'
 import { CatalogStorage1700000000780 } from './catalog-1700000000780.migration.ts';
 import { CatalogAccessEnds1700000000790 } from './catalog-1700000000790.migration.ts';
 import { CatalogLineage1700000000800 } from './catalog-1700000000800.migration.ts';
+import { CatalogTrace1700000000810 } from './catalog-1700000000810.migration.ts';
 
 export const catalogMigrations = [
   Catalog1700000000700,
@@ -20,4 +21,5 @@ export const catalogMigrations = [
   CatalogStorage1700000000780,
   CatalogAccessEnds1700000000790,
   CatalogLineage1700000000800,
+  CatalogTrace1700000000810,
 ];

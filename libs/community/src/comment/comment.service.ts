@@ -1,4 +1,5 @@
 import { isMemberOf, type Viewer } from '@deelgenoot/access';
+import { Traces } from '@deelgenoot/catalog';
 import { allOf, demand, DomainError, invalid, isId, LIMITS, newId, notFound, requireText } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import { Nudges } from '@deelgenoot/realtime';
@@ -30,6 +31,7 @@ export class CommentService {
     private readonly grounds: Grounds,
     private readonly news: CommentNews,
     private readonly nudges: Nudges,
+    private readonly traces: Traces,
   ) {}
 
   /**
@@ -62,6 +64,7 @@ export class CommentService {
     const seq = await this.comments.insert(ctx, place, comment, { alsoLocked: moderates });
     if (seq === null) return this.notWritten(ctx, comment.authorId, comment.clientId);
     await this.news.posted(ctx, threadId, subject, comment, recipients);
+    if (subject.material) await this.traces.spoken(ctx, subject.material.id);
     return { ...comment, threadId, position: seq, seq, createdAt: ctx.now, editedAt: null, deletedAt: null, hiddenAt: null, statementId: null, seen: true };
   }
 

@@ -1,5 +1,5 @@
 import { isMemberOf, type Viewer } from '@deelgenoot/access';
-import { MATERIAL, Materials } from '@deelgenoot/catalog';
+import { MATERIAL, Materials, Traces } from '@deelgenoot/catalog';
 import { Contributions } from '@deelgenoot/consent';
 import { demand, DomainError, LIMITS, newId, notFound, optionalText, requireText } from '@deelgenoot/kernel';
 import { Notifications } from '@deelgenoot/notifications';
@@ -28,6 +28,7 @@ export class ContributionService {
     private readonly materials: Materials,
     private readonly makers: Contributions,
     private readonly tools: Tools,
+    private readonly traces: Traces,
     private readonly comments: Comments,
     private readonly threads: ThreadRepository,
     private readonly grounds: Grounds,
@@ -67,6 +68,7 @@ export class ContributionService {
       throw isDuplicate(error, 'contribution_review') ? new DomainError('CONFLICT', 'REVIEW_TWICE') : error;
     });
     await this.changed(ctx, row);
+    if (material) await this.traces.spoken(ctx, material.id);
     for (const id of await this.readers.among(ctx, makerIds, wordsVisibility(row), row.materialId))
       await this.notifications.tell(ctx, id, {
         kind: row.kind,

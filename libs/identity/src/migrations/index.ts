@@ -5,6 +5,7 @@ import { IdentityNamedMakers1700000000150 } from './identity-1700000000150.migra
 import { Erasure1700000000160 } from './identity-1700000000160.migration.ts';
 import { Exclusions1700000000170 } from './identity-1700000000170.migration.ts';
 import { ExclusionsForgotten1700000000180 } from './identity-1700000000180.migration.ts';
+import { IdentityPassesOfPerson1700000000190 } from './identity-1700000000190.migration.ts';
 
 export const identityMigrations = [
   Identity1700000000100,
@@ -14,4 +15,5 @@ export const identityMigrations = [
   Erasure1700000000160,
   Exclusions1700000000170,
   ExclusionsForgotten1700000000180,
+  IdentityPassesOfPerson1700000000190,
 ];

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { queryOf } from '../../app/api.ts';
+import { isNotFound } from '../../app/api-error.ts';
 import { forget } from '../../app/forget.ts';
 import { useLive } from '../../app/live.ts';
 import { Loaded } from '../../app/loaded.tsx';
@@ -26,6 +27,7 @@ import { LocalSection } from './local/local-section.tsx';
 import { MaterialHead } from './material-head.tsx';
 import { messages } from './messages.ts';
 import { Preview } from './preview.tsx';
+import { TracePage } from './trace/trace-page.tsx';
 import { TwinSection } from './twins/twin-lines.tsx';
 
 const route = getRouteApi('/materiaal/$materialId');
@@ -90,6 +92,7 @@ export function MaterialPage() {
   const gone = useTakenAway(id, query);
   useLive('material', id);
   if (gone) return <Gone id={id} />;
+  if (isNotFound(query.error)) return <TracePage id={id} />;
   return (
     <Loaded query={query} page>
       {({ material }) => <MaterialView key={material.id} material={material} place={place} />}

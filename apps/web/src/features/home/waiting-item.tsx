@@ -35,6 +35,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'access-ended': 'home',
   'work-adapted': 'swap',
   'source-stopped': 'undo',
+  'download-stopped': 'undo',
   import: 'upload',
   invitation: 'mail',
 };
@@ -86,6 +87,7 @@ function sentenceOf(
   if (kind === 'version-new') return { title: t.newVersion(title, minor), under: covered ? t.newVersionCovered : t.newVersionNot };
   if (kind === 'source-stopped') return { title: t.sourceStopped(title), under: open ? t.sourceStoppedOpen : t.sourceStoppedOwn };
   if (kind === 'access-ended') return { title: t.accessEnded(title), under: askedAt && t.accessEndedText(format.date(askedAt)) };
+  if (kind === 'download-stopped') return { title: t.sourceStopped(title), under: open ? t.downloadStoppedOpen : t.downloadStoppedOwn };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {

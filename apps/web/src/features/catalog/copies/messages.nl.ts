@@ -18,6 +18,6 @@ export const nl = {
   stoppedOpen: 'Jullie bewerking mag blijven en mag gedeeld worden onder dezelfde licentie: die kan niemand terugnemen. Blijf de makers noemen.',
   copies: (n: number) => plural(n, { one: 'Dit is één keer bewerkt', other: 'Dit is # keer bewerkt' }),
   later: (generation: number) => (generation === 2 ? 'een bewerking van een bewerking' : `de ${generation}e bewerking op rij`),
-  credit: (names: string) => `Noem ook ${names}: van hen is het origineel.`,
+  credit: (names: string) => `Noem ook ${names}, van wie het origineel is.`,
   copiesHint: 'Waar anderen hiermee verder gingen.',
 };
