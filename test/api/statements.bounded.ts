@@ -8,6 +8,8 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'LocalPart.fills': 'one for each school that the viewer works at',
   'LinkedWork.files': 'asked for with its work, as in ConsentLink.questions',
   'LinkedWork.makers': 'asked for with its work, as in ConsentLink.questions',
+  'Query.leaveQuestions': 'at most one for each maker of one work, whose names are fetched together',
+  'JudgedWork.makers': 'the makers of one work, whose names are fetched together',
   'Query.schoolReach': 'one for each member school',
   'Erasure.questions': 'one for each kind of thing',
   'Paper.sections': 'words, not rows',

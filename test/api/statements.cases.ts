@@ -120,6 +120,7 @@ export class Cases extends Families {
       'ConsentLink.questions': this.byLink('questions'),
       'ConsentLink.held': this.byLink('held'),
       'ConsentLink.answered': this.byLink('answered'),
+      'ConsentLink.toLeave': this.byLink('toLeave'),
       'Query.ledger': { who: 'manon', query: 'query ($id: ID!) { ledger(materialId: $id) @ }', rows: async (n) => ({ id: await this.work(n) }) },
       'AccessExplanation.steps': this.onWork('access { steps @ }'),
       'AccessExplanation.schools': this.onWork('access { schools @ }'),
@@ -216,6 +217,14 @@ export class Cases extends Families {
         rows: async (n) => ({ id: await this.noticed(n) }),
       },
       'ModerationCase.log': { who: 'mo', query: 'query ($id: ID!) { moderationCase(id: $id) { log @ } }', rows: async (n) => ({ id: await this.noticed(n) }) },
+      'Query.myLeaveQuestions': {
+        who: 'anna',
+        query: '{ myLeaveQuestions @ }',
+        rows: async (n) => {
+          await this.doubted(n, this.anna);
+          return {};
+        },
+      },
       'Query.myStatements': {
         who: 'anna',
         query: '{ myStatements @ }',

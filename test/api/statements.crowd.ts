@@ -290,19 +290,32 @@ export class Crowd {
   }
 
   /** A maker without an account, with a link in a mail. */
-  protected byLink = (list: 'questions' | 'held' | 'answered'): Case => ({
+  protected byLink = (list: 'questions' | 'held' | 'answered' | 'toLeave'): Case => ({
     who: 'nobody',
     query: `query ($token: String!) { consentLink(token: $token) { ${list} @ } }`,
     rows: async (n) => {
       const { app } = this;
       const { id } = await app.act((ctx) => app.get(People).add(ctx, { name: `Zoutzieder ${n}`, email: `${list}${n}@zout.example` }));
-      await this.ask(id, n);
+      await (list === 'toLeave' ? this.doubted(n, id) : this.ask(id, n));
       if (list === 'held') await this.answer(id);
       const token = await app.act((ctx) => app.get(AnswerLinks).mail(ctx, id, list === 'held' ? 'manage' : 'answer'));
       if (list === 'answered') await this.answer(id);
       return { token };
     },
   });
+
+  /** So many works of which this person is asked whether they made them. */
+  protected doubted(n: number, personId: string): Promise<void> {
+    return this.fill(
+      n,
+      'consent.leave_question',
+      'person_id = $1',
+      `INSERT INTO consent.leave_question (subject_kind, subject_id, person_id, asked_by, asked_at)
+       SELECT 'material', m.id, $1, $1, now() FROM catalog.material m
+       WHERE NOT EXISTS (SELECT FROM consent.leave_question q WHERE q.subject_id = m.id AND q.person_id = $1) ORDER BY m.id LIMIT 1`,
+      [personId],
+    );
+  }
 
   /** A work of so many versions. */
   protected async versions(n: number): Promise<string> {

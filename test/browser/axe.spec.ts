@@ -39,6 +39,7 @@ const PAGES: Record<string, string[]> = {
     '/toestemming?per=materiaal',
     '/toestemming/wijzigen/:consent',
     '/toestemming/logboek/:own',
+    '/toestemming/gemaakt/:own',
     '/toestemming/bewijs/:consent',
     '/toestemming/afspraken',
     '/mijn-materiaal',

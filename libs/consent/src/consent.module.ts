@@ -1,4 +1,5 @@
 import { IdentityModule } from '@deelgenoot/identity';
+import { ModerationModule } from '@deelgenoot/moderation';
 import { NotificationsModule } from '@deelgenoot/notifications';
 import { Nudges } from '@deelgenoot/realtime';
 import { Module } from '@nestjs/common';
@@ -27,6 +28,12 @@ import { Sweep } from './consent/sweep.job.ts';
 import { WithdrawConsents } from './consent/withdraw-consents.ts';
 import { Contributions } from './contribution/contributions.ts';
 import { EraseAuthor } from './erasure/erase-author.ts';
+import { JudgeMakers } from './judging/judge-makers.ts';
+import { JudgingResolver } from './judging/judging.resolver.ts';
+import { LeaveQuestions } from './leaving/leave-questions.ts';
+import { LeaveWork } from './leaving/leave-work.ts';
+import { LeavingNews } from './leaving/leaving-news.ts';
+import { LeavingResolver } from './leaving/leaving.resolver.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { LedgerResolver } from './ledger/ledger.resolver.ts';
 import { PersonKeys } from './ledger/person-keys.ts';
@@ -97,6 +104,10 @@ const verbs = [
   FollowUp,
   AudiencePreviews,
   NamedPreviews,
+  LeaveQuestions,
+  LeavingNews,
+  LeaveWork,
+  JudgeMakers,
   AnswerLinks,
   AnswerByLink,
   KeepRules,
@@ -117,6 +128,8 @@ const resolvers = [
   ConsentTextResolver,
   ScopeResolver,
   LinkResolver,
+  LeavingResolver,
+  JudgingResolver,
   StandingResolver,
   ClearanceResolver,
   ReceiptResolver,
@@ -125,7 +138,7 @@ const resolvers = [
 
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({
-  imports: [IdentityModule, NotificationsModule],
+  imports: [IdentityModule, ModerationModule, NotificationsModule],
   controllers: [ReceiptController, PersonLedgerController],
   providers: [...records, ...ledger, ...verbs, ...resolvers],
   exports: [

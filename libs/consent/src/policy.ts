@@ -10,6 +10,7 @@ export type { Answer, ConsentRow } from './consent/consent.ts';
 export { decideCancellations, decideEnds, decideReminders } from './consent/follow-up.policy.ts';
 export { planRequest, type RequestFacts, type RequestPlan } from './consent/request.policy.ts';
 export { type AuthorsChange, decideRemovals, mayChangeAuthors } from './contribution/contribution.policy.ts';
+export { decideRevocation, type JudgedFacts, mayRemoveMaker } from './judging/judging.policy.ts';
 export { type Act, bodyOf, type Entry, eventHash, type EventBody, genesisHash, type LedgerEvent, nextEvent, SYSTEM } from './ledger/event.ts';
 export { commitment } from './ledger/person-keys.ts';
 export { type SignedHead, type Verification, verifyLedger } from './ledger/verify.ts';

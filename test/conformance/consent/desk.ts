@@ -12,6 +12,7 @@ import {
   decideNewTerms,
   decideReminders,
   decideRemovals,
+  decideRevocation,
   decideWithdrawals,
   entryOf,
   genesisHash,
@@ -19,6 +20,7 @@ import {
   mayAgreeTo,
   mayChangeAuthors,
   mayClear,
+  mayRemoveMaker,
   nextEvent,
   planRequest,
   readTerms,
@@ -58,8 +60,10 @@ export const RULES = {
   decideNewTerms,
   decideReminders,
   decideRemovals,
+  decideRevocation,
   decideWithdrawals,
   mayChangeAuthors,
+  mayRemoveMaker,
   planRequest,
   sharedWith,
   nextEvent,
@@ -151,10 +155,12 @@ export class Desk {
     return viewerOf({
       personId,
       memberships: [{ institutionId: at, roles: [role], memberSchool: this.schools.isMember(at) }],
-      platformRoles: [],
+      platformRoles: personId === 'mo' ? ['moderator'] : [],
       suspended: false,
     });
   }
+
+  private judged = () => ({ subject: { judged: true }, makers: this.authors });
 
   private moment() {
     return { now: this.now, today: this.schools.roster(), textVersion: 1 };
@@ -187,6 +193,11 @@ export class Desk {
           command.by,
           this.authors.filter((author) => author !== command.person),
         );
+      case 'takeOff':
+        demand(this.by.mayRemoveMaker(this.viewer(command.by), this.judged(), command.person));
+        return this.changeAuthors(command.by, { from: this.authors, to: this.authors.filter((author) => author !== command.person), asked: [] });
+      case 'revoke':
+        return this.save(command.by, this.by.decideRevocation(this.viewer(command.by), this.latest(command.of, 'granted'), this.judged(), 'case', this.now));
       case 'rule':
         this.rules = [
           ...this.rules.filter(({ authorId }) => authorId !== command.of),
@@ -288,8 +299,12 @@ export class Desk {
   private setAuthors(by: Person, to: string[]): Partial<Outcome> {
     const change: AuthorsChange = { from: this.authors, to, asked: this.rows.map(({ authorId }) => authorId) };
     demand(this.by.mayChangeAuthors(this.viewer(by), change));
+    return this.changeAuthors(by, change);
+  }
+
+  private changeAuthors(by: Person, change: AuthorsChange): Partial<Outcome> {
     const changes = this.by.decideRemovals(this.viewer(by), change, this.rows, this.now);
-    this.authors = to;
+    this.authors = [...change.to];
     return { ...this.save(by, changes), asked: changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row.authorId) };
   }
 

@@ -2,9 +2,9 @@ import type { TermsWish } from '@deelgenoot/consent/policy';
 import { LICENCES } from '@deelgenoot/kernel';
 import fc from 'fast-check';
 
-/** The cast. Works are made at school `home`; Mies manages it, Otto manages a school next door. */
+/** The cast. Works are made at school `home`; Mies manages it, Otto manages a school next door, Mo moderates the platform. */
 export const AUTHORS = ['anna', 'bram', 'dewi'] as const;
-export type Person = (typeof AUTHORS)[number] | 'mies' | 'otto';
+export type Person = (typeof AUTHORS)[number] | 'mies' | 'otto' | 'mo';
 
 /** Schools at the start: some members, one that has not joined. */
 export const SCHOOLS = { home: 'member', b: 'member', c: 'member', d: 'member', e: 'reference' } as const;
@@ -26,6 +26,8 @@ export type Command =
   | { readonly do: 'cancel' | 'remind'; readonly by: Person; readonly of: Person }
   | { readonly do: 'change'; readonly by: Person; readonly of: Person; readonly terms: TermsWish }
   | { readonly do: 'addAuthor' | 'removeAuthor'; readonly by: Person; readonly person: Person }
+  | { readonly do: 'takeOff'; readonly by: Person; readonly person: Person }
+  | { readonly do: 'revoke'; readonly by: Person; readonly of: Person }
   | { readonly do: 'rule'; readonly of: Person; readonly terms: TermsWish }
   | { readonly do: 'clear'; readonly by: Person; readonly terms: TermsWish | null }
   | { readonly do: 'clearClass'; readonly by: Person; readonly class: WorkClass; readonly terms: TermsWish }
@@ -40,7 +42,7 @@ export type Command =
 
 const school = fc.constantFrom(...Object.keys(SCHOOLS), ...SUCCESSORS);
 const author = fc.constantFrom<Person>(...AUTHORS);
-const person = fc.oneof({ weight: 6, arbitrary: author }, { weight: 1, arbitrary: fc.constantFrom<Person>('mies', 'otto') });
+const person = fc.oneof({ weight: 6, arbitrary: author }, { weight: 1, arbitrary: fc.constantFrom<Person>('mies', 'otto', 'mo') });
 const day = fc.integer({ min: -2, max: 200 }).map((days) => new Date(START.getTime() + days * 86_400_000).toISOString().slice(0, 10));
 
 const terms: fc.Arbitrary<TermsWish> = fc.record({
@@ -59,6 +61,7 @@ const terms: fc.Arbitrary<TermsWish> = fc.record({
 /** Mostly the right person does the right thing; else little would ever happen. */
 const own = fc.oneof({ weight: 8, arbitrary: author.map((of) => ({ by: of, of })) }, { weight: 1, arbitrary: fc.record({ by: person, of: author }) });
 const manager = fc.oneof({ weight: 8, arbitrary: fc.constant<Person>('mies') }, { weight: 1, arbitrary: person });
+const moderator = fc.oneof({ weight: 4, arbitrary: fc.constant<Person>('mo') }, { weight: 1, arbitrary: person });
 
 const domains = fc.constantFrom(...TRAITS.slice(0, 2));
 const forms = fc.constantFrom(...TRAITS.slice(2));
@@ -82,6 +85,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('cancel' as const), by: manager, of: author }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remind' as const), by: manager, of: author }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('addAuthor' as const, 'removeAuthor' as const), by: person, person: author }) },
+  // Seldom: either closes the work.
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.record({ do: fc.constant('takeOff' as const), by: moderator, person: author }),
+      fc.record({ do: fc.constant('revoke' as const), by: moderator, of: author }),
+    ),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rule' as const), of: author, terms }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('clear' as const), by: manager, terms: fc.option(terms, { freq: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('clearClass' as const), by: manager, class: workClass, terms }) },

@@ -43,7 +43,10 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
 
   '3. whoever stops has stopped: with the same command nobody elsewhere sees it any more': (steps) =>
     steps
-      .filter(({ command, outcome, after }) => command.do === 'withdraw' && outcome.accepted && after.oracle.authors.includes(command.of))
+      .filter(
+        ({ command, outcome, after }) =>
+          (command.do === 'withdraw' || command.do === 'revoke') && outcome.accepted && after.oracle.authors.includes(command.of),
+      )
       .flatMap((step) => [...step.after.seen].map((view) => inWords(step, `${view} is still there`))),
 
   '4. at most one active consent per work and author': (steps) =>
@@ -57,16 +60,20 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
 
   '5. adding or removing an author never widens': (steps) =>
     steps
-      .filter(({ command }) => command.do === 'addAuthor' || command.do === 'removeAuthor')
+      .filter(({ command }) => ['addAuthor', 'removeAuthor', 'takeOff'].includes(command.do))
       .flatMap((step) => wider(step).map((view) => inWords(step, `${view} is new`))),
 
-  '6. grant, decline and withdraw only by the author; expire and lapse only by the system': (steps) =>
-    (steps.at(-1)?.after.chain ?? []).flatMap(({ type, body }) => {
+  '6. grant, decline and withdraw only by the author; expire and lapse only by the system; revoke only by a moderator': (steps) => [
+    ...steps
+      .filter(({ command, outcome }) => command.do === 'revoke' && outcome.accepted && command.by !== 'mo')
+      .map((step) => inWords(step, 'a yes was revoked')),
+    ...(steps.at(-1)?.after.chain ?? []).flatMap(({ type, body }) => {
       const byRule = type === 'GRANT' && body.basis?.startsWith('standing:');
       if (['GRANT', 'DECLINE', 'WITHDRAW'].includes(type) && !byRule && body.actor !== body.author)
         return [`${type} of ${people.get(body.author ?? '')} by ${people.get(body.actor) ?? body.actor}`];
       return ['EXPIRE', 'LAPSE'].includes(type) && body.actor !== 'system' ? [`${type} by ${body.actor}`] : [];
     }),
+  ],
 
   '7. Creative Commons only with public': (steps) =>
     steps.flatMap((step) => [
@@ -136,7 +143,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     steps
       .filter(
         ({ command }) =>
-          ['withdraw', 'cancel', 'remind', 'wait', 'leave', 'newVersion', 'rule', 'sign', 'erase'].includes(command.do) ||
+          ['withdraw', 'revoke', 'cancel', 'remind', 'wait', 'leave', 'newVersion', 'rule', 'sign', 'erase'].includes(command.do) ||
           (command.do === 'answer' && !command.yes) ||
           (command.do === 'clear' && command.terms === null),
       )

@@ -68,6 +68,7 @@ export class Oracle {
           this.agree(command.of, { at, terms: command.terms, version: this.agreements.get(command.of)!.version, end: endOf(command.terms.until) });
           break;
         case 'withdraw':
+        case 'revoke': // by a moderator: it was never theirs, so nothing of it holds
           this.agreements.delete(command.of);
           break;
         case 'cancel':
@@ -76,7 +77,8 @@ export class Oracle {
         case 'addAuthor':
           authors.add(command.person);
           break;
-        case 'removeAuthor':
+        case 'removeAuthor': // by their own word
+        case 'takeOff': // or by a moderator's
           if (authors.delete(command.person)) {
             for (const author of outcome.asked) open.set(author, { terms: this.agreements.get(author)!.terms, version: this.agreements.get(author)!.version });
             this.agreements.clear(); // everybody is asked anew

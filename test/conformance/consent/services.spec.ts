@@ -19,6 +19,7 @@ import { DomainError } from '@deelgenoot/kernel';
 import type { Ctx } from '@deelgenoot/platform';
 import fc from 'fast-check';
 import { ClearWorks } from '../../../libs/consent/src/clearance/clear-works.ts';
+import { JudgeMakers } from '../../../libs/consent/src/judging/judge-makers.ts';
 import { PersonKeys } from '../../../libs/consent/src/ledger/person-keys.ts';
 import { Restamp } from '../../../libs/consent/src/subject/restamp.job.ts';
 import { World } from '../../../libs/consent/src/testing/world.ts';
@@ -53,6 +54,7 @@ class Stage {
     for (const name of AUTHORS) this.ids.set(name, await world.person(name, schools.get('home')!));
     this.ids.set('mies', await world.person('mies', schools.get('home')!, ['manager']));
     this.ids.set('otto', await world.person('otto', schools.get('b')!, ['manager']));
+    this.ids.set('mo', await world.moderator('mo'));
     this.work = await world.work(schools.get('home')!, [this.id('anna'), this.id('bram')]);
     await world.sql('UPDATE public.work SET traits = $2 WHERE id = $1', [this.work, [TRAITS[0], TRAITS[2]]]);
   }
@@ -130,6 +132,14 @@ class Stage {
           const others = before.filter((id) => id !== this.id(command.person));
           await world.get(Contributions).setAuthors(ctx, 'material', this.work, command.do === 'addAuthor' ? [...before, this.id(command.person)] : others);
         });
+      case 'takeOff':
+        return this.done(command.by, (ctx) =>
+          world.get(JudgeMakers).remove(ctx, { kind: 'material', id: this.work }, this.id(command.person), 'Bij vergissing genoemd'),
+        );
+      case 'revoke': {
+        const id = await this.latest(command.of, 'granted');
+        return this.done(command.by, (ctx) => world.get(JudgeMakers).revoke(ctx, id, 'Niet van de maker'));
+      }
       case 'rule':
         return this.done(command.of, (ctx) => world.get(StandingRules).set(ctx, this.id('home'), readTerms(this.terms(command.terms))));
       case 'clear':

@@ -144,14 +144,29 @@ export type AdaptMaterialMutationVariables = Exact<{
 
 export type AdaptMaterialMutation = { readonly adaptMaterial: { readonly id: string } };
 
-export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } };
+export type EditableMaterialFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } };
+
+export type LeaveQuestionsOfQueryVariables = Exact<{
+  materialId: string;
+}>;
+
+
+export type LeaveQuestionsOfQuery = { readonly leaveQuestions: ReadonlyArray<{ readonly askedAt: string, readonly refusedAt: string | null, readonly canAskAt: string | null, readonly person: { readonly id: string } | null }> };
+
+export type AskToLeaveMutationVariables = Exact<{
+  materialId: string;
+  personId: string;
+}>;
+
+
+export type AskToLeaveMutation = { readonly askToLeave: boolean };
 
 export type EditMaterialQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EditMaterialQuery = { readonly material: { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean } } };
+export type EditMaterialQuery = { readonly material: { readonly id: string, readonly title: string, readonly description: string | null, readonly kind: string, readonly domains: ReadonlyArray<string>, readonly levels: ReadonlyArray<string>, readonly form: string | null, readonly durationMinutes: number | null, readonly language: string, readonly bateson: ReadonlyArray<string>, readonly buildingBlocks: ReadonlyArray<string>, readonly ictCompetences: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly licence: string, readonly status: MaterialStatus, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly tools: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly makers: ReadonlyArray<{ readonly label: string, readonly you: boolean, readonly consentState: ConsentState | null, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly edit: boolean, readonly publish: boolean, readonly askConsent: boolean } } };
 
 export type UpdateMaterialMutationVariables = Exact<{
   id: string;
@@ -452,9 +467,19 @@ export const AdaptMaterialDoc: Operation<AdaptMaterialMutation, AdaptMaterialMut
   text: "mutation AdaptMaterial($id:ID!$schoolId:ID!){adaptMaterial(id:$id schoolId:$schoolId){id}}",
 };
 
+export const LeaveQuestionsOfDoc: Operation<LeaveQuestionsOfQuery, LeaveQuestionsOfQueryVariables> = {
+  name: 'LeaveQuestionsOf',
+  text: "query LeaveQuestionsOf($materialId:ID!){leaveQuestions(materialId:$materialId){person{id}askedAt refusedAt canAskAt}}",
+};
+
+export const AskToLeaveDoc: Operation<AskToLeaveMutation, AskToLeaveMutationVariables> = {
+  name: 'AskToLeave',
+  text: "mutation AskToLeave($materialId:ID!$personId:ID!){askToLeave(materialId:$materialId personId:$personId)}",
+};
+
 export const EditMaterialDoc: Operation<EditMaterialQuery, EditMaterialQueryVariables> = {
   name: 'EditMaterial',
-  text: "query EditMaterial($id:ID!){material(id:$id){...EditableMaterial}}fragment EditableMaterial on Material{id title description kind domains levels form durationMinutes language bateson buildingBlocks ictCompetences tags licence status school{...SchoolName}tools{id name}makers{label person{...PersonName}}viewerCan{edit publish}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
+  text: "query EditMaterial($id:ID!){material(id:$id){...EditableMaterial}}fragment EditableMaterial on Material{id title description kind domains levels form durationMinutes language bateson buildingBlocks ictCompetences tags licence status school{...SchoolName}tools{id name}makers{label you consentState person{...PersonName}}viewerCan{edit publish askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}",
 };
 
 export const UpdateMaterialDoc: Operation<UpdateMaterialMutation, UpdateMaterialMutationVariables> = {

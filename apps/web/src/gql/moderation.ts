@@ -24,7 +24,7 @@ export type OneCaseQueryVariables = Exact<{
 }>;
 
 
-export type OneCaseQuery = { readonly moderationCase: { readonly text: string | null, readonly url: string, readonly id: string, readonly subjectKind: string, readonly subjectId: string, readonly state: CaseState, readonly title: string, readonly openedAt: string, readonly decidedAt: string | null, readonly author: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly notices: ReadonlyArray<{ readonly explanation: string | null, readonly id: string, readonly reason: string, readonly at: string }>, readonly statement: { readonly reason: string, readonly at: string, readonly id: string, readonly rule: string } | null, readonly log: ReadonlyArray<{ readonly reason: string | null, readonly at: string, readonly id: string, readonly act: string, readonly actor: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly hide: boolean, readonly dismiss: boolean, readonly restore: boolean } } };
+export type OneCaseQuery = { readonly moderationCase: { readonly text: string | null, readonly url: string, readonly id: string, readonly subjectKind: string, readonly subjectId: string, readonly state: CaseState, readonly title: string, readonly openedAt: string, readonly decidedAt: string | null, readonly author: { readonly id: string, readonly name: string, readonly left: boolean } | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string } | null, readonly notices: ReadonlyArray<{ readonly explanation: string | null, readonly id: string, readonly reason: string, readonly at: string }>, readonly statement: { readonly reason: string, readonly at: string, readonly id: string, readonly rule: string } | null, readonly log: ReadonlyArray<{ readonly reason: string | null, readonly at: string, readonly id: string, readonly act: string, readonly actor: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly hide: boolean, readonly dismiss: boolean, readonly restore: boolean, readonly makers: boolean } } };
 
 export type DismissMutationVariables = Exact<{
   id: string;
@@ -49,7 +49,7 @@ export const CasesDoc: Operation<CasesQuery, CasesQueryVariables> = {
 
 export const OneCaseDoc: Operation<OneCaseQuery, OneCaseQueryVariables> = {
   name: 'OneCase',
-  text: "query OneCase($id:ID!){moderationCase(id:$id){...CaseRow text url author{...PersonName}school{...SchoolName}notices{explanation}statement{reason at}log{reason at actor{...PersonName}}viewerCan{hide dismiss restore}}}fragment CaseRow on ModerationCase{id subjectKind subjectId state title openedAt decidedAt notices{id reason at}statement{id rule}log{id act}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
+  text: "query OneCase($id:ID!){moderationCase(id:$id){...CaseRow text url author{...PersonName}school{...SchoolName}notices{explanation}statement{reason at}log{reason at actor{...PersonName}}viewerCan{hide dismiss restore makers}}}fragment CaseRow on ModerationCase{id subjectKind subjectId state title openedAt decidedAt notices{id reason at}statement{id rule}log{id act}}fragment PersonName on Person{id name left}fragment SchoolName on School{id slug name}",
 };
 
 export const DismissDoc: Operation<DismissMutation, DismissMutationVariables> = {

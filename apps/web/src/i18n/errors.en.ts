@@ -62,7 +62,8 @@ export const en: ErrorSentences = {
   VOCABULARY_UNKNOWN: (v) => `We do not know “${v.text('value', 'this word')}”. Choose from the list.`,
   AUTHOR_REQUIRED: 'Add who made this.',
   AUTHOR_UNKNOWN: (v) => `We do not know ${v.text('value', 'this maker')} at your school.`,
-  AUTHOR_REMOVAL_NEEDS_CONFIRMATION: 'This maker has been asked something. Only the maker can say that it is not theirs.',
+  AUTHOR_REMOVAL_NEEDS_CONFIRMATION:
+    'This maker has been asked something. Only the maker can say that it is not theirs. Managers of the academy ask it beside the makers, at “Is someone named here who did not make this?”.',
   ALREADY_PUBLISHED: 'This is online at your school already.',
   FILE_REQUIRED: 'It needs a file. Add one.',
   FILE_TYPE_MISMATCH: (v) => `The content does not match the name: this is not a ${v.text('expected', 'file of that kind')}.`,

@@ -62,7 +62,8 @@ export const nl: ErrorSentences = {
   VOCABULARY_UNKNOWN: (v) => `We kennen “${v.text('value', 'dit woord')}” niet. Kies iets uit de lijst.`,
   AUTHOR_REQUIRED: 'Zet erbij wie dit maakte.',
   AUTHOR_UNKNOWN: (v) => `We kennen ${v.text('value', 'deze maker')} niet op jouw school.`,
-  AUTHOR_REMOVAL_NEEDS_CONFIRMATION: 'Deze maker is al iets gevraagd. Alleen de maker zelf kan zeggen dat het niet van hem of haar is.',
+  AUTHOR_REMOVAL_NEEDS_CONFIRMATION:
+    'Deze maker is al iets gevraagd. Alleen de maker zelf kan zeggen dat het niet van hem of haar is. Beheerders van de academie vragen het bij de makers, onder “Staat hier iemand die dit niet maakte?”.',
   ALREADY_PUBLISHED: 'Dit staat al online op je school.',
   FILE_REQUIRED: 'Er hoort een bestand bij. Voeg er een toe.',
   FILE_TYPE_MISMATCH: (v) => `De inhoud past niet bij de naam: dit is geen ${v.text('expected', 'bestand van die soort')}.`,

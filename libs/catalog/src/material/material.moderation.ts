@@ -35,7 +35,7 @@ export class MaterialModeration implements ModerationSubject, OnModuleInit {
       MATERIAL,
       rows.map((row) => row.id),
     );
-    return rows.map((row) => ({ ...row, url: `/materiaal/${row.id}`, authorId: null, makerIds: makers.get(row.id) ?? [] }));
+    return rows.map((row) => ({ ...row, url: `/materiaal/${row.id}`, authorId: null, makerIds: makers.get(row.id) ?? [], makersJudged: true }));
   }
 
   async mayNotice(ctx: Ctx, id: string): Promise<boolean> {

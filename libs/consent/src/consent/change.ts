@@ -9,6 +9,8 @@ export interface Change {
   readonly row: ConsentRow;
   /** The viewer's doing unless told that the program did it by itself. */
   readonly by?: 'viewer' | 'system';
+  /** The case in which a moderator decided it. */
+  readonly caseId?: string;
 }
 
 /** How a yes that stood makes place for a newer one: it is superseded, or had ended already. */
@@ -23,10 +25,11 @@ export const endings = (olds: readonly ConsentRow[], now: Date): Change[] =>
  * What the ledger says of a change.
  * @param text hash of the text that authors read now
  */
-export const entryOf = ({ type, row, by }: Change, text: string): Entry => ({
+export const entryOf = ({ type, row, by, caseId }: Change, text: string): Entry => ({
   subject: { kind: row.subjectKind, id: row.subjectId },
   type,
   by,
+  caseId,
   record: row.id,
   authorId: row.authorId,
   basis: row.basis,

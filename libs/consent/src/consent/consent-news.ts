@@ -29,12 +29,15 @@ export class ConsentNews {
     private readonly links: AnswerLinks,
   ) {}
 
-  /** Each author gets one message, however many works it is about; who has no account, with a link to answer by. */
-  async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked'): Promise<void> {
+  /**
+   * Each author gets one message, however many works it is about; who has no account, with a link to answer by.
+   * @param named whether it is the viewer who would like to share it; else their academy does
+   */
+  async asked(ctx: Ctx, rows: readonly ConsentRow[], template: 'consent-asked' | 'consent-reminder' = 'consent-asked', named = true): Promise<void> {
     const titles = await this.titles(ctx, rows);
     const authors = rows.map(({ authorId }) => authorId);
     const waiting = await this.waiting(ctx, authors);
-    const by = ctx.viewer.personId === null ? undefined : (await this.people.load(ctx, ctx.viewer.personId))?.name;
+    const by = named && ctx.viewer.personId !== null ? (await this.people.load(ctx, ctx.viewer.personId))?.name : undefined;
     const tokens = await this.links.mailOutsiders(ctx, authors);
     for (const [authorId, own] of groupBy(rows, (row) => row.authorId)) {
       const token = tokens.get(authorId);

@@ -1,9 +1,10 @@
 import { readName } from '@deelgenoot/identity';
-import { demand, newId } from '@deelgenoot/kernel';
+import { demand, newId, notFound } from '@deelgenoot/kernel';
 import { among, type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { ConsentNews } from '../consent/consent-news.ts';
 import { ConsentRepository } from '../consent/consent.repository.ts';
+import type { ConsentRow } from '../consent/consent.ts';
 import { ConsentWriter } from '../consent/consent.writer.ts';
 import type { ChainSubject, Entry } from '../ledger/event.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -88,12 +89,46 @@ export class Contributions {
     demand(mayChangeAuthors(ctx.viewer, change));
 
     await this.write(ctx, kind, id, to);
-    if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change));
+    await this.follow(ctx, { kind, id }, change, events > 0, answers);
+  }
+
+  /**
+   * Ends someone's part in every version, and stamps the subject anew; who may is asked before. The others are asked anew.
+   * @param caseId in which a moderator decided it
+   * @throws DomainError NOT_FOUND when they have no part in it
+   */
+  async remove(ctx: Ctx, { kind, id }: ChainSubject, personId: string, caseId?: string): Promise<void> {
+    const events = (await this.ledger.lock(ctx, kind, [id])).get(id) ?? 0;
+    const from = (await this.spansOf(ctx, kind, [id])).get(id)?.map((part) => part.personId) ?? [];
+    if (!from.includes(personId)) throw notFound();
+    await ctx.db.query('UPDATE consent.contribution SET ended_at = $4 WHERE subject_kind = $1 AND subject_id = $2 AND person_id = $3 AND ended_at IS NULL', [
+      kind,
+      id,
+      personId,
+      ctx.now,
+    ]);
+    const answers = await this.consents.ofSubjects(ctx, kind, [id]);
+    const change = { from, to: from.filter((author) => author !== personId), asked: [] };
+    await this.follow(ctx, { kind, id }, change, events > 0, answers, caseId);
+  }
+
+  /** What comes of it when the authors have changed: told, asked anew, stamped. */
+  private async follow(
+    ctx: Ctx,
+    { kind, id }: ChainSubject,
+    change: AuthorsChange,
+    told: boolean,
+    answers: readonly ConsentRow[],
+    caseId?: string,
+  ): Promise<void> {
+    if (told) await this.ledger.append(ctx, entriesOf({ kind, id }, change, { caseId }));
     const changes = decideRemovals(ctx.viewer, change, answers, ctx.now);
     await this.writer.save(ctx, changes);
     await this.news.asked(
       ctx,
       changes.filter(({ type }) => type === 'REQUEST').map(({ row }) => row),
+      'consent-asked',
+      false,
     );
     await this.news.settled(
       ctx,
@@ -119,7 +154,7 @@ export class Contributions {
       [kind, id, to, version - 1],
     );
     await this.insert(ctx, kind, id, to, version);
-    if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change, version));
+    if (events > 0) await this.ledger.append(ctx, entriesOf({ kind, id }, change, { version }));
   }
 
   private async write(ctx: Ctx, kind: string, id: string, authors: readonly string[]): Promise<void> {
@@ -141,11 +176,7 @@ export class Contributions {
 }
 
 /** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
-const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange, version?: number): Entry[] => [
-  ...to
-    .filter((author) => !from.includes(author))
-    .map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId, ...(version === undefined ? {} : { version }) })),
-  ...from
-    .filter((author) => !to.includes(author))
-    .map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId, ...(version === undefined ? {} : { version }) })),
+const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange, more: Pick<Entry, 'version' | 'caseId'>): Entry[] => [
+  ...to.filter((author) => !from.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_ADDED', authorId, ...more })),
+  ...from.filter((author) => !to.includes(author)).map((authorId): Entry => ({ subject, type: 'AUTHOR_REMOVED', authorId, ...more })),
 ];

@@ -70,6 +70,7 @@ export class EraseAuthor implements PersonalData, OnModuleInit {
   /** Last, because all that went before is still their doing: without the key nobody can tell any more whose. */
   async forget(ctx: Ctx, { id }: PersonRow): Promise<void> {
     await ctx.db.query('DELETE FROM consent.answer_link WHERE person_id = $1', [id]);
+    await ctx.db.query('DELETE FROM consent.leave_question WHERE person_id = $1', [id]);
     await this.keys.forget(ctx, id);
   }
 }

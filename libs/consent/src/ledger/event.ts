@@ -31,6 +31,8 @@ export interface Evidence {
   readonly language: string;
   /** Which link it was, by its id. */
   readonly link?: string;
+  /** The case in which a moderator decided it, with the reason; by its id. */
+  readonly case?: string;
 }
 
 /** Whose chain an event is in. Each subject has one. */
@@ -70,6 +72,8 @@ export interface Entry extends Partial<Pick<EventBody, 'record' | 'basis' | 'ver
   readonly authorId?: string;
   /** Whose doing it is: the acting person's unless told that the program did it by itself. */
   readonly by?: 'viewer' | 'system';
+  /** The case in which a moderator decided it. */
+  readonly caseId?: string | undefined;
 }
 
 /** Who acts, when, and how that is known. */
@@ -83,7 +87,7 @@ export interface Act {
 }
 
 /** What the ledger says of something, but for its place in the chain. */
-export const bodyOf = ({ subject, type, authorId, by, ...entry }: Entry, { personId, at, evidence, nameOf }: Act): Omit<EventBody, 'seq'> => ({
+export const bodyOf = ({ subject, type, authorId, by, caseId, ...entry }: Entry, { personId, at, evidence, nameOf }: Act): Omit<EventBody, 'seq'> => ({
   subject,
   type,
   at: at.toISOString(),
@@ -95,7 +99,7 @@ export const bodyOf = ({ subject, type, authorId, by, ...entry }: Entry, { perso
   content: entry.content ?? null,
   terms: entry.terms ?? null,
   text: entry.text ?? null,
-  evidence,
+  evidence: caseId === undefined ? evidence : { ...evidence, case: caseId },
 });
 
 /** An event in its place in the chain. */

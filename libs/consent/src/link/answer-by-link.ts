@@ -12,6 +12,10 @@ import type { ConsentRow } from '../consent/consent.ts';
 import { ChangeTerms } from '../consent/change-terms.ts';
 import { ResumeConsents } from '../consent/resume-consents.ts';
 import { WithdrawConsents } from '../consent/withdraw-consents.ts';
+import { LeaveQuestions } from '../leaving/leave-questions.ts';
+import { LeaveWork } from '../leaving/leave-work.ts';
+import type { LeaveQuestion } from '../leaving/leaving.policy.ts';
+import type { ChainSubject } from '../ledger/event.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import { Receipts } from '../receipt/receipts.ts';
 import { type AudiencePreview, AudiencePreviews } from '../sharing/audience-preview.ts';
@@ -32,6 +36,8 @@ export interface LinkPage {
   readonly held: readonly ConsentRow[];
   /** What was answered since the mail went, newest first: each has a receipt. */
   readonly answered: readonly ConsentRow[];
+  /** Works of which their school asks whether they made them. */
+  readonly toLeave: readonly LeaveQuestion[];
   /** As whom the works are read. */
   readonly reader: Ctx;
 }
@@ -51,6 +57,8 @@ export class AnswerByLink {
     private readonly news: ConsentNews,
     private readonly receipts: Receipts,
     private readonly jobs: Jobs,
+    private readonly leaving: LeaveWork,
+    private readonly leaveQuestions: LeaveQuestions,
   ) {}
 
   /**
@@ -104,6 +112,22 @@ export class AnswerByLink {
     const link = await this.links.find(ctx, token, true);
     demand(mayManageBy(ctx.viewer, link, ctx.now));
     await this.changes.change(await this.readerOf(ctx, link!), consentId, wish);
+    return this.page(ctx, link!, await this.links.use(ctx, link!));
+  }
+
+  /**
+   * Says of a work, with the link used up: I did not make this, or I did.
+   * @throws DomainError NOT_ALLOWED when the link came with a question and a yes for it is older, or NOT_FOUND
+   */
+  async sayOfWork(ctx: Ctx, token: string, subject: ChainSubject, made: boolean): Promise<LinkPage> {
+    const link = await this.links.find(ctx, token, true);
+    demand(mayOpen(ctx.viewer, link, ctx.now));
+    const reader = await this.readerOf(ctx, link!);
+    const standing = (await this.consents.ofSubjects(reader, subject.kind, [subject.id])).filter(
+      ({ authorId, state }) => authorId === link!.personId && state === 'granted',
+    );
+    demand(made || mayStopBy(ctx.viewer, link, standing, ctx.now));
+    await (made ? this.leaving.stay(reader, subject) : this.leaving.leave(reader, subject));
     return this.page(ctx, link!, await this.links.use(ctx, link!));
   }
 
@@ -191,6 +215,7 @@ export class AnswerByLink {
       questions: live.filter(({ state, lapsesAt }) => state === 'requested' && lapsesAt > reader.now),
       held: live.filter((row) => (row.state === 'granted' ? stops(link, row) : row.state === 'withdrawn' && resumes(link, stopped, row))),
       answered: (await this.consents.answeredSince(reader, personId, new Date(expiresAt.getTime() - LIVES.answer))).filter((row) => stops(link, row)),
+      toLeave: await this.leaveQuestions.openOf(reader, personId),
       reader,
     };
   }

@@ -5,6 +5,8 @@ import { ConsentAbilities } from '../consent/consent-abilities.ts';
 import type { ConsentRow } from '../consent/consent.ts';
 import { ConsentAbilitiesType } from '../consent/consent.type.ts';
 import { MATERIAL } from '../subject/material.ts';
+import { leaveQuestionFace } from '../leaving/leaving.resolver.ts';
+import { LinkWorkArguments } from '../leaving/leaving.type.ts';
 import { NamedPreviews } from '../sharing/named-previews.ts';
 import { AudiencePreviewType } from '../terms/terms.type.ts';
 import { AnswerByLink, type LinkPage } from './answer-by-link.ts';
@@ -18,9 +20,15 @@ import {
   LinkPreviewArguments,
 } from './link.type.ts';
 
-function faceOf({ questions, held, answered, reader, ...page }: LinkPage): ConsentLinkType {
+function faceOf({ questions, held, answered, toLeave, reader, ...page }: LinkPage): ConsentLinkType {
   const one = (row: ConsentRow): LinkedConsentType => ({ ...row, row, canChange: page.canStop, requestedById: row.requestedBy, reader });
-  return { ...page, questions: questions.map(one), held: held.map(one), answered: answered.map(one) };
+  return {
+    ...page,
+    questions: questions.map(one),
+    held: held.map(one),
+    answered: answered.map(one),
+    toLeave: toLeave.map((question) => leaveQuestionFace(question, reader.now, reader)),
+  };
 }
 
 /** What authors do who have no account. The token is all there is to know them by, so every field counts its uses. */
@@ -80,6 +88,18 @@ export class LinkResolver {
   @Limited('consentLink')
   async changeTermsByLink(@Context() ctx: Ctx, @Args() { token, consentId, terms }: LinkChangeArguments): Promise<ConsentLinkType> {
     return faceOf(await this.links.change(ctx, token, consentId, terms));
+  }
+
+  @Mutation(() => ConsentLinkType, { description: 'The author did not make this: what they answered ends, and the other makers are asked anew.' })
+  @Limited('consentLink')
+  async leaveWorkByLink(@Context() ctx: Ctx, @Args() { token, materialId }: LinkWorkArguments): Promise<ConsentLinkType> {
+    return faceOf(await this.links.sayOfWork(ctx, token, { kind: MATERIAL, id: materialId }, false));
+  }
+
+  @Mutation(() => ConsentLinkType, { description: 'The author was asked, and did make this.' })
+  @Limited('consentLink')
+  async stayOnWorkByLink(@Context() ctx: Ctx, @Args() { token, materialId }: LinkWorkArguments): Promise<ConsentLinkType> {
+    return faceOf(await this.links.sayOfWork(ctx, token, { kind: MATERIAL, id: materialId }, true));
   }
 
   @Mutation(() => Boolean, { description: 'Mails a fresh link to the address that this one went to, also when this one is used or too old.' })

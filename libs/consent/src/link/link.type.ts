@@ -5,10 +5,12 @@ import { IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { ConsentAnswerInput, ConsentState } from '../consent/consent.type.ts';
 import type { ConsentRow } from '../consent/consent.ts';
 import { ChangeTermsArguments } from '../consent/answer.args.ts';
+import { LeaveQuestionType } from '../leaving/leaving.type.ts';
 import type { State } from '../consent/states.ts';
 import { RequestArguments } from '../consent/request.args.ts';
 import type { Terms } from '../terms/terms.ts';
 import { TermsType } from '../terms/terms.type.ts';
+import { MAX_TOKEN } from './max-token.ts';
 
 /** One question or one yes, for the author who came by a link. */
 @ObjectType('LinkedConsent')
@@ -44,10 +46,8 @@ export class ConsentLinkType {
   @Field(() => [LinkedConsentType]) questions: LinkedConsentType[];
   @Field(() => [LinkedConsentType]) held: LinkedConsentType[];
   @Field(() => [LinkedConsentType], { description: 'What was answered since the mail went: each has a receipt.' }) answered: LinkedConsentType[];
+  @Field(() => [LeaveQuestionType], { description: 'Works of which their school asks whether the author made them.' }) toLeave: LeaveQuestionType[];
 }
-
-/** Longer than any token. */
-export const MAX_TOKEN = 200;
 
 @ArgsType()
 export class LinkArguments {

@@ -6,6 +6,7 @@ import { OwnEvents1700000000650 } from './consent-1700000000650.migration.ts';
 import { CarriedSchool1700000000660 } from './consent-1700000000660.migration.ts';
 import { KnownPredecessors1700000000670 } from './consent-1700000000670.migration.ts';
 import { LinksInOneBrowser1700000000680 } from './consent-1700000000680.migration.ts';
+import { LeaveQuestion1700000000720 } from './consent-1700000000720.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -17,4 +18,5 @@ export const consentMigrations = [
   CarriedSchool1700000000660,
   KnownPredecessors1700000000670,
   LinksInOneBrowser1700000000680,
+  LeaveQuestion1700000000720,
 ];

@@ -3,7 +3,7 @@ import { Context, type Ctx, GraphQLJSON } from '@deelgenoot/platform';
 import { Args, ArgsType, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { AnswerByLink } from '../link/answer-by-link.ts';
-import { MAX_TOKEN } from '../link/link.type.ts';
+import { MAX_TOKEN } from '../link/max-token.ts';
 import type { Paper } from '../paper/paper.ts';
 import { PaperType } from '../paper/paper.type.ts';
 import { receiptDocument } from './receipt-document.ts';

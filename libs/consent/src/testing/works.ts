@@ -1,5 +1,6 @@
 import { AND_LATER, institution } from '@deelgenoot/access';
 import type { Exclusions } from '@deelgenoot/identity';
+import type { ModerationSubject } from '@deelgenoot/moderation';
 import type { Ctx } from '@deelgenoot/platform';
 import { Consents } from '../consent/consents.ts';
 import { sharedWith } from '../sharing/shared-with.policy.ts';
@@ -7,7 +8,7 @@ import type { ConsentSubject, SubjectDescription } from '../subject/consent-subj
 import { stampable } from '../terms/scope.ts';
 
 /** The smallest kind of content that consent can be asked for: works with a title and a stamped audience. */
-export class Works implements ConsentSubject {
+export class Works implements ConsentSubject, ModerationSubject {
   readonly kind = 'material';
 
   constructor(
@@ -19,12 +20,23 @@ export class Works implements ConsentSubject {
     published boolean NOT NULL DEFAULT true, shared text[] NOT NULL DEFAULT '{}', shared_until timestamptz(3), licence text, traits text[] NOT NULL DEFAULT '{}');
     GRANT ALL ON public.work TO deelgenoot_app`;
 
-  async describe(ctx: Ctx, ids: string[]): Promise<SubjectDescription[]> {
-    return ctx.db.query(
-      `SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published, traits FROM public.work WHERE id = ANY($1::uuid[])`,
+  async describe(ctx: Ctx, ids: readonly string[]) {
+    const rows = await ctx.db.query<SubjectDescription[]>(
+      `SELECT id, institution_id AS "institutionId", title, version, md5(title) AS "contentHash", published, true AS judged, traits FROM public.work WHERE id = ANY($1::uuid[])`,
       [ids],
     );
+    return rows.map((row) => ({ ...row, text: null, url: '/', authorId: null, sharedBeyondHome: true }));
   }
+
+  /** Everything here may be looked at by moderators, always. */
+  async mayNotice(): Promise<boolean> {
+    return true;
+  }
+
+  async reveal(): Promise<void> {}
+  async conceal(): Promise<void> {}
+  async restrict(): Promise<void> {}
+  async lift(): Promise<void> {}
 
   async titlesAt(ctx: Ctx, versions: ReadonlyMap<string, number>): Promise<Map<string, string>> {
     return new Map((await this.describe(ctx, [...versions.keys()])).map(({ id, title }) => [id, title]));

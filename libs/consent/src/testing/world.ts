@@ -16,6 +16,7 @@ import {
   Viewers,
 } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
+import { moderationEntities, moderationMigrations, ModerationSubjects } from '@deelgenoot/moderation';
 import { notificationsEntities, NotificationsModule, notificationsMigrations } from '@deelgenoot/notifications';
 import { type Ctx, Database, drainJobs, Jobs, migrateDatabase, PlatformModule, platformMigrations, readConfig } from '@deelgenoot/platform';
 import { testDatabase } from '@deelgenoot/testing';
@@ -30,7 +31,7 @@ import { ConsentSubjects } from '../subject/consent-subjects.ts';
 import type { TermsWish } from '../terms/terms.policy.ts';
 import { Works } from './works.ts';
 
-const migrations = [...platformMigrations, ...identityMigrations, ...notificationsMigrations, ...consentMigrations];
+const migrations = [...platformMigrations, ...identityMigrations, ...moderationMigrations, ...notificationsMigrations, ...consentMigrations];
 
 /** Whatever was migrated, in one word: another text, another template. */
 async function keyOf(): Promise<string> {
@@ -74,10 +75,17 @@ export class World {
       DATABASE_POOL: '24',
     });
     const module = await Test.createTestingModule({
-      imports: [PlatformModule.forRoot(config, [...identityEntities, ...notificationsEntities]), IdentityModule, NotificationsModule, ConsentModule],
+      imports: [
+        PlatformModule.forRoot(config, [...identityEntities, ...moderationEntities, ...notificationsEntities]),
+        IdentityModule,
+        NotificationsModule,
+        ConsentModule,
+      ],
     }).compile();
     const app = await module.init();
-    app.get(ConsentSubjects).register(new Works(app.get(Consents), app.get(Exclusions)));
+    const works = new Works(app.get(Consents), app.get(Exclusions));
+    app.get(ConsentSubjects).register(works);
+    app.get(ModerationSubjects, { strict: false }).register('material', works);
     return new World(app, database.url, folder, () => database.drop());
   }
 
@@ -127,6 +135,15 @@ export class World {
     return this.as(null, async (ctx) => {
       const { id } = await this.get(People).add(ctx, { name, email: `${name.toLowerCase()}-${newId()}@school.example` });
       await this.get(Memberships).start(ctx, id, school.id, roles);
+      return id;
+    });
+  }
+
+  /** Someone who judges for the whole platform. */
+  async moderator(name: string): Promise<string> {
+    return this.as(null, async (ctx) => {
+      const { id } = await this.get(People).add(ctx, { name, email: `${name}-${newId()}@platform.example` });
+      await this.get(Memberships).grantPlatform(ctx, id, 'moderator');
       return id;
     });
   }

@@ -3,7 +3,7 @@ import { mayAct } from '@deelgenoot/identity';
 import { allOf, type Decision, refuse } from '@deelgenoot/kernel';
 
 /** Why people give notice, and the rules that a decision can rest on. */
-export const RULES = ['personal-data', 'unkind', 'copyright', 'advertising', 'wrong', 'illegal', 'other'] as const;
+export const RULES = ['personal-data', 'unkind', 'copyright', 'advertising', 'wrong', 'illegal', 'maker', 'answer', 'other'] as const;
 export type Rule = (typeof RULES)[number];
 
 export interface CaseFacts {

@@ -1,3 +1,4 @@
+import { isPlatformModerator } from '@deelgenoot/access';
 import { People, PersonType, Schools, SchoolType } from '@deelgenoot/identity';
 import { notFound } from '@deelgenoot/kernel';
 import { Context, type Connection, type Ctx, loader, PageArguments, toConnection } from '@deelgenoot/platform';
@@ -157,7 +158,12 @@ export class CaseResolver {
           text: subject.text,
           url: subject.url,
           statement,
-          viewerCan: { hide: judge && !statement, dismiss: judge && row.state === 'open', restore: judge && statement !== null },
+          viewerCan: {
+            hide: judge && !statement,
+            dismiss: judge && row.state === 'open',
+            restore: judge && statement !== null,
+            makers: judge && subject.makersJudged === true && isPlatformModerator(ctx.viewer),
+          },
         });
       }
     }

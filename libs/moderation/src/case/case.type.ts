@@ -22,12 +22,13 @@ export class CaseAbilitiesType {
   @Field() hide: boolean;
   @Field() dismiss: boolean;
   @Field() restore: boolean;
+  @Field({ description: 'Judge who made it and whose answers count: for moderators of the platform, about works.' }) makers: boolean;
 }
 
 @ObjectType('CaseEvent', { description: 'What a moderator did in a case.' })
 export class CaseEventType {
   @Field(() => ID) id: string;
-  @Field({ description: 'hide, restore, lock, unlock or dismiss' }) act: string;
+  @Field({ description: 'hide, restore, lock, unlock, dismiss, remove-maker or revoke' }) act: string;
   @Field(() => PersonType, { nullable: true }) actor?: object | null;
   @Field(() => String, { nullable: true, description: 'Why nothing was done, or why it was taken back.' }) reason: string | null;
   @Field(() => Date) at: Date;

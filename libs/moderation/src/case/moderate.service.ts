@@ -5,13 +5,20 @@ import { Injectable } from '@nestjs/common';
 import { ModerationSubjects, type SubjectDescription } from '../subject/moderation-subjects.ts';
 import type { StatementRow } from '../statement/statement.entity.ts';
 import type { CaseRow } from './case.entity.ts';
-import { mayJudge, RULES } from './case.policy.ts';
+import { mayJudge, type Rule, RULES } from './case.policy.ts';
 import { CaseRepository } from './case.repository.ts';
 import { Tell } from './tell.ts';
 
 function ruleOf(rule: string): string {
   if (!(RULES as readonly string[]).includes(rule)) throw invalid('INVALID_INPUT', { field: 'rule' });
   return rule;
+}
+
+/** A decision that another room carries out. */
+interface Elsewhere {
+  readonly act: string;
+  readonly rule: Rule;
+  readonly reason: string;
 }
 
 /** Notices, and what moderators decide. Every act has a reason, reaches the author, and is in the log. */
@@ -106,6 +113,27 @@ export class Moderate {
     await this.concealed(ctx, one.subjectKind, one.subjectId);
     await this.tell.queueChanged(ctx, one);
     return { ...one, state: 'decided', decidedAt: ctx.now };
+  }
+
+  /**
+   * Keeps what was decided about a thing by the rules of another room, with the reason. A case that was open for nothing else is settled by it.
+   * @param act what was done, for the log
+   * @param rule of the notices that it answers
+   * @returns the id of the case
+   */
+  async decideElsewhere(ctx: Ctx, subjectKind: string, subjectId: string, { act, rule, reason }: Elsewhere): Promise<string> {
+    const described = await this.describe(ctx, subjectKind, subjectId);
+    const noticed = await this.cases.isNoticed(ctx, subjectKind, subjectId);
+    demand(mayJudge(ctx.viewer, { ...described, beyondHome: described.sharedBeyondHome, noticed }));
+    const why = requireText(reason, 'reason', LIMITS.reason);
+    const one = await this.open(ctx, subjectKind, described);
+    await this.cases.log(ctx, one.id, act, { reason: why });
+    if ((await this.cases.notices(ctx, [one.id])).every((notice) => notice.reason === rule)) {
+      await this.cases.decide(ctx, one.id);
+      await this.concealed(ctx, subjectKind, subjectId);
+    }
+    await this.tell.queueChanged(ctx, one);
+    return one.id;
   }
 
   /** What a notice opened for the platform's moderators closes with the last case about it. */

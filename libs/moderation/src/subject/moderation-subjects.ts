@@ -13,6 +13,8 @@ export interface SubjectDescription {
   readonly authorId: string | null;
   /** Everyone who made it; nobody judges a case of their own. */
   readonly makerIds?: readonly string[];
+  /** Its makers are asked for consent, so that it can be in question who they are. */
+  readonly makersJudged?: boolean;
   readonly institutionId: string | null;
   readonly sharedBeyondHome: boolean;
 }

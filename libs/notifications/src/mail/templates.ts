@@ -34,6 +34,10 @@ const PATHS = {
   'consent-reminder-link': '/antwoord',
   'consent-fresh-link': '/antwoord',
   'consent-answered-link': '/antwoord',
+  'leave-asked': '/toestemming',
+  'leave-asked-link': '/antwoord',
+  'maker-removed': '/',
+  'consent-revoked': '/toestemming',
   news: '/',
 } as const;
 export type Template = keyof typeof PATHS;
@@ -117,6 +121,26 @@ const NL: Record<Template, Words> = {
     body: (d) =>
       `Je zei ja tegen delen met andere scholen:\n\n${listNl(d)}\n\nMet deze link zie je wat je goedvond. Stoppen is één klik; je kunt het daar ook veranderen.\n\n${KEPT_NL}`,
   },
+  'leave-asked': {
+    subject: () => 'Heb jij dit gemaakt?',
+    body: (d) =>
+      `${d.by ?? 'Je academie'} vraagt of jij dit hebt gemaakt:\n\n${listNl(d)}\n\nHeb je het niet gemaakt? Zeg dat dan, en je staat er niet meer bij. Zolang je niets zegt, blijft alles zoals het is.`,
+  },
+  'leave-asked-link': {
+    subject: () => 'Heb jij dit gemaakt?',
+    body: (d) =>
+      `${d.by ?? 'Een academie'} vraagt of jij dit hebt gemaakt:\n\n${listNl(d)}\n\nHeb je het niet gemaakt? Zeg dat dan, en je staat er niet meer bij. Zolang je niets zegt, blijft alles zoals het is. Een account is niet nodig.\n\n${KEPT_NL}`,
+  },
+  'maker-removed': {
+    subject: () => 'Je staat niet meer als maker bij een materiaal',
+    body: (d) =>
+      `Een moderator van Deelgenoot heeft je als maker weggehaald bij:\n\n${listNl(d)}\n\nDe reden:\n\n${d.reason ?? ''}\n\nJe antwoord telt daar niet meer. Klopt dit niet? Laat het je academie weten.`,
+  },
+  'consent-revoked': {
+    subject: () => 'Een ja in jouw naam geldt niet meer',
+    body: (d) =>
+      `Een moderator van Deelgenoot vond dat dit ja niet van jou kwam:\n\n${listNl(d)}\n\nDe reden:\n\n${d.reason ?? ''}\n\nHet ja geldt niet meer. Andere scholen zien het niet meer. Klopt dit niet? Laat het je academie weten.`,
+  },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
 
@@ -179,6 +203,26 @@ const EN: Record<Template, Words> = {
     subject: () => 'You said yes: how to stop or change it',
     body: (d) =>
       `You said yes to sharing with other schools:\n\n${listEn(d)}\n\nThis link shows what you agreed to. You stop or change it in one click.\n\n${KEPT_EN}`,
+  },
+  'leave-asked': {
+    subject: () => 'Did you make this?',
+    body: (d) =>
+      `${d.by ?? 'Your academy'} asks whether you made this:\n\n${listEn(d)}\n\nYou did not? Then say so, and you are no longer named with it. As long as you say nothing, all stays as it is.`,
+  },
+  'leave-asked-link': {
+    subject: () => 'Did you make this?',
+    body: (d) =>
+      `${d.by ?? 'An academy'} asks whether you made this:\n\n${listEn(d)}\n\nYou did not? Then say so, and you are no longer named with it. As long as you say nothing, all stays as it is. You need no account.\n\n${KEPT_EN}`,
+  },
+  'maker-removed': {
+    subject: () => 'You are no longer named as a maker of a material',
+    body: (d) =>
+      `A moderator of Deelgenoot took you off as a maker of:\n\n${listEn(d)}\n\nThe reason:\n\n${d.reason ?? ''}\n\nYour answer no longer counts there. Is this not right? Tell your academy.`,
+  },
+  'consent-revoked': {
+    subject: () => 'A yes in your name no longer holds',
+    body: (d) =>
+      `A moderator of Deelgenoot found that this yes did not come from you:\n\n${listEn(d)}\n\nThe reason:\n\n${d.reason ?? ''}\n\nThe yes no longer holds, and other schools no longer see it. Is this not right? Tell your academy.`,
   },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };

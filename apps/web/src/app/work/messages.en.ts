@@ -54,6 +54,8 @@ export const en: typeof nl = {
       advertising: ['It is advertising', 'It mainly wants to sell something.'],
       wrong: ['Something in it is not true', 'Something that harms colleagues.'],
       illegal: ['It is against the law', 'Write what you mean.'],
+      maker: ['A maker is not right', 'Someone is named who did not make this, or with a wrong address.'],
+      answer: ['An answer is not the maker’s', 'Someone else said yes in the name of a maker.'],
       other: ['Something else', 'Write what you mean.'],
     },
     explanation: 'Explanation',

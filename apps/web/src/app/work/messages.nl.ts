@@ -54,6 +54,8 @@ export const nl = {
       advertising: ['Het is reclame', 'Het wil vooral iets verkopen.'],
       wrong: ['Er staat iets in dat niet waar is', 'Iets waar collega’s last van krijgen.'],
       illegal: ['Het mag niet van de wet', 'Schrijf erbij wat je bedoelt.'],
+      maker: ['Een maker klopt niet', 'Iemand staat erbij die dit niet maakte, of met een verkeerd adres.'],
+      answer: ['Een antwoord is niet van de maker', 'Iemand anders zei ja in naam van een maker.'],
       other: ['Iets anders', 'Schrijf erbij wat je bedoelt.'],
     } as Readonly<Record<string, readonly [title: string, text: string]>>,
     explanation: 'Toelichting',

@@ -14,7 +14,10 @@ import { messages } from './messages.ts';
 import type { NoticeSubject } from './notice-button.tsx';
 
 /** These say too little without a word about what is meant. */
-const NEEDS_WORDS: readonly string[] = ['illegal', 'other'];
+const NEEDS_WORDS: readonly string[] = ['illegal', 'maker', 'answer', 'other'];
+
+/** What only a work has. */
+const OF_MAKERS: readonly string[] = ['maker', 'answer'];
 
 interface Notice {
   readonly reason: string | null;
@@ -69,7 +72,9 @@ export function NoticeDialog({ subject, onClose }: { subject: NoticeSubject; onC
         error={tried && reason === null && t.chooseReason}
         value={reason}
         onValue={(next) => draft.setValue({ reason: next, explanation })}
-        options={Object.entries(t.reasons).map(([value, [title, text]]) => ({ value, title, text }))}
+        options={Object.entries(t.reasons)
+          .filter(([value]) => subject.kind === 'material' || !OF_MAKERS.includes(value))
+          .map(([value, [title, text]]) => ({ value, title, text }))}
       />
       <TextArea
         label={t.explanation}

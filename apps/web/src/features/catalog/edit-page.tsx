@@ -14,6 +14,7 @@ import { Section } from '../../ui/section.tsx';
 import { ActionError, Empty, Note } from '../../ui/state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { editMessages } from './edit-messages.ts';
+import { DoubtedMakers } from './doubted-makers.tsx';
 import { FitFields, LicenceField, MoreFields, WhatFields, WhoFields } from './form-fields.tsx';
 import { changesBetween, formOf, minutesOf } from './material-form.ts';
 
@@ -79,6 +80,7 @@ function EditForm({ material }: { material: EditableMaterialFragment }) {
       </Section>
       <Section title={t.who}>
         <WhoFields form={form} onForm={onForm} schoolId={material.school.id} />
+        {material.viewerCan.askConsent && <DoubtedMakers materialId={material.id} makers={material.makers} />}
       </Section>
       <Section title={t.forWhom}>
         <FitFields form={form} onForm={onForm} />

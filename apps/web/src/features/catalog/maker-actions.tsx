@@ -26,7 +26,8 @@ export function MakerActions({ material }: { material: Material }) {
   const [error, setError] = useState<unknown>(null);
   const { id, viewerCan: can, status } = material;
   const mustAnswer = material.makers.some(({ you, consentState }) => you && consentState === 'REQUESTED');
-  if (!can.edit && !can.askConsent && !can.withdraw && !mustAnswer) return null;
+  const isMaker = material.makers.some(({ you }) => you);
+  if (!can.edit && !can.askConsent && !can.withdraw && !mustAnswer && !isMaker) return null;
 
   const refresh = () => queries.invalidateQueries();
   const act = async (what: 'publish' | 'stop', work: () => Promise<void>) => {
@@ -115,6 +116,11 @@ export function MakerActions({ material }: { material: Material }) {
           <Button icon="undo" busy={busy === 'stop' && t.stopping} onClick={() => void stop()}>
             {t.stop}
           </Button>
+        )}
+        {isMaker && (
+          <LinkButton to={`/toestemming/gemaakt/${id}` as string} look="quiet" icon="cross">
+            {t.notMine}
+          </LinkButton>
         )}
         {can.delete && (
           <Button look="quiet" icon="trash" onClick={() => setAsked(true)}>

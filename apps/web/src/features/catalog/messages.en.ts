@@ -79,6 +79,7 @@ export const en: typeof nl = {
   versionOf: (n, all) => `${n} (see all ${all})`,
   ask: 'Ask consent to share',
   answer: 'Answer the question about sharing',
+  notMine: 'I did not make this',
   stop: 'Stop sharing',
   stopping: 'Stopping',
   stopped: 'You no longer share this. Other schools do not see it any more.',

@@ -80,6 +80,7 @@ export const nl = {
   versionOf: (n: number, all: number) => `${n} (bekijk alle ${all})`,
   ask: 'Vraag toestemming om te delen',
   answer: 'Antwoord op de vraag om te delen',
+  notMine: 'Ik heb dit niet gemaakt',
   stop: 'Stoppen met delen',
   stopping: 'Bezig met stoppen',
   stopped: 'Je deelt dit niet meer. Andere scholen zien het niet meer.',

@@ -5,9 +5,12 @@ import {
   AnswerConsentsDoc,
   ChangeTermsDoc,
   ConsentPreviewDoc,
+  DisownAnswerDoc,
+  LeaveWorkDoc,
   ResumeSharingDoc,
   type ConsentAnswerInput,
   type PreviewFragment,
+  StayOnWorkDoc,
   StopSharingDoc,
   type TermsInput,
 } from '../../gql/consent.ts';
@@ -24,6 +27,14 @@ export interface Door {
   readonly resume: (consentIds: readonly string[]) => Promise<unknown>;
   readonly change: (consentId: string, terms: TermsInput) => Promise<unknown>;
   readonly preview: (materialIds: readonly string[], terms: TermsInput) => ReturnType<typeof previewOptions>;
+  /** Says of a work: I did not make this. */
+  readonly leave: (materialId: string) => Promise<unknown>;
+  /** Asked so: I did make this. */
+  readonly stay: (materialId: string) => Promise<unknown>;
+  /** Tells the moderators that a yes is not theirs. */
+  readonly disown: (consentId: string, explanation: string | null) => Promise<unknown>;
+  /** Where one says that one did not make a work. */
+  readonly madePage: (materialId: string) => { readonly to: string; readonly search: object };
 }
 
 const SIGNED_IN: Door = {
@@ -31,6 +42,10 @@ const SIGNED_IN: Door = {
   stop: (consentIds) => request(StopSharingDoc, { consentIds }),
   resume: (consentIds) => request(ResumeSharingDoc, { consentIds }),
   change: (consentId, terms) => request(ChangeTermsDoc, { consentId, terms }),
+  leave: (materialId) => request(LeaveWorkDoc, { materialId }),
+  stay: (materialId) => request(StayOnWorkDoc, { materialId }),
+  disown: (consentId, explanation) => request(DisownAnswerDoc, { consentId, explanation }),
+  madePage: (materialId) => ({ to: `/toestemming/gemaakt/${materialId}`, search: {} }),
   preview: (materialIds, terms) =>
     previewOptions(
       [ConsentPreviewDoc.name, { materialIds, terms }],

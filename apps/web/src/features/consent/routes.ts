@@ -16,6 +16,8 @@ export const consentRoutes = [
     path: '/toestemming/logboek/$materialId',
     component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
   }),
+  createRoute({ getParentRoute, path: '/toestemming/gemaakt/$materialId', component: lazyRouteComponent(() => import('./makers/made-page.tsx'), 'MadePage') }),
+  createRoute({ getParentRoute, path: '/toestemming/makers/$materialId', component: lazyRouteComponent(() => import('./makers/judge-page.tsx'), 'JudgePage') }),
   createRoute({ getParentRoute, path: '/toestemming/afspraken', component: lazyRouteComponent(() => import('./standing/standing-page.tsx'), 'StandingPage') }),
   createRoute({
     getParentRoute,

@@ -20,6 +20,11 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'consent-ending': 'hourglass',
   'consent-ended': 'hourglass',
   'consent-lapsed': 'dots',
+  'leave-asked': 'question',
+  'maker-left': 'people',
+  'maker-stayed': 'people',
+  'maker-removed': 'shield',
+  'consent-revoked': 'shield',
   reply: 'reply',
   answer: 'reply',
   solved: 'check',
@@ -88,6 +93,9 @@ function sentenceOf(
   if (kind === 'source-stopped') return { title: t.sourceStopped(title), under: open ? t.sourceStoppedOpen : t.sourceStoppedOwn };
   if (kind === 'access-ended') return { title: t.accessEnded(title), under: askedAt && t.accessEndedText(format.date(askedAt)) };
   if (kind === 'download-stopped') return { title: t.sourceStopped(title), under: open ? t.downloadStoppedOpen : t.downloadStoppedOwn };
+  if (kind === 'leave-asked') return { title: t.leaveAsked(title) };
+  if (kind === 'maker-removed') return { title: t.makerRemoved(author), under: title };
+  if (kind === 'consent-revoked') return { title: t.consentRevoked(author), under: title };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {
@@ -95,6 +103,10 @@ function sentenceOf(
       return { title: t.answered(author, yes, no), under };
     case 'work-adapted':
       return { title: t.adaptedBy(author), under: generation > 1 ? t.adaptedCopy(title) : title };
+    case 'maker-left':
+      return { title: t.makerLeft(author), under: title };
+    case 'maker-stayed':
+      return { title: t.makerStayed(author), under: title };
     case 'consent-withdrawn':
       return { title: t.stoppedBy(author, count), under };
     case 'consent-changed':

@@ -62,6 +62,11 @@ function InQuestion({ one }: { one: Case }) {
           {t.look}
         </Link>
       </p>
+      {one.viewerCan.makers && (
+        <p>
+          <Link to={`/toestemming/makers/${one.subjectId}` as string}>{t.makersLink}</Link>
+        </p>
+      )}
     </section>
   );
 }

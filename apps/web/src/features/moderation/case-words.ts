@@ -4,12 +4,16 @@ import type { BadgeTone } from '../../ui/badge.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { messages } from './messages.ts';
 
-type State = 'open' | 'hidden' | 'restored' | 'dismissed';
+type State = 'open' | 'hidden' | 'restored' | 'dismissed' | 'makers';
+
+/** Acts about makers and their answers. */
+const OF_MAKERS: readonly string[] = ['remove-maker', 'revoke'];
 
 /** What became of a case: its last act says so. */
 export function stateOf({ state, statement, log }: Pick<CaseRowFragment, 'state' | 'statement' | 'log'>): State {
   if (state === 'OPEN') return 'open';
   if (log.at(-1)?.act === 'dismiss') return 'dismissed';
+  if (OF_MAKERS.includes(log.at(-1)?.act ?? '')) return 'makers';
   return statement ? 'hidden' : 'restored';
 }
 
@@ -18,6 +22,7 @@ export const STATE_LOOK: Readonly<Record<State, { tone: BadgeTone; icon: IconNam
   hidden: { tone: 'no', icon: 'eyeoff' },
   restored: { tone: 'plain', icon: 'undo' },
   dismissed: { tone: 'ok', icon: 'check' },
+  makers: { tone: 'ok', icon: 'people' },
 };
 
 /** What a case is called: why it was reported and what it is about. */

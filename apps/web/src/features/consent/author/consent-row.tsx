@@ -5,6 +5,8 @@ import { kindIcon } from '../../../i18n/vocabulary.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots } from '../../../ui/section.tsx';
+import { Disown } from '../makers/disown.tsx';
+import { NotMine } from '../makers/not-mine.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { messages } from './messages.ts';
 import type { OwnConsent } from './questions.ts';
@@ -52,6 +54,8 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
             {t.change}
           </LinkButton>
         )}
+        {state === 'GRANTED' && <Disown consentId={consent.id} title={work?.title ?? t.gone} />}
+        <NotMine work={work} />
         {state !== 'REQUESTED' && (
           <LinkButton small look="quiet" icon="doc" to={`/toestemming/bewijs/${consent.id}` as string}>
             {t.receipt}

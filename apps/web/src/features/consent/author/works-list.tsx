@@ -6,6 +6,7 @@ import { Kind } from '../../../ui/badge.tsx';
 import { Drop } from '../../../ui/chip.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots, Rows } from '../../../ui/section.tsx';
+import { NotMine } from '../makers/not-mine.tsx';
 import { messages } from './messages.ts';
 import { useTermsLine } from './terms-line.ts';
 import type { OwnConsent } from './questions.ts';
@@ -94,6 +95,7 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
       <Newer consent={consent} />
       <WorkFiles consent={consent} />
       <Earlier consent={consent} />
+      <NotMine work={work} />
     </Hit>
   );
 }

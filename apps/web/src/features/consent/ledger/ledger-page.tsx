@@ -79,6 +79,11 @@ export function LedgerPage() {
                   {t.toWork}
                 </LinkButton>
               )}
+              {me?.platformRoles.includes('MODERATOR') && (
+                <LinkButton small look="quiet" icon="people" to={`/toestemming/makers/${materialId}` as string}>
+                  {t.toMakers}
+                </LinkButton>
+              )}
             </div>
             <Section title={t.steps}>
               {ledger.length === 0 ? (

@@ -7,6 +7,7 @@ const plural = pluralFor('en');
 export const en: typeof nl = {
   title: (work) => (work === null ? 'What was agreed about this material' : `What was agreed about “${work}”`),
   lead: 'Every question and every answer. Nobody can change or remove anything here.',
+  toMakers: 'Makers and their answers',
   toWork: 'To the material',
   download: 'Download as JSON',
   file: (id) => `log-${id}.json`,

@@ -6,6 +6,7 @@ const plural = pluralFor('nl');
 export const nl = {
   title: (work: string | null) => (work === null ? 'Wat er met dit materiaal is afgesproken' : `Wat er is afgesproken over “${work}”`),
   lead: 'Elke vraag en elk antwoord. Niemand kan hier iets veranderen of weghalen.',
+  toMakers: 'Makers en hun antwoorden',
   toWork: 'Naar het materiaal',
   download: 'Download als JSON',
   file: (id: string) => `logboek-${id}.json`,

@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/language.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Dots, Row, Rows, Section } from '../../../ui/section.tsx';
 import { DateText } from '../../../ui/text.tsx';
+import { NotMine } from '../makers/not-mine.tsx';
 import { messages } from './messages.ts';
 
 /** What was answered since the mail, each with its receipt. */
@@ -24,6 +25,7 @@ export function Answered({ answered, token }: { answered: ConsentLinkPageFragmen
                     {answeredAt && <DateText at={answeredAt} />}
                   </Dots>
                 </div>
+                {state !== 'GRANTED' && <NotMine work={material} />}
                 <LinkButton small icon="doc" aria-label={t.receiptOf(title)} to={`/antwoord/bewijs/${id}?${new URLSearchParams({ token })}` as string}>
                   {t.receipt}
                 </LinkButton>

@@ -3,6 +3,8 @@ import { kindIcon } from '../../../i18n/vocabulary.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Rows, Section } from '../../../ui/section.tsx';
+import { Disown } from '../makers/disown.tsx';
+import { NotMine } from '../makers/not-mine.tsx';
 import { StateBadge } from '../state-badge.tsx';
 import { messages as authorMessages } from '../author/messages.ts';
 import type { OwnConsent } from '../author/questions.ts';
@@ -30,6 +32,8 @@ function HeldRow({ consent, token }: { consent: OwnConsent; token: string }) {
             {t.change}
           </LinkButton>
         )}
+        {state === 'GRANTED' && <Disown consentId={consent.id} title={work?.title ?? t.gone} />}
+        <NotMine work={work} />
         {/* What holds has its receipt among the answers; what was stopped has it here. */}
         {viewerCan.resume && (
           <LinkButton

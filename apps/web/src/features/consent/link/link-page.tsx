@@ -13,6 +13,9 @@ import { ChangeForm } from '../author/change-form.tsx';
 import { Letter } from '../author/letter.tsx';
 import type { OwnConsent } from '../author/questions.ts';
 import { DoorContext } from '../door.ts';
+import { LeaveAsked } from '../makers/leave-questions.tsx';
+import { messages as makerMessages } from '../makers/messages.ts';
+import { MadeForm } from '../makers/made-form.tsx';
 import { FreshLink } from './fresh-link.tsx';
 import { Answered } from './answered.tsx';
 import { Held } from './held.tsx';
@@ -23,8 +26,8 @@ import { useHold } from './use-hold.ts';
 import { tokenOf, useLinkDoor } from './use-link.ts';
 
 const useToken = (): string => useRouterState({ select: ({ location }) => tokenOf(location.searchStr) });
-/** Which yes is being changed, if any. */
-const useChanging = (): string | null => useRouterState({ select: ({ location }) => new URLSearchParams(location.searchStr).get('wijzig') });
+/** Which yes is being changed, or of which work it is said who made it, if any. */
+const useParam = (name: 'wijzig' | 'gemaakt'): string | null => useRouterState({ select: ({ location }) => new URLSearchParams(location.searchStr).get(name) });
 
 /** Other terms for one yes, by the link. */
 function Change({ consent, terms, token }: { consent: OwnConsent; terms: ConsentTermsFragment; token: string }) {
@@ -43,8 +46,11 @@ function Change({ consent, terms, token }: { consent: OwnConsent; terms: Consent
 
 function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string }) {
   const t = useT(messages);
+  const words = useT(makerMessages);
   const format = useFormat();
-  const changing = useChanging();
+  const changing = useParam('wijzig');
+  const made = useParam('gemaakt');
+  const router = useRouter();
   useHold(token);
   const { name, email, canStop, expiresAt } = page;
   const open = page.questions.map((consent) => ownOf(consent, token));
@@ -52,15 +58,34 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
   const held = page.held.map((consent) => ownOf(consent, token)).filter(({ viewerCan }) => viewerCan.withdraw || viewerCan.resume);
   const change = held.find(({ id, viewerCan }) => id === changing && viewerCan.narrow);
   if (change?.terms) return <Change key={change.id} consent={change} terms={change.terms} token={token} />;
+  const named = [...page.questions, ...page.held].find(({ subjectId }) => subjectId === made)?.material;
+  const answered = page.answered.find(({ material }) => material?.id === made)?.material;
+  const doubted = page.toLeave.find(({ subjectId }) => subjectId === made);
+  if (made !== null && (named || answered || doubted))
+    return (
+      <MadeForm
+        materialId={made}
+        title={named?.title ?? answered?.title ?? doubted?.title ?? ''}
+        school={named?.school ?? null}
+        asked={doubted?.askedAt ?? null}
+        back={
+          <LinkButton look="quiet" to={'/antwoord' as string} search={{ token } as never}>
+            {t.back}
+          </LinkButton>
+        }
+        onDone={() => void router.navigate({ to: '/antwoord' as string, search: { token: tokenOf(router.state.location.searchStr) } as never, replace: true })}
+      />
+    );
   const shares = held.some(({ viewerCan }) => viewerCan.withdraw);
   const head =
     shares && canStop
       ? { title: t.titleHeld, lead: t.leadHeld }
       : !shares && held.length > 0
         ? { title: t.titleStopped, lead: t.leadStopped }
-        : { title: t.titleNone, lead: t.leadNone };
+        : { title: page.toLeave.length > 0 ? words.waits : t.titleNone, lead: t.leadNone };
   return (
     <div className="stack-l">
+      <LeaveAsked questions={page.toLeave} />
       {open.length > 0 ? <Letter consents={open} /> : <PageHead {...head} />}
       <Held consents={held} token={token} />
       <Answered answered={page.answered} token={token} />

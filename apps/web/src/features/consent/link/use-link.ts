@@ -7,7 +7,10 @@ import {
   ChangeTermsByLinkDoc,
   ConsentLinkDoc,
   ConsentLinkPreviewDoc,
+  DisownAnswerByLinkDoc,
+  LeaveWorkByLinkDoc,
   ResumeByLinkDoc,
+  StayOnWorkByLinkDoc,
   WithdrawByLinkDoc,
   type ConsentLinkPageFragment,
 } from '../../../gql/consent.ts';
@@ -41,6 +44,10 @@ export function useLinkDoor(): Door {
       stop: async (consentIds) => goOn((await request(WithdrawByLinkDoc, { token: tokenNow(), consentIds })).withdrawByLink),
       resume: async (consentIds) => goOn((await request(ResumeByLinkDoc, { token: tokenNow(), consentIds })).resumeByLink),
       change: async (consentId, terms) => goOn((await request(ChangeTermsByLinkDoc, { token: tokenNow(), consentId, terms })).changeTermsByLink),
+      leave: async (materialId) => goOn((await request(LeaveWorkByLinkDoc, { token: tokenNow(), materialId })).leaveWorkByLink),
+      stay: async (materialId) => goOn((await request(StayOnWorkByLinkDoc, { token: tokenNow(), materialId })).stayOnWorkByLink),
+      disown: (consentId, explanation) => request(DisownAnswerByLinkDoc, { token: tokenNow(), consentId, explanation }),
+      madePage: (materialId) => ({ to: '/antwoord', search: { token: tokenNow(), gemaakt: materialId } }),
       preview: (materialIds, terms) =>
         previewOptions(
           [ConsentLinkPreviewDoc.name, { materialIds, terms }],

@@ -1,0 +1,2 @@
+/** Longer than any token. */
+export const MAX_TOKEN = 200;
