@@ -12,7 +12,7 @@ describe('clearance by the school, in the browser', () => {
     expect(await seen()).toBe(true);
 
     const page = await stage.open('manon', '/toestemming/bord');
-    await page.getByLabel('Kies alle 1').check();
+    await page.getByLabel('Kies dit ene').check();
     await page.getByRole('button', { name: 'Vrijgave (1)' }).click();
     await page.getByRole('button', { name: 'Houd dit materiaal binnen de school' }).click();
     await page.getByText('Dit materiaal blijft binnen de school.').waitFor();

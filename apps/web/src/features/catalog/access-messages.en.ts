@@ -1,4 +1,7 @@
+import { pluralFor } from '../../i18n/words.ts';
 import type { nl } from './access-messages.nl.ts';
+
+const plural = pluralFor('en');
 
 /** "Who can see this, and why", English. */
 export const en: typeof nl = {
@@ -6,7 +9,8 @@ export const en: typeof nl = {
   notOnline: (school) => `This is not online yet. Only the makers and the managers of ${school} see it.`,
   hidden: 'Only the makers, their academy and moderators see this.',
   everyone: 'Everyone can see this, also without an account.',
-  olderShared: (number, n, total) => `Version ${number} stays shared: ${n} of ${total} schools see it.`,
+  olderShared: (number, n, total) =>
+    `Version ${number} stays shared: ${plural(n, { one: `# of ${total} schools sees`, other: `# of ${total} schools see` })} it.`,
   own: 'School of the makers',
   sees: 'Sees this',
   seesNot: 'Does not see this',
@@ -34,13 +38,13 @@ export const en: typeof nl = {
   },
   scope: {
     ALL: () => 'All schools',
-    INCLUDE: (n) => (n === 1 ? 'One chosen school' : `${n} chosen schools`),
-    EXCEPT: (n) => (n === 1 ? 'All schools but one' : `All schools but ${n}`),
+    INCLUDE: (n) => plural(n, { one: 'One chosen school', other: '# chosen schools' }),
+    EXCEPT: (n) => plural(n, { one: 'All schools but one', other: 'All schools but #' }),
     PUBLIC: () => 'Everyone',
   },
   termUntil: (day) => `until ${day}`,
   termOpen: 'no end date',
-  attribution: { FULL: 'with the name', ROLE_SCHOOL: 'with role and school', NONE: 'without a name' },
+  attribution: { FULL: 'with the name', ROLE_SCHOOL: 'without a name, but with role and school', NONE: 'without name and role, but with the school' },
   clearance: (school) => `${school} agrees`,
   clearanceNot: (school) => `${school} has not said yet that it is allowed`,
   publication: 'Is online at the own school',

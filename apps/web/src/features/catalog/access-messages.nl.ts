@@ -1,10 +1,15 @@
+import { pluralFor } from '../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+
 /** "Wie kan dit zien, en waarom", Dutch. */
 export const nl = {
   title: 'Wie kan dit zien, en waarom',
   notOnline: (school: string) => `Dit staat nog niet online. Alleen de makers en de beheerders van ${school} zien het.`,
   hidden: 'Alleen de makers, hun academie en moderatoren zien dit.',
   everyone: 'Iedereen kan dit zien, ook zonder account.',
-  olderShared: (number: number, n: number, total: number) => `Versie ${number} blijft gedeeld: ${n} van de ${total} scholen zien die.`,
+  olderShared: (number: number, n: number, total: number) =>
+    `Versie ${number} blijft gedeeld: ${plural(n, { one: `# van de ${total} scholen ziet`, other: `# van de ${total} scholen zien` })} die.`,
   own: 'School van de makers',
   sees: 'Ziet dit',
   seesNot: 'Ziet dit niet',
@@ -33,13 +38,13 @@ export const nl = {
   },
   scope: {
     ALL: () => 'Alle scholen',
-    INCLUDE: (n: number) => (n === 1 ? 'Eén gekozen school' : `${n} gekozen scholen`),
-    EXCEPT: (n: number) => (n === 1 ? 'Alle scholen op één na' : `Alle scholen op ${n} na`),
+    INCLUDE: (n: number) => plural(n, { one: 'Eén gekozen school', other: '# gekozen scholen' }),
+    EXCEPT: (n: number) => plural(n, { one: 'Alle scholen op één na', other: 'Alle scholen op # na' }),
     PUBLIC: () => 'Iedereen',
   },
   termUntil: (day: string) => `tot en met ${day}`,
   termOpen: 'zonder einddatum',
-  attribution: { FULL: 'met de naam erbij', ROLE_SCHOOL: 'met rol en school', NONE: 'zonder naam' },
+  attribution: { FULL: 'met de naam erbij', ROLE_SCHOOL: 'zonder naam, wel met rol en school', NONE: 'zonder naam en rol, wel met de school' },
   clearance: (school: string) => `${school} vindt het goed`,
   clearanceNot: (school: string) => `${school} heeft nog niet gezegd dat het mag`,
   publication: 'Staat online op de eigen school',

@@ -18,7 +18,7 @@ export const en: typeof nl = {
     back: 'All schools',
     none: 'This school sees nothing of ours now',
     everyone: 'Everyone sees it',
-    seenBy: (n, total) => `${n} of ${total} schools ${n === 1 ? 'sees' : 'see'} it`,
+    seenBy: (n, total) => plural(n, { one: `# of ${total} schools sees it`, other: `# of ${total} schools see it` }),
     older: (number) => `still version ${number}`,
   },
   saving: 'Saving',

@@ -17,7 +17,7 @@ export const nl = {
     back: 'Alle scholen',
     none: 'Deze school ziet nu niets van ons',
     everyone: 'Iedereen ziet het',
-    seenBy: (n: number, total: number) => `${n} van de ${total} scholen ${n === 1 ? 'ziet' : 'zien'} het`,
+    seenBy: (n: number, total: number) => plural(n, { one: `# van de ${total} scholen ziet het`, other: `# van de ${total} scholen zien het` }),
     older: (number: number) => `nog versie ${number}`,
   },
   saving: 'Bezig met bewaren',

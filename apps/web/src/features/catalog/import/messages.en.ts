@@ -65,7 +65,7 @@ export const en: typeof nl = {
   importStates: { RUNNING: 'Busy', DONE: 'Done', CANCELLED: 'Stopped', FAILED: 'Failed' },
   result: {
     running: (done, total) => `Busy: ${done} of ${files(total)} ${total === 1 ? 'is' : 'are'} in`,
-    all: (n) => (n === 1 ? 'The file is in' : `All ${n} files are in`),
+    all: (n) => plural(n, { one: 'The file is in', other: 'All # files are in' }),
     some: (done, total) => `${done} of ${files(total)} ${done === 1 ? 'is' : 'are'} in`,
     none: 'No file could be put in',
     stopped: (done, total) => `Stopped: ${done} of ${files(total)} ${done === 1 ? 'is' : 'are'} in`,

@@ -66,7 +66,7 @@ export const nl = {
   /** The heading of the result page. */
   result: {
     running: (done: number, total: number) => `Bezig: ${done} van ${files(total)} ${total === 1 ? 'staat' : 'staan'} erin`,
-    all: (n: number) => (n === 1 ? 'Het bestand staat erin' : `Alle ${n} bestanden staan erin`),
+    all: (n: number) => plural(n, { one: 'Het bestand staat erin', other: 'Alle # bestanden staan erin' }),
     some: (done: number, total: number) => `${done} van de ${files(total)} ${done === 1 ? 'staat' : 'staan'} erin`,
     none: 'Geen enkel bestand kon erin',
     stopped: (done: number, total: number) => `Gestopt: ${done} van ${files(total)} ${done === 1 ? 'staat' : 'staan'} erin`,

@@ -1,4 +1,7 @@
+import { pluralFor } from '../../../i18n/words.ts';
 import type { nl } from './messages.nl.ts';
+
+const plural = pluralFor('en');
 
 /** Sharing a tip, a question or a review, English. */
 export const en: typeof nl = {
@@ -66,7 +69,7 @@ export const en: typeof nl = {
   similarBusy: 'Looking …',
   similarFailed: 'Searching does not work now. You can just ask your question.',
   similarWait: 'Start typing, then we search along.',
-  answers: (n) => (n === 0 ? 'no answers yet' : n === 1 ? '1 answer' : `${n} answers`),
+  answers: (n) => plural(n, { zero: 'no answers yet', one: '# answer', other: '# answers' }),
   solved: 'Solved',
   thing: { material: 'Material', question: 'Question', tip: 'Tip', review: 'Review', tool: 'Tool', person: 'Person', school: 'School' },
 };

@@ -1,3 +1,7 @@
+import { pluralFor } from '../../../i18n/words.ts';
+
+const plural = pluralFor('nl');
+
 /** Sharing a tip, a question or a review, Dutch. */
 export const nl = {
   chooseTitle: 'Wat wil je delen?',
@@ -64,7 +68,7 @@ export const nl = {
   similarBusy: 'Even kijken …',
   similarFailed: 'Zoeken lukt nu niet. Je kunt je vraag gewoon stellen.',
   similarWait: 'Begin met typen, dan zoeken we mee.',
-  answers: (n: number) => (n === 0 ? 'nog geen antwoorden' : n === 1 ? '1 antwoord' : `${n} antwoorden`),
+  answers: (n: number) => plural(n, { zero: 'nog geen antwoorden', one: '# antwoord', other: '# antwoorden' }),
   solved: 'Opgelost',
   thing: { material: 'Materiaal', question: 'Vraag', tip: 'Tip', review: 'Beoordeling', tool: 'Hulpmiddel', person: 'Mens', school: 'School' } as Readonly<
     Record<string, string>

@@ -38,7 +38,7 @@ export const en: typeof nl = {
   send: (n) => plural(n, { zero: 'Send the question', one: 'Send 1 question', other: 'Send # questions' }),
   sending: 'Sending',
   nobody: 'None of these makers can get a question now.',
-  answerDays: (n) => `Makers have ${n} days to answer. You can remind them once a week.`,
+  answerDays: (n) => `Makers have ${plural(n, { one: '# day', other: '# days' })} to answer. You can remind them once a week.`,
   reset: 'Start again with these terms',
 
   sentTitle: (n) => plural(n, { zero: 'No question was sent', one: 'One question was sent', other: '# questions were sent' }),

@@ -37,7 +37,7 @@ export const nl = {
   send: (n: number) => plural(n, { zero: 'Verstuur de vraag', one: 'Verstuur 1 vraag', other: 'Verstuur # vragen' }),
   sending: 'Bezig met versturen',
   nobody: 'Niemand van deze makers kan nu een vraag krijgen.',
-  answerDays: (n: number) => `Makers hebben ${n} dagen om te antwoorden. Herinneren kan één keer per week.`,
+  answerDays: (n: number) => `Makers hebben ${plural(n, { one: '# dag', other: '# dagen' })} om te antwoorden. Herinneren kan één keer per week.`,
   reset: 'Begin opnieuw met deze afspraken',
 
   sentTitle: (n: number) => plural(n, { zero: 'Er is geen vraag verstuurd', one: 'Er is één vraag verstuurd', other: 'Er zijn # vragen verstuurd' }),

@@ -69,7 +69,7 @@ export const en: typeof nl = {
   caption: 'Materials and the answers of their makers',
   columns: { work: 'Material', makers: 'Makers and their answer', makersShort: 'Makers', seen: 'Visible to', seenShort: 'Visible', until: 'Until', act: 'Do' },
   pick: (title) => `Choose ${title}`,
-  pickAll: (n) => `Choose all ${n}`,
+  pickAll: (n) => plural(n, { zero: 'Choose all', one: 'Choose this one', other: 'Choose all #' }),
   version: (n) => `version ${n}`,
   about: (n) => `about version ${n}`,
   draft: 'not online yet',

@@ -78,7 +78,7 @@ export const nl = {
     act: 'Doen',
   },
   pick: (title: string) => `Kies ${title}`,
-  pickAll: (n: number) => `Kies alle ${n}`,
+  pickAll: (n: number) => plural(n, { zero: 'Kies alles', one: 'Kies dit ene', other: 'Kies alle #' }),
   version: (n: number) => `versie ${n}`,
   about: (n: number) => `over versie ${n}`,
   draft: 'nog niet online',
