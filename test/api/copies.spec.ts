@@ -66,6 +66,11 @@ describe('a work that is adapted at another school', () => {
       { id: world.schools.veld },
     );
     expect(consentBoardSummary).toEqual({ total: 2, askable: 0 });
+    const { material } = await chris.ask<{ material: { viewerCan: { edit: boolean; askConsent: boolean } } }>(
+      'query ($id: ID!) { material(id: $id) { viewerCan { edit askConsent } } }',
+      { id: copy },
+    );
+    expect(material.viewerCan).toEqual({ edit: true, askConsent: false });
     expect(await world.at.dewi.codeOf(FAMILY, { id: copy })).toBe('NOT_FOUND');
     await world.app.sql("UPDATE identity.membership SET roles = '{teacher}' WHERE person_id = $1", [world.people.chris]);
   });

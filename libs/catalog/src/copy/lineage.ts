@@ -2,6 +2,7 @@ import { People } from '@deelgenoot/identity';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
+import { staysHome } from './copy.policy.ts';
 import { CopyRepository, type CopyRow } from './copy.repository.ts';
 
 /** What works go back to, for whoever may see them: attribution goes along with every copy, however far. */
@@ -23,6 +24,11 @@ export class Lineage {
           return ids.map((id) => rows.get(id) ?? []);
         }),
     ).load(materialId);
+  }
+
+  /** Whether this work was taken from another under a licence that keeps it at its school. */
+  async staysHome(ctx: Ctx, materialId: string): Promise<boolean> {
+    return (await this.of(ctx, materialId)).some(({ licence }) => staysHome(licence));
   }
 
   /** The names of those makers of a source who wanted to be named. */

@@ -6,6 +6,7 @@ import { Context, type Connection, type Ctx, PageArguments, type Soon, toConnect
 import { Statements, StatementType } from '@deelgenoot/moderation';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayAdapt } from '../copy/copy.policy.ts';
+import { Lineage } from '../copy/lineage.ts';
 import { fileFace } from '../file/file-face.ts';
 import { Makers } from './makers.ts';
 import { MaterialInput } from './material-input.ts';
@@ -50,6 +51,7 @@ export class MaterialResolver {
     private readonly schools: Schools,
     private readonly madeBy: Makers,
     private readonly statements: Statements,
+    private readonly lineage: Lineage,
   ) {}
 
   @Query(() => MaterialType)
@@ -127,7 +129,14 @@ export class MaterialResolver {
   @ResolveField(() => MaterialAbilitiesType)
   viewerCan(@Context() ctx: Ctx, @Parent() material: MaterialType): Soon<MaterialAbilitiesType> {
     const credits = this.materials.credits(ctx, { materialId: material.id, number: material.versionNumber });
-    return whenKnown(credits, (known) => this.abilities(ctx.viewer, material, known));
+    const can = whenKnown(credits, (known) => this.abilities(ctx.viewer, material, known));
+    return hasRole(ctx.viewer, 'manager', material.institutionId) ? this.unlessBound(ctx, material.id, can) : can;
+  }
+
+  /** A copy that stays home has nothing to ask for. Only managers ask, so only for them it is looked up. */
+  private async unlessBound(ctx: Ctx, id: string, soon: Soon<MaterialAbilitiesType>): Promise<MaterialAbilitiesType> {
+    const can = await soon;
+    return can.askConsent ? { ...can, askConsent: !(await this.lineage.staysHome(ctx, id)) } : can;
   }
 
   private abilities(viewer: Viewer, material: MaterialType, credits: readonly Credit[]): MaterialAbilitiesType {
