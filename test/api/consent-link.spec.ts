@@ -62,13 +62,14 @@ describe('a maker without an account', () => {
     expect(await other.codeOf(LINK, { token })).toBeNull(); // looking binds nothing
     expect(await own.ask(HOLD, { token })).toEqual({ holdConsentLink: true });
     const answers = [{ consentId: first.questions[0]!.id, yes: true }];
-    for (const call of [
+    const calls: [query: string, variables: object][] = [
       [LINK, { token }],
       [ANSWER, { token, answers }],
       [HOLD, { token }],
       ['mutation ($token: String!, $ids: [ID!]!) { withdrawByLink(token: $token, consentIds: $ids) { token } }', { token, ids: [newId()] }],
-    ] as const)
-      for (const client of [other, new Client(world.app.url, 'deelgenoot-link=stolen')]) expect(await client.codeOf(...call)).toBe('LINK_ELSEWHERE');
+    ];
+    for (const [query, variables] of calls)
+      for (const client of [other, new Client(world.app.url, 'deelgenoot-link=stolen')]) expect(await client.codeOf(query, variables)).toBe('LINK_ELSEWHERE');
     const file = `${first.questions[0]!.material.files[0]!.url}?${new URLSearchParams({ link: token })}`;
     expect((await other.fetch(file)).status).toBe(403);
     expect((await own.fetch(file)).status).toBe(200);
