@@ -14,6 +14,7 @@ import { AnswerResolver } from './consent/answer.resolver.ts';
 import { ChangeTerms } from './consent/change-terms.ts';
 import { ConsentAbilities } from './consent/consent-abilities.ts';
 import { ConsentNews } from './consent/consent-news.ts';
+import { EndingNews } from './consent/ending-news.ts';
 import { ConsentRepository } from './consent/consent.repository.ts';
 import { ConsentResolver } from './consent/consent.resolver.ts';
 import { ConsentWriter } from './consent/consent.writer.ts';
@@ -93,6 +94,7 @@ const verbs = [
   Nudges,
   ConsentWriter,
   ConsentNews,
+  EndingNews,
   Ends,
   Clearances,
   RequestConsent,

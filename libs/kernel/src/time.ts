@@ -36,6 +36,8 @@ export const DAY = 24 * HOUR;
 /** Terms of the platform that are counted in time; one file, so that a manager's question has one answer. */
 export const DEFAULTS = {
   consentLapses: 30 * DAY,
+  /** How long before a yes ends by its date its author is told. */
+  tellsEnding: 30 * DAY,
   reminderEvery: 7 * DAY,
   coolDown: 183 * DAY,
   linkLives: 30 * DAY,

@@ -44,7 +44,7 @@ export const nl = {
     ending: 'Stopt bijna',
     declined: 'Nee',
     withdrawn: 'Teruggenomen',
-    expired: 'Gestopt',
+    expired: 'Afgelopen',
     lapsed: 'Geen antwoord',
     superseded: 'Vervangen',
     cancelled: 'Vraag ingetrokken',

@@ -71,8 +71,7 @@ export class ConsentNews {
     kind: 'consent-answered' | 'consent-withdrawn' | 'consent-changed' | 'consent-lapsed',
     rows: readonly ConsentRow[],
   ): Promise<void> {
-    const [titles, managers] = await Promise.all([this.titles(ctx, rows), this.stillManagers(ctx, rows)]);
-    const told = rows.filter((row) => row.requestedBy !== row.authorId && managers.has(`${row.requestedBy} ${row.institutionId}`));
+    const [titles, told] = await Promise.all([this.titles(ctx, rows), this.ofManagers(ctx, rows)]);
     for (const [, group] of groupBy(told, (row) => `${row.requestedBy} ${row.authorId}`)) {
       const { requestedBy, authorId, subjectId } = group[0]!;
       const yes = group.filter(({ state }) => state === 'granted').length;
@@ -95,6 +94,12 @@ export class ConsentNews {
       [authors],
     );
     return new Map(rows.map(({ author, ...waiting }) => [author, waiting]));
+  }
+
+  /** Of these, what was asked by someone else than the author who still manages that school. */
+  async ofManagers(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ConsentRow[]> {
+    const managers = await this.stillManagers(ctx, rows);
+    return rows.filter((row) => row.requestedBy !== row.authorId && managers.has(`${row.requestedBy} ${row.institutionId}`));
   }
 
   private async stillManagers(ctx: Ctx, rows: readonly ConsentRow[]): Promise<ReadonlySet<string>> {

@@ -1,4 +1,4 @@
-import { notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } from '@deelgenoot/kernel';
+import { DEFAULTS, notFound, pageSize, toPage, decodeCursor, type Page, type PageArgs } from '@deelgenoot/kernel';
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { groupBy } from '../group-by.ts';
@@ -13,6 +13,9 @@ import type { Answer, ConsentRow } from './consent.ts';
 const COLUMNS = `c.id, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId", c.institution_id AS "institutionId", c.author_id AS "authorId", c.state,
   c.asked, c.terms, c.roster, c.basis, c.version, c.content_hash AS "contentHash", c.text_version AS "textVersion", c.requested_by AS "requestedBy",
   c.requested_at AS "requestedAt", c.lapses_at AS "lapsesAt", c.reminded_at AS "remindedAt", c.answered_at AS "answeredAt", c.ended_at AS "endedAt", c.supersedes`;
+
+/** The beginning of the Dutch day that the instant `$2` is in. */
+const TODAY = `date_trunc('day', $2::timestamptz AT TIME ZONE 'Europe/Amsterdam') AT TIME ZONE 'Europe/Amsterdam'`;
 
 type Stored = Omit<ConsentRow, 'asked' | 'terms' | 'roster'> & { asked: StoredTerms; terms: StoredTerms | null; roster: string | null };
 
@@ -119,6 +122,43 @@ export class ConsentRepository {
       ctx.now,
       limit,
     ]);
+  }
+
+  /**
+   * Marks the yeses of so many authors that end soon, each once: within thirty days, or for a shorter one once half of it is over.
+   * Those that somebody changes right now wait for the next time.
+   */
+  async markEnding(ctx: Ctx, authors: number): Promise<ConsentRow[]> {
+    const [rows] = await ctx.db.query<[{ id: string }[], number]>(
+      `WITH due AS MATERIALIZED (
+         SELECT id, author_id FROM consent.consent WHERE state = 'granted' AND until > $1 AND until <= $1::timestamptz + $3 * interval '1 ms' AND ending_told_at IS NULL
+           AND until - $1 <= least($3 * interval '1 ms', (until - answered_at) / 2)),
+       now AS (SELECT id FROM consent.consent WHERE state = 'granted' AND ending_told_at IS NULL
+         AND id IN (SELECT id FROM due WHERE author_id IN (SELECT DISTINCT author_id FROM due ORDER BY author_id LIMIT $2)) ORDER BY id FOR UPDATE SKIP LOCKED)
+       UPDATE consent.consent SET ending_told_at = $1 WHERE id IN (SELECT id FROM now) RETURNING id`,
+      [ctx.now, authors, DEFAULTS.tellsEnding],
+    );
+    return this.byIds(
+      ctx,
+      rows.map(({ id }) => id),
+    );
+  }
+
+  /** Of how many yeses each of these is told on this day, in the Netherlands, that they end soon or have ended. */
+  async endsToday(
+    ctx: Ctx,
+    what: 'consent-ending' | 'consent-expired',
+    whose: 'author_id' | 'requested_by',
+    people: readonly string[],
+  ): Promise<Map<string, number>> {
+    if (people.length === 0) return new Map();
+    const [state, at] = what === 'consent-ending' ? ['granted', 'ending_told_at'] : ['expired', 'ended_at'];
+    const rows = await ctx.db.query<{ person: string; count: number }[]>(
+      `SELECT ${whose} AS person, count(*)::int AS count FROM consent.consent WHERE ${whose} = ANY($1::uuid[]) AND state = '${state}' AND ${at} >= ${TODAY}
+         AND (author_id IS DISTINCT FROM requested_by OR '${whose}' = 'author_id') GROUP BY 1`,
+      [people, ctx.now],
+    );
+    return new Map(rows.map(({ person, count }) => [person, count]));
   }
 
   /**

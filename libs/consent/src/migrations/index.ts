@@ -7,6 +7,7 @@ import { CarriedSchool1700000000660 } from './consent-1700000000660.migration.ts
 import { KnownPredecessors1700000000670 } from './consent-1700000000670.migration.ts';
 import { LinksInOneBrowser1700000000680 } from './consent-1700000000680.migration.ts';
 import { LeaveQuestion1700000000720 } from './consent-1700000000720.migration.ts';
+import { EndingTold1700000000730 } from './consent-1700000000730.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -19,4 +20,5 @@ export const consentMigrations = [
   KnownPredecessors1700000000670,
   LinksInOneBrowser1700000000680,
   LeaveQuestion1700000000720,
+  EndingTold1700000000730,
 ];

@@ -38,6 +38,8 @@ const PATHS = {
   'leave-asked-link': '/antwoord',
   'maker-removed': '/',
   'consent-revoked': '/toestemming',
+  'consent-ending': '/toestemming',
+  'consent-ending-link': '/antwoord',
   news: '/',
 } as const;
 export type Template = keyof typeof PATHS;
@@ -141,6 +143,16 @@ const NL: Record<Template, Words> = {
     body: (d) =>
       `Een moderator van Deelgenoot vond dat dit ja niet van jou kwam:\n\n${listNl(d)}\n\nDe reden:\n\n${d.reason ?? ''}\n\nHet ja geldt niet meer. Andere scholen zien het niet meer. Klopt dit niet? Laat het je academie weten.`,
   },
+  'consent-ending': {
+    subject: () => 'Wat je deelt met andere scholen stopt bijna',
+    body: (d) =>
+      `Je zei ja tot een dag die dichtbij komt. Dit stopt dan:\n\n${listNl(d)}\n\nWil je langer delen? Kies dan “Verander”. Anders hoef je niets te doen.`,
+  },
+  'consent-ending-link': {
+    subject: () => 'Wat je deelt met andere scholen stopt bijna',
+    body: (d) =>
+      `Je zei ja tot een dag die dichtbij komt. Dit stopt dan:\n\n${listNl(d)}\n\nWil je langer delen? Dat kan met deze link. Anders hoef je niets te doen.\n\n${KEPT_NL}`,
+  },
   news: { subject: (d) => d.title ?? 'Nieuws van Deelgenoot', body: (d) => d.title ?? '' },
 };
 
@@ -223,6 +235,16 @@ const EN: Record<Template, Words> = {
     subject: () => 'A yes in your name no longer holds',
     body: (d) =>
       `A moderator of Deelgenoot found that this yes did not come from you:\n\n${listEn(d)}\n\nThe reason:\n\n${d.reason ?? ''}\n\nThe yes no longer holds, and other schools no longer see it. Is this not right? Tell your academy.`,
+  },
+  'consent-ending': {
+    subject: () => 'What you share with other schools ends soon',
+    body: (d) =>
+      `You said yes until a day that comes near. This ends then:\n\n${listEn(d)}\n\nWould you like to share longer? Choose “Change”. Otherwise you need not do anything.`,
+  },
+  'consent-ending-link': {
+    subject: () => 'What you share with other schools ends soon',
+    body: (d) =>
+      `You said yes until a day that comes near. This ends then:\n\n${listEn(d)}\n\nWould you like to share longer? This link lets you. Otherwise you need not do anything.\n\n${KEPT_EN}`,
   },
   news: { subject: (d) => d.title ?? 'News from Deelgenoot', body: (d) => d.title ?? '' },
 };

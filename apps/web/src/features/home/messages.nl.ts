@@ -44,7 +44,7 @@ export const nl = {
     'consent-answered': 'Antwoord van een maker',
     'consent-withdrawn': 'Gestopt met delen',
     'consent-ending': 'Stopt bijna',
-    'consent-ended': 'Gestopt',
+    'consent-expired': 'Afgelopen',
     'consent-lapsed': 'Geen antwoord',
     'consent-changed': 'Een antwoord is veranderd',
     'leave-asked': 'Vraag over een maker',
@@ -80,6 +80,15 @@ export const nl = {
       : `${author} zei ${[yes > 0 && `${yes} keer ja`, no > 0 && `${no} keer nee`].filter(Boolean).join(' en ')}`,
   stoppedBy: (author: string, n: number) => `${author} stopte met delen van ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   changedBy: (author: string, n: number) => `${author} veranderde het antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
+  /** `title` of one, null for several; `day`: the first one's last day. */
+  ending: (title: string | null, n: number, day?: string): string =>
+    title === null ? `Delen van ${n} materialen stopt bijna${day ? `, het eerste na ${day}` : ''}` : `Delen stopt ${day ? `na ${day}` : 'bijna'}: ${title}`,
+  endingOwn: 'Wil je langer delen? Kies “Verander”.',
+  endingAsked: 'De maker kan het verlengen. Daarna kun je het opnieuw vragen.',
+  expired: (title: string | null, n: number): string =>
+    title === null ? `De afspraak over ${n} materialen is afgelopen` : `De afspraak is afgelopen: ${title}`,
+  expiredOwn: 'Andere scholen zien het niet meer. Je academie kan het opnieuw vragen.',
+  expiredAsked: 'Andere scholen zien het niet meer. Je kunt het opnieuw vragen.',
   lapsedOf: (author: string, n: number) => `${author} gaf geen antwoord over ${plural(n, { one: '# materiaal', other: '# materialen' })}`,
   newVersion: (title: string, minor: boolean) => `${title}: ${minor ? 'een kleine wijziging' : 'een nieuwe versie'}`,
   newVersionCovered: 'Wat jij afsprak, geldt ook hiervoor. Andere scholen zien deze versie dus ook.',

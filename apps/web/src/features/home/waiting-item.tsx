@@ -7,6 +7,7 @@ import { Actions, Button, LinkButton } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.ts';
 import { Dots, Row } from '../../ui/section.tsx';
 import { RelativeTime, Voice } from '../../ui/text.tsx';
+import { lastInstant } from '../consent/day.ts';
 import { messages } from './messages.ts';
 import type { nl } from './messages.nl.ts';
 
@@ -18,7 +19,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'consent-withdrawn': 'undo',
   'consent-changed': 'swap',
   'consent-ending': 'hourglass',
-  'consent-ended': 'hourglass',
+  'consent-expired': 'hourglass',
   'consent-lapsed': 'dots',
   'leave-asked': 'question',
   'maker-left': 'people',
@@ -52,6 +53,9 @@ interface Details {
   readonly author: string | undefined;
   /** Words of a person: why a moderator decided. */
   readonly reason: string | undefined;
+  /** Told to whoever asked for it. */
+  readonly asked: boolean;
+  readonly until: string | undefined;
   readonly minor: boolean;
   /** What was agreed to holds for this version too. */
   readonly covered: boolean;
@@ -73,6 +77,8 @@ function detailsOf(details: unknown): Details {
     no: number('no', 0),
     author: words('author') ?? words('by'),
     reason: words('reason'),
+    asked: all['asked'] === true,
+    until: words('until'),
     minor: all['minor'] === true,
     covered: all['covered'] === true,
     open: all['open'] === true,
@@ -84,7 +90,7 @@ function detailsOf(details: unknown): Details {
 /** The sentence of a thing: what happened, by whom, about what. */
 function sentenceOf(
   { kind, title }: WaitingThing,
-  { count, yes, no, author, minor, covered, open, generation, askedAt }: Details,
+  { count, yes, no, author, minor, covered, open, generation, askedAt, asked, until }: Details,
   t: typeof nl,
   format: Format,
 ): { title: string; under?: string } {
@@ -96,6 +102,9 @@ function sentenceOf(
   if (kind === 'leave-asked') return { title: t.leaveAsked(title) };
   if (kind === 'maker-removed') return { title: t.makerRemoved(author), under: title };
   if (kind === 'consent-revoked') return { title: t.consentRevoked(author), under: title };
+  if (kind === 'consent-ending')
+    return { title: t.ending(count === 1 ? title : null, count, until && format.date(lastInstant(until))), under: asked ? t.endingAsked : t.endingOwn };
+  if (kind === 'consent-expired') return { title: t.expired(count === 1 ? title : null, count), under: asked ? t.expiredAsked : t.expiredOwn };
   if (author === undefined) return { title };
   const under = count > 1 ? t.among(title) : title;
   switch (kind) {
