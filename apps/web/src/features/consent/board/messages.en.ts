@@ -73,6 +73,7 @@ export const en: typeof nl = {
   version: (n) => `version ${n}`,
   about: (n) => `about version ${n}`,
   draft: 'not online yet',
+  lapses: (day) => `lapses on ${day}`,
   waits: (days) => plural(days, { zero: 'since today', one: '# day', other: '# days' }),
   ofTotal: (total) => `of ${total}`,
   noMaker: 'No maker yet',

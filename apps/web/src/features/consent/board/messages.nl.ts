@@ -82,6 +82,7 @@ export const nl = {
   version: (n: number) => `versie ${n}`,
   about: (n: number) => `over versie ${n}`,
   draft: 'nog niet online',
+  lapses: (day: string) => `vervalt op ${day}`,
   waits: (days: number) => plural(days, { zero: 'sinds vandaag', one: '# dag', other: '# dagen' }),
   ofTotal: (total: number) => `van ${total}`,
   noMaker: 'Nog geen maker',

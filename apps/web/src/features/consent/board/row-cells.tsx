@@ -41,7 +41,7 @@ function AnswerNote({ answer: { state, consent }, newest }: { answer: MakerAnswe
     state === 'GRANTED' && consent.terms
       ? words.scopeCount(consent.terms)
       : state === 'REQUESTED' && consent.requestedAt
-        ? t.waits(days(consent.requestedAt))
+        ? [t.waits(days(consent.requestedAt)), consent.lapsesAt && t.lapses(format.date(consent.lapsesAt))].filter(Boolean).join(', ')
         : consent.endedAt
           ? format.date(consent.endedAt)
           : null;
