@@ -78,6 +78,21 @@ describe('receipts and logs, as files', () => {
     expect((await page(second)).answered).toEqual([]);
     expect(await status(question!.id, second)).toBe(404);
     expect(await world.anon.codeOf(RECEIPT, { id: question!.id, token: second })).toBe('NOT_FOUND');
+
+    // All that the log says: by the link of their own mailbox that stops and changes, not by the one with a question.
+    const mine = (form: string, token: string) => world.anon.fetch(`/ledger/mine.${form}?link=${encodeURIComponent(token)}`);
+    const MINE = 'query ($token: String!) { myLedger(token: $token) { sections { heading } } }';
+    expect((await mine('json', second)).status).toBe(403);
+    expect(await world.anon.codeOf(MINE, { token: second })).toBe('NOT_ALLOWED');
+    await world.anon.ask('mutation ($token: String!) { mailConsentLink(token: $token) }', { token: second });
+    await world.app.drainOutbox();
+    const manage = box.linkFor('otto@elders.example').searchParams.get('token') as string;
+    const log = (await (await mine('json', manage)).json()) as { person: { email: string }; consents: unknown[]; chains: { ok: boolean }[] };
+    expect(log).toMatchObject({ person: { email: 'otto@elders.example' }, chains: [{ ok: true }, { ok: true }] });
+    expect(log.consents).toHaveLength(2);
+    expect((await mine('pdf', manage)).headers.get('content-type')).toBe('application/pdf');
+    expect((await world.anon.ask<{ myLedger: { sections: unknown[] } }>(MINE, { token: manage })).myLedger.sections.length).toBeGreaterThan(2);
+    for (const broken of [`${manage}x`, 'x']) expect((await mine('json', broken)).status).toBe(404);
   });
 
   it('tell each person their own log, and nobody else’s', async () => {

@@ -12,6 +12,7 @@ export const BOUNDED: Readonly<Record<string, string>> = {
   'JudgedWork.makers': 'the makers of one work, whose names are fetched together',
   'Query.schoolReach': 'one for each member school',
   'Erasure.questions': 'one for each kind of thing',
+  'LedgerAgreement.schools': 'asked for with its step, as in Query.ledger',
   'Paper.sections': 'words, not rows',
   'PaperSection.facts': 'words, not rows',
   'VersionComparison.title': 'words, not rows',

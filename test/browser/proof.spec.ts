@@ -56,6 +56,22 @@ describe('proof, in the browser', () => {
     expect(file.chains.map(({ ok }) => ok)).toEqual([true]);
   }, 60_000);
 
+  it('a manager reads afterwards what was agreed, and takes it along', async () => {
+    const page = await stage.open('manon', `/toestemming/logboek/${work}`);
+    await page.getByText('Dit logboek klopt').waitFor();
+    await page.getByText('Gevraagd: alleen Groen College Veld; gebruiken en aanpassen; met naam').first().waitFor();
+    await page.getByText('Afgesproken: alleen Groen College Veld; gebruiken en aanpassen; met naam').first().waitFor();
+    await page.getByText('Afgesproken: alleen Groen College Veld; zonder einddatum.').waitFor(); // the school
+    expect(await page.getByText('Klopt met het logboek').count()).toBe(5);
+    expect(await violationsIn(page)).toEqual([]);
+    expect((await downloaded(page, 'Download als PDF')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(JSON.parse((await downloaded(page, 'Download als JSON, met bewijs')).toString())).toMatchObject({ verification: { ok: true } });
+    const narrow = await stage.open('manon', `/toestemming/logboek/${work}`, { colorScheme: 'dark' });
+    await narrow.setViewportSize({ width: 360, height: 740 });
+    await narrow.getByText('Dit logboek klopt').waitFor();
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }, 60_000);
+
   it('a manager sees what each other school sees of theirs', async () => {
     const page = await stage.open('manon');
     const [school] = await stage.world.app.sql<{ slug: string }>('SELECT slug FROM identity.institution WHERE id = $1', [stage.world.schools.noord]);

@@ -36,11 +36,13 @@ import { LeaveWork } from './leaving/leave-work.ts';
 import { LeavingNews } from './leaving/leaving-news.ts';
 import { LeavingResolver } from './leaving/leaving.resolver.ts';
 import { Ledger } from './ledger/ledger.ts';
-import { LedgerResolver } from './ledger/ledger.resolver.ts';
+import { LedgerAgreementResolver, LedgerResolver } from './ledger/ledger.resolver.ts';
 import { PersonKeys } from './ledger/person-keys.ts';
 import { SignHeads } from './ledger/sign-heads.job.ts';
 import { SignedHeads } from './ledger/signed-heads.ts';
 import { SigningKey } from './ledger/signing-key.ts';
+import { WorkLedgerController } from './work-ledger/work-ledger.controller.ts';
+import { WorkLedger } from './work-ledger/work-ledger.ts';
 import { VerifyLedger } from './ledger/verify-ledger.ts';
 import { AnswerByLink } from './link/answer-by-link.ts';
 import { AnswerLinks } from './link/answer-links.ts';
@@ -88,7 +90,7 @@ const records = [
   RightsTransfer,
   RightsArrival,
 ];
-const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, CheckRecords, Carried, OwnEvents];
+const ledger = [Ledger, PersonKeys, SigningKey, SignedHeads, SignHeads, VerifyLedger, CheckRecords, WorkLedger, Carried, OwnEvents];
 /** What people and the clock do, one verb each. */
 const verbs = [
   Nudges,
@@ -127,6 +129,7 @@ const resolvers = [
   AnswerResolver,
   RequestResolver,
   LedgerResolver,
+  LedgerAgreementResolver,
   ConsentTextResolver,
   ScopeResolver,
   LinkResolver,
@@ -141,7 +144,7 @@ const resolvers = [
 /** Who agreed to what, on which terms, and the proof of it. */
 @Module({
   imports: [IdentityModule, ModerationModule, NotificationsModule],
-  controllers: [ReceiptController, PersonLedgerController],
+  controllers: [ReceiptController, PersonLedgerController, WorkLedgerController],
   providers: [...records, ...ledger, ...verbs, ...resolvers],
   exports: [
     ConsentSubjects,

@@ -237,7 +237,7 @@ export type LedgerQueryVariables = Exact<{
 }>;
 
 
-export type LedgerQuery = { readonly ledger: ReadonlyArray<{ readonly seq: number, readonly type: string, readonly actor: string, readonly at: string, readonly hash: string, readonly previousHash: string, readonly details: unknown }>, readonly verifyLedger: { readonly ok: boolean, readonly events: number, readonly firstBadSeq: number | null, readonly signedHeadAt: string | null, readonly record: { readonly kind: string, readonly id: string, readonly field: string, readonly seq: number | null } | null } };
+export type LedgerQuery = { readonly ledger: ReadonlyArray<{ readonly seq: number, readonly type: string, readonly actor: string, readonly at: string, readonly hash: string, readonly previousHash: string, readonly details: unknown, readonly agreed: { readonly asked: boolean, readonly licence: string | null, readonly attribution: Attribution | null, readonly versionPolicy: VersionPolicy | null, readonly until: string | null, readonly matches: boolean, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } | null }>, readonly verifyLedger: { readonly ok: boolean, readonly events: number, readonly firstBadSeq: number | null, readonly signedHeadAt: string | null, readonly record: { readonly kind: string, readonly id: string, readonly field: string, readonly seq: number | null } | null } };
 
 export type LedgerWorkQueryVariables = Exact<{
   id: string;
@@ -337,6 +337,13 @@ export type HoldConsentLinkMutationVariables = Exact<{
 
 
 export type HoldConsentLinkMutation = { readonly holdConsentLink: boolean };
+
+export type LinkedLedgerQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type LinkedLedgerQuery = { readonly myLedger: { readonly title: string, readonly lead: string, readonly sections: ReadonlyArray<{ readonly heading: string, readonly path: string | null, readonly language: string | null, readonly paragraphs: ReadonlyArray<string>, readonly facts: ReadonlyArray<{ readonly label: string, readonly value: string, readonly path: string | null, readonly code: boolean | null }> }> } };
 
 export type MyLeaveQuestionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -565,7 +572,7 @@ export const WithholdMaterialsDoc: Operation<WithholdMaterialsMutation, Withhold
 
 export const LedgerDoc: Operation<LedgerQuery, LedgerQueryVariables> = {
   name: 'Ledger',
-  text: "query Ledger($materialId:ID!){ledger(materialId:$materialId){seq type actor at hash previousHash details}verifyLedger(materialId:$materialId){ok events firstBadSeq record{kind id field seq}signedHeadAt}}",
+  text: "query Ledger($materialId:ID!){ledger(materialId:$materialId){seq type actor at hash previousHash details agreed{asked scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until schools{...SchoolName}matches}}verifyLedger(materialId:$materialId){ok events firstBadSeq record{kind id field seq}signedHeadAt}}fragment SchoolName on School{id slug name}",
 };
 
 export const LedgerWorkDoc: Operation<LedgerWorkQuery, LedgerWorkQueryVariables> = {
@@ -626,6 +633,11 @@ export const MailConsentLinkDoc: Operation<MailConsentLinkMutation, MailConsentL
 export const HoldConsentLinkDoc: Operation<HoldConsentLinkMutation, HoldConsentLinkMutationVariables> = {
   name: 'HoldConsentLink',
   text: "mutation HoldConsentLink($token:String!){holdConsentLink(token:$token)}",
+};
+
+export const LinkedLedgerDoc: Operation<LinkedLedgerQuery, LinkedLedgerQueryVariables> = {
+  name: 'LinkedLedger',
+  text: "query LinkedLedger($token:String!){myLedger(token:$token){...PaperText}}fragment PaperText on Paper{title lead sections{heading path language paragraphs facts{label value path code}}}",
 };
 
 export const MyLeaveQuestionsDoc: Operation<MyLeaveQuestionsQuery, MyLeaveQuestionsQueryVariables> = {

@@ -22,16 +22,25 @@ export class ClearanceRepository {
 
   /** The clearance that holds, by subject. */
   async of(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Clearance>> {
+    const rows = await this.select(ctx, 'subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL', [kind, ids]);
+    return new Map(rows.map(({ subjectId, ...row }) => [subjectId, row]));
+  }
+
+  /** Every clearance that was ever given for one subject, oldest first. */
+  history(ctx: Ctx, kind: string, id: string): Promise<Clearance[]> {
+    return this.select(ctx, 'subject_kind = $1 AND subject_id = $2 ORDER BY given_at, id', [kind, id]);
+  }
+
+  private async select(ctx: Ctx, where: string, params: unknown[]): Promise<(Clearance & { readonly subjectId: string })[]> {
     const rows = await ctx.db.query<Stored[]>(
-      kept(`SELECT id, subject_id AS "subjectId", institution_id AS "institutionId", scope, roster, until FROM consent.clearance
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL`),
-      [kind, ids],
+      kept(`SELECT id, subject_id AS "subjectId", institution_id AS "institutionId", scope, roster, until FROM consent.clearance WHERE ${where}`),
+      params,
     );
     const rosters = await this.rosters.byHash(
       ctx,
       rows.map((row) => row.roster),
     );
-    return new Map(rows.map(({ subjectId, roster, ...row }) => [subjectId, { ...row, roster: rosters.get(roster)! }]));
+    return rows.map(({ roster, ...row }) => ({ ...row, roster: rosters.get(roster)! }));
   }
 
   /** @returns the id of each new clearance, by subject */

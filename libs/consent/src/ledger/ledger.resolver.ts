@@ -1,63 +1,41 @@
-import { People } from '@deelgenoot/identity';
-import { demand, isId, notFound } from '@deelgenoot/kernel';
+import { Schools } from '@deelgenoot/identity';
 import { Context, type Ctx } from '@deelgenoot/platform';
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { Contributions } from '../contribution/contributions.ts';
-import { ConsentSubjects } from '../subject/consent-subjects.ts';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { SchoolType } from '@deelgenoot/identity';
 import { MATERIAL } from '../subject/material.ts';
-import { type ChainSubject, SYSTEM } from './event.ts';
-import { maySeeLedger } from './ledger.policy.ts';
-import { Ledger } from './ledger.ts';
-import { ConsentEventType, LedgerVerificationType } from './ledger.type.ts';
-import { PersonKeys } from './person-keys.ts';
+import type { Agreed } from '../work-ledger/agreed.policy.ts';
+import { ConsentEventType, LedgerAgreementType, LedgerVerificationType } from './ledger.type.ts';
 import { VerifyLedger } from './verify-ledger.ts';
-
-const ERASED = 'erased';
+import { WorkLedger } from '../work-ledger/work-ledger.ts';
 
 @Resolver()
 export class LedgerResolver {
   constructor(
-    private readonly entries: Ledger,
+    private readonly log: WorkLedger,
     private readonly verifier: VerifyLedger,
-    private readonly subjects: ConsentSubjects,
-    private readonly contributions: Contributions,
-    private readonly keys: PersonKeys,
-    private readonly people: People,
   ) {}
 
-  @Query(() => [ConsentEventType], { description: 'Every step, oldest first.' })
+  @Query(() => [ConsentEventType], { description: 'Every step, oldest first. As files: `/ledger/work/<id>.pdf` and `.json`.' })
   async ledger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<ConsentEventType[]> {
-    const subject = await this.seen(ctx, materialId);
-    const events = await this.entries.events(ctx, subject);
-    const names = await this.names(
-      ctx,
-      events.flatMap(({ body }) => [body.actor, body.author ?? SYSTEM]),
-    );
-    const nameOf = (commitment: string) => names.get(commitment) ?? ERASED;
-    return events.map(({ body: { actor, author, record, basis, version, content, terms, text, evidence }, ...event }) => ({
-      ...event,
-      actor: nameOf(actor),
-      details: { author: author && nameOf(author), record, basis, version, content, terms, text, evidence },
+    return (await this.log.steps(ctx, materialId)).map(({ body: { record, basis, version, content, terms, text, evidence }, author, ...step }) => ({
+      ...step,
+      details: { author, record, basis, version, content, terms, text, evidence },
     }));
   }
 
   @Query(() => LedgerVerificationType, { description: 'Whether history is what it was, and what holds now is what history says.' })
   async verifyLedger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<LedgerVerificationType> {
-    return this.verifier.verify(ctx, await this.seen(ctx, materialId));
+    await this.log.demandSeen(ctx, materialId);
+    return this.verifier.verify(ctx, { kind: MATERIAL, id: materialId });
   }
+}
 
-  /** @throws DomainError NOT_FOUND when it is absent or not for this viewer */
-  private async seen(ctx: Ctx, id: string): Promise<ChainSubject> {
-    if (!isId(id)) throw notFound();
-    const [subject] = await this.subjects.get(MATERIAL).describe(ctx, [id]);
-    const authors = (await this.contributions.authorsOf(ctx, MATERIAL, [id])).get(id) ?? [];
-    demand(maySeeLedger(ctx.viewer, subject, authors));
-    return { kind: MATERIAL, id };
-  }
+@Resolver(() => LedgerAgreementType)
+export class LedgerAgreementResolver {
+  constructor(private readonly schoolList: Schools) {}
 
-  private async names(ctx: Ctx, commitments: readonly string[]): Promise<Map<string, string>> {
-    const ids = await this.keys.peopleBehind(ctx, commitments);
-    const people = new Map((await this.people.byIds(ctx, [...ids.values()])).map(({ id, name }) => [id, name]));
-    return new Map([[SYSTEM, SYSTEM], ...[...ids].map(([commitment, id]): [string, string] => [commitment, people.get(id) ?? ERASED])]);
+  @ResolveField(() => [SchoolType], { description: 'Whom this opened the work to by itself, as the member schools were at that moment; none for a question.' })
+  async schools(@Context() ctx: Ctx, @Parent() { schoolIds }: Agreed): Promise<object[]> {
+    return this.schoolList.loadAll(ctx, schoolIds);
   }
 }

@@ -1,5 +1,22 @@
+import type { Licence } from '@deelgenoot/kernel';
 import { GraphQLJSON } from '@deelgenoot/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Attribution, Scope, VersionPolicy } from '../terms/terms.ts';
+import { AttributionEnum, ScopeType, VersionPolicyEnum } from '../terms/terms.type.ts';
+
+@ObjectType('LedgerAgreement', {
+  description:
+    'What a step asked, agreed or permitted. Managers of the school read all, an author their own; co-authors read of each other what holds now; others nothing.',
+})
+export class LedgerAgreementType {
+  @Field({ description: 'Whether it was only asked.' }) asked: boolean;
+  @Field(() => ScopeType) scope: Scope;
+  @Field(() => String, { nullable: true, description: 'Of an author; null when the school speaks, as the two below.' }) licence: Licence | null;
+  @Field(() => AttributionEnum, { nullable: true }) attribution: Attribution | null;
+  @Field(() => VersionPolicyEnum, { nullable: true }) versionPolicy: VersionPolicy | null;
+  @Field(() => Date, { nullable: true }) until: Date | null;
+  @Field({ description: 'Whether these words are the ones whose hash stands in the chain.' }) matches: boolean;
+}
 
 @ObjectType('ConsentEvent')
 export class ConsentEventType {
@@ -10,6 +27,7 @@ export class ConsentEventType {
   @Field() hash: string;
   @Field() previousHash: string;
   @Field(() => GraphQLJSON, { nullable: true }) details: object | null;
+  @Field(() => LedgerAgreementType, { nullable: true }) agreed: LedgerAgreementType | null;
 }
 
 @ObjectType('LedgerRecordFault', { description: 'A record that says something else than the ledger says of it.' })

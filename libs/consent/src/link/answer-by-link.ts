@@ -176,6 +176,16 @@ export class AnswerByLink {
     return receipt;
   }
 
+  /**
+   * Whoever asks for all that the ledger says of them. A mail with a question may have been shown to others, so its link does not tell.
+   * @throws DomainError as `view`, or NOT_ALLOWED
+   */
+  async owner(ctx: Ctx, token: string): Promise<Ctx> {
+    const link = await this.links.find(ctx, token);
+    demand(mayManageBy(ctx.viewer, link, ctx.now));
+    return this.readerOf(ctx, link!);
+  }
+
   /** Whoever asks for a file or picture of a work with a link beside it, as the author it is for. @throws as `view` */
   async reader(ctx: Ctx, token: string): Promise<Ctx> {
     const link = await this.links.find(ctx, token);

@@ -74,6 +74,10 @@ const EN: EventWords = {
   how: { session: 'signed in at the website', token: 'with a personal key', link: 'by the link in a mail', system: 'by itself, by Deelgenoot' },
 };
 
+/** How it was known who acted. */
+export const howWords = ({ authenticated }: EventBody['evidence'], language: Locale): string =>
+  (language === 'nl' ? NL : EN).how[authenticated] ?? authenticated;
+
 /**
  * An event in a sentence, to the person it is about.
  * @param reader the commitment that stands for whoever reads it
@@ -81,5 +85,5 @@ const EN: EventWords = {
 export function sentenceOf({ type, author, basis, evidence }: EventBody, reader: string, language: Locale): string {
   const words = language === 'nl' ? NL : EN;
   const said = author !== reader ? words.done[type] : type === 'GRANT' && basis?.startsWith('standing:') ? words.byRule : words.own[type];
-  return `${said ?? type} (${words.how[evidence.authenticated] ?? evidence.authenticated})`;
+  return `${said ?? type} (${howWords(evidence, language)})`;
 }

@@ -4,15 +4,17 @@ import { Limits } from '@deelgenoot/identity';
 import type { Ctx } from '@deelgenoot/platform';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { AnswerByLink } from '../link/answer-by-link.ts';
 import { headersOf, readerOf } from '../paper/hand-over.ts';
 import { toPdf } from '../paper/to-pdf.ts';
 import { PersonLedger } from './person-ledger.ts';
 
-/** The viewer's own ledger as a file. There is no other's: no address names a person. */
+/** The viewer's own ledger as a file; with `?link=` for an author without an account. There is no other's: no address names a person. */
 @Controller('ledger')
 export class PersonLedgerController {
   constructor(
     private readonly ledger: PersonLedger,
+    private readonly links: AnswerByLink,
     private readonly limits: Limits,
   ) {}
 
@@ -37,7 +39,8 @@ export class PersonLedgerController {
   private async reader(req: Request): Promise<Ctx> {
     const ctx = readerOf(req);
     await this.limits.count('download', { address: req.ip ?? '', viewer: ctx.viewer.personId, email: null });
-    return ctx;
+    const { link } = req.query;
+    return typeof link === 'string' ? this.links.owner(ctx, link) : ctx;
   }
 }
 

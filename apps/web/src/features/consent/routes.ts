@@ -34,6 +34,11 @@ export const consentRoutes = [
     path: '/antwoord/bewijs/$consentId',
     component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'LinkReceiptPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/antwoord/logboek',
+    component: lazyRouteComponent(() => import('./link/link-ledger-page.tsx'), 'LinkLedgerPage'),
+  }),
   createRoute({ getParentRoute, path: '/antwoord', component: lazyRouteComponent(() => import('./link/link-page.tsx'), 'LinkPage') }),
   createRoute({ getParentRoute, path: '/toestemming/bord', component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage') }),
   createRoute({ getParentRoute, path: '/toestemming/vragen', component: lazyRouteComponent(() => import('./ask/ask-page.tsx'), 'AskPage') }),

@@ -8,12 +8,11 @@ import { PageHead } from '../../../app/page.tsx';
 import { useSession } from '../../../app/session.ts';
 import { LedgerDoc, LedgerWorkDoc, type LedgerQuery } from '../../../gql/consent.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useT } from '../../../i18n/language.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { useLanguage, useT } from '../../../i18n/language.ts';
+import { Actions, AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { Empty, Note } from '../../../ui/state.tsx';
 import { School } from '../../../ui/who.tsx';
-import { download } from '../download.ts';
 import { LedgerSteps } from './ledger-steps.tsx';
 import { messages } from './messages.ts';
 
@@ -36,6 +35,7 @@ function Verdict({ verification: { ok, events, firstBadSeq, record, signedHeadAt
 /** The log of one work: every step, and the proof that none was changed. */
 export function LedgerPage() {
   const t = useT(messages);
+  const { language } = useLanguage();
   const { materialId } = route.useParams();
   const { me, known } = useSession();
   const query = useQuery({ ...queryOf(LedgerDoc, { materialId }), enabled: me !== null });
@@ -60,14 +60,14 @@ export function LedgerPage() {
             over={work && <School school={work.school} />}
             aside={
               ledger.length > 0 && (
-                <Button
-                  icon="download"
-                  onClick={() =>
-                    download(t.file(materialId), 'application/json', JSON.stringify({ materialId, verification: verifyLedger, events: ledger }, null, 2))
-                  }
-                >
-                  {t.download}
-                </Button>
+                <Actions>
+                  <AnchorButton icon="download" href={`/ledger/work/${materialId}.pdf?lang=${language}`}>
+                    {t.pdf}
+                  </AnchorButton>
+                  <AnchorButton icon="download" href={`/ledger/work/${materialId}.json?lang=${language}`}>
+                    {t.download}
+                  </AnchorButton>
+                </Actions>
               )
             }
           />

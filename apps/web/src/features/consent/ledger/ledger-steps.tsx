@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/language.ts';
 import { Drop } from '../../../ui/chip.tsx';
 import { Facts } from '../../../ui/section.tsx';
 import { DateText } from '../../../ui/text.tsx';
+import { AgreedWords } from './agreed-words.tsx';
 import { type EventDetails, readDetails } from './event-details.ts';
 import { messages } from './messages.ts';
 
@@ -54,6 +55,7 @@ export function LedgerSteps({ events }: { events: readonly Event[] }) {
             <DateText at={event.at} as="moment" />
             <div>
               {sentence(event, details)}
+              <AgreedWords event={event} />
               <Proof event={event} details={details} />
             </div>
           </li>

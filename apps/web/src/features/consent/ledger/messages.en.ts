@@ -9,8 +9,8 @@ export const en: typeof nl = {
   lead: 'Every question and every answer. Nobody can change or remove anything here.',
   toMakers: 'Makers and their answers',
   toWork: 'To the material',
-  download: 'Download as JSON',
-  file: (id) => `log-${id}.json`,
+  pdf: 'Download as PDF',
+  download: 'Download as JSON, with proof',
   ok: 'This log is right',
   okText: (n) =>
     plural(n, {
@@ -28,6 +28,18 @@ export const en: typeof nl = {
   steps: 'All steps, newest first',
   none: 'Nothing was asked yet',
   noneText: 'As soon as someone asks for permission, it stands here.',
+  agreed: {
+    asked: 'Asked',
+    given: 'Agreed',
+    ended: 'This held',
+    all: (later) => (later ? 'all schools, also those that join later' : 'all schools that took part then'),
+    include: (names) => `only ${names}`,
+    except: (names, later) => `${later ? 'all schools, also those that join later,' : 'all schools that took part then,'} except ${names}`,
+    noEnd: 'without an end',
+    schools: (n) => plural(n, { one: 'The # school that could look with this then', other: 'The # schools that could look with this then' }),
+    matches: 'Fits the log',
+    differs: 'Does not fit the log: this was changed later',
+  },
   proof: 'Proof',
   proofs: {
     step: 'Step',

@@ -8,8 +8,8 @@ export const nl = {
   lead: 'Elke vraag en elk antwoord. Niemand kan hier iets veranderen of weghalen.',
   toMakers: 'Makers en hun antwoorden',
   toWork: 'Naar het materiaal',
-  download: 'Download als JSON',
-  file: (id: string) => `logboek-${id}.json`,
+  pdf: 'Download als PDF',
+  download: 'Download als JSON, met bewijs',
   ok: 'Dit logboek klopt',
   okText: (n: number) =>
     plural(n, {
@@ -27,6 +27,19 @@ export const nl = {
   steps: 'Alle stappen, nieuwste boven',
   none: 'Er is nog niets gevraagd',
   noneText: 'Zodra iemand om toestemming vraagt, staat het hier.',
+  /** What a step was about. */
+  agreed: {
+    asked: 'Gevraagd',
+    given: 'Afgesproken',
+    ended: 'Dit gold',
+    all: (later: boolean): string => (later ? 'alle scholen, ook die later komen' : 'alle scholen die toen meededen'),
+    include: (names: string) => `alleen ${names}`,
+    except: (names: string, later: boolean) => `${later ? 'alle scholen, ook die later komen,' : 'alle scholen die toen meededen,'} behalve ${names}`,
+    noEnd: 'zonder einddatum',
+    schools: (n: number) => plural(n, { one: 'De # school die hiermee toen mocht kijken', other: 'De # scholen die hiermee toen mochten kijken' }),
+    matches: 'Klopt met het logboek',
+    differs: 'Past niet bij het logboek: dit is later veranderd',
+  },
   proof: 'Bewijs',
   proofs: {
     step: 'Stap',

@@ -89,6 +89,13 @@ function Opened({ page, token }: { page: ConsentLinkPageFragment; token: string 
       {open.length > 0 ? <Letter consents={open} /> : <PageHead {...head} />}
       <Held consents={held} token={token} />
       <Answered answered={page.answered} token={token} />
+      {canStop && (
+        <Section title={t.log} hint={t.logHint}>
+          <LinkButton icon="history" to={`/antwoord/logboek?${new URLSearchParams({ token })}` as string}>
+            {t.logRead}
+          </LinkButton>
+        </Section>
+      )}
       <Section title={t.about}>
         <div className="stack article">
           <p>{t.forWhom(name, email, format.date(expiresAt))}</p>

@@ -16,10 +16,17 @@ export const nl = {
   gone: 'Een materiaal dat er niet meer is',
   receipt: 'Bewijs',
   receiptOf: (title: string) => `Bewijs van je antwoord over ${title}`,
+  log: 'Alles wat het logboek over jou zegt',
+  logHint: 'Elke vraag, elk antwoord en alles wat je zelf deed, om te lezen en te bewaren.',
+  logRead: 'Lees je logboek',
+  logPdf: 'Download als PDF',
+  logJson: 'Download als JSON, met bewijs',
+  logBack: 'Terug naar je antwoorden',
   about: 'Over deze link',
   forWhom: (name: string, email: string, day: string) =>
     `Deze link is alleen voor ${name} (${email}) en werkt tot en met ${day}. Hij werkt in één browser: die waarin je ermee begint. Stuur hem dus niet door.`,
-  stopLater: 'Wil je later stoppen met delen, of iets veranderen? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
+  stopLater:
+    'Wil je later stoppen met delen, iets veranderen, of alles lezen wat het logboek over jou zegt? Dan mailen we je een nieuwe link, naar hetzelfde adres.',
   fresh: 'Mail mij een nieuwe link',
   freshBusy: 'Bezig met sturen',
   freshSent: 'De nieuwe link is onderweg',
