@@ -39,6 +39,7 @@ afterAll(() => world?.close());
 class Stage {
   private readonly ids = new Map<string, string>();
   private work = '';
+  private erased = false;
   /** Permissions for classes, in the order in which they were given. */
   private readonly classes: string[] = [];
   /** Schools that joined, left or merged, for which the job did not run yet. */
@@ -89,7 +90,9 @@ class Stage {
     const sets = await world.sql<{ id: string; schools: string[] }>('SELECT id, schools FROM identity.exclusion');
     const around = new Map<string, string>(sets.map(({ id, schools }) => [`others:${id}`, othersThan(schools.map((school) => this.inNames(school)))]));
     const shared = (await world.shared(this.work)).map((pass) => around.get(pass) ?? this.inNames(pass)).sort();
-    const verification = await world.as(null, (ctx) => world.get(VerifyLedger).verify(ctx, { kind: 'material', id: this.work }));
+    // Who was erased goes on here under another name, which no record of theirs knows; outside histories nobody gets a second key.
+    const check = this.erased ? 'verifyChain' : 'verify';
+    const verification = await world.as(null, (ctx) => world.get(VerifyLedger)[check](ctx, { kind: 'material', id: this.work }));
     return {
       shared,
       licence: shared.length > 0 ? licence : null,
@@ -162,6 +165,7 @@ class Stage {
           await world.get(ConsentSubjects).restamp(ctx, [{ subjectKind: 'material', subjectId: this.work }]);
         });
       case 'erase':
+        this.erased = true;
         return this.done(null, (ctx) => world.get(PersonKeys).forget(ctx, this.id(command.person)));
       case 'newVersion':
         return null;
