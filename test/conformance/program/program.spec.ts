@@ -5,7 +5,7 @@ import { hasMeilisearch, type MeilisearchServer, meilisearchServer, WITHOUT } fr
 import { World } from '../../support/world.ts';
 import { type Command, historiesOf, OTHERS } from './history.ts';
 import { wrongDoors, wrongScreens } from './look.ts';
-import { Oracle, type Viewer } from './oracle.ts';
+import { Oracle, type Viewer, VIEWERS } from './oracle.ts';
 import { Stage } from './stage.ts';
 
 /** How many histories; the long run says 200. */
@@ -17,27 +17,39 @@ interface Tally {
   commands: number;
   accepted: number;
   shared: number;
+  /** Times that somebody looked through a door. */
+  looks: number;
 }
+
+/** Doors of a page and lists that everybody is asked at, and those of the manager. */
+const LOOKS = VIEWERS.length * 6 + 5;
 
 /** Plays a history over the whole program and asks everybody, after every command, what they see. */
 async function play(stage: Stage, history: readonly Command[], tally: Tally): Promise<void> {
-  const work = await stage.newWork();
+  let work = await stage.newWork();
   const oracle = new Oracle(new Set(OTHERS.filter((school) => school !== 'ster')));
   const shown = new Set<Viewer>();
   const told: string[] = [];
   for (const command of history) {
     const outcome = await stage.perform(work, command);
     oracle.take(command, outcome);
+    work = await stage.staged(work.id, work.title);
     told.push(`${JSON.stringify(command)} ${outcome.accepted ? 'accepted' : 'refused'}`);
-    const opensLater = command.do === 'join'; // by a job
-    const wrong = await wrongDoors(stage, work, oracle, opensLater ? 'all' : 'search');
+    const wrong: string[] = [];
+    const opensLater = command.do === 'join' || command.do === 'merge'; // by a job
+    // An index outside the database keeps the days that were; moving them back is known to it when it is told.
+    if (command.do === 'days' && stage.outsideIndex) await stage.sweep();
+    wrong.push(...(await wrongDoors(stage, work, oracle, opensLater ? 'all' : 'search')));
+    if (command.do === 'days') await stage.sweep();
     if (!opensLater) wrong.push(...(await wrongScreens(stage, work, oracle, shown)));
     tally.commands++;
-    if (oracle.sees('chris') || oracle.sees('dewi')) tally.shared++;
+    tally.looks += LOOKS + 2 * VIEWERS.length * work.versions.length;
+    if (oracle.gets('chris') !== null || oracle.gets('dewi') !== null) tally.shared++;
     if (outcome.accepted) {
       tally.accepted++;
       await stage.world.app.drainOutbox();
       wrong.push(...(await wrongDoors(stage, work, oracle, 'none')));
+      tally.looks += LOOKS + 2 * VIEWERS.length * work.versions.length;
     }
     if (opensLater) wrong.push(...(await wrongScreens(stage, work, oracle, shown)));
     if (wrong.length > 0) throw new Error([...told, ...new Set(wrong)].join('\n'));
@@ -45,11 +57,14 @@ async function play(stage: Stage, history: readonly Command[], tally: Tally): Pr
 }
 
 async function check(stage: Stage, runs: number, most: number): Promise<Tally> {
-  const tally = { commands: 0, accepted: 0, shared: 0 };
+  const begun = Date.now();
+  const tally = { commands: 0, accepted: 0, shared: 0, looks: 0 };
   await fc.assert(
     fc.asyncProperty(historiesOf(most), (history) => play(stage, history, tally)),
-    { numRuns: runs, endOnFailure: true }, // making a history shorter takes as long as the whole run; the seed it prints brings it back
+    // Each time the same few, so that a red test is about the change at hand; the long run plays others each time.
+    { numRuns: runs, endOnFailure: true, ...(LONG ? {} : { seed: 20_261_201 }) }, // making a history shorter takes as long as the whole run; the seed it prints brings it back
   );
+  if (LONG) console.info(JSON.stringify({ histories: runs, ...tally, seconds: Math.round((Date.now() - begun) / 1000) }));
   return tally;
 }
 
@@ -58,7 +73,7 @@ describe('after every command of a random history, everybody sees what they shou
   let stage: Stage;
   beforeAll(async () => {
     world = await World.open();
-    stage = await Stage.set(world);
+    stage = await Stage.set(world, false);
   }, 120_000);
   afterAll(async () => {
     stage?.close();
@@ -84,7 +99,7 @@ describeIf(hasMeilisearch, WITHOUT)('the same with Meilisearch', () => {
     server = await meilisearchServer();
     world = await World.open({ MEILISEARCH_URL: server.url, ...(server.apiKey ? { MEILISEARCH_API_KEY: server.apiKey } : {}) });
     await world.app.get(SearchMaintenance).rebuild();
-    stage = await Stage.set(world);
+    stage = await Stage.set(world, true);
   }, 120_000);
   afterAll(async () => {
     stage?.close();
@@ -92,6 +107,5 @@ describeIf(hasMeilisearch, WITHOUT)('the same with Meilisearch', () => {
     await server?.stop();
   });
 
-  const runs = LONG || 1; // each search here takes as long as ten there
-  it(`in ${runs} histories`, () => check(stage, runs, LONG ? 30 : 8), RUNS * 60_000);
+  it(`in ${RUNS} histories`, () => check(stage, RUNS, LONG ? 30 : 8), RUNS * 60_000);
 });
