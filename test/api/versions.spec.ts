@@ -199,6 +199,24 @@ describe('versions of a work', () => {
     await expect(revise(asked, `${LONG} Zonder Bram.`, { makerIds: [world.people.anna] })).rejects.toMatchObject({ code: 'AUTHOR_REMOVAL_NEEDS_CONFIRMATION' });
   });
 
+  it('a maker who comes back after a version without them opens nothing by it: what was agreed to before stays about another work', async () => {
+    const id = await shared(LONG, 'ALL', ['anna']);
+    const both = { makerIds: [world.people.anna, world.people.bram] };
+    await revise(id, `${LONG} Met Bram.`, both);
+    await world.ask([id], { versionPolicy: 'ALL' });
+    await world.answer('bram', true);
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 2 });
+    await world.revise(id, 'zonder.pdf', `${LONG} Zonder Bram.`, { makerIds: [world.people.anna] }, [], 'bram');
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 2, newerAtHome: true });
+    await revise(id, `${LONG} Weer met Bram.`, both);
+    const { versionNumber, versions } = await seen('chris', id);
+    expect([versionNumber, versions.map(({ number }) => number)]).toEqual([2, [2, 1]]);
+    await world.ask([id], { versionPolicy: 'ALL' });
+    await world.answer('anna', true);
+    await world.answer('bram', true);
+    expect(await seen('chris', id)).toMatchObject({ versionNumber: 4 });
+  });
+
   it('is compared word by word', async () => {
     const id = await world.publishPdf('Wacht zes tellen na je vraag.');
     await revise(id, 'Wacht acht tellen na je vraag.', { title: 'Mondeling bevragen' });

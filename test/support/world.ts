@@ -115,21 +115,18 @@ export class World {
   }
 
   /** Manon makes a new version of a work from a PDF with this text, or from this content, and puts it online; throws with the code of the refusal. */
-  async revise(id: string, name: string, content: string | Buffer, input: object = {}, keepFileIds: string[] = []): Promise<void> {
-    const uploadId = await this.at.manon.upload(name, typeof content === 'string' ? await pdf(content) : content);
-    const { startRevision } = await this.at.manon.ask<{ startRevision: { id: string } }>(
+  async revise(id: string, name: string, content: string | Buffer, input: object = {}, keepFileIds: string[] = [], by: Name = 'manon'): Promise<void> {
+    const uploadId = await this.at[by].upload(name, typeof content === 'string' ? await pdf(content) : content);
+    const { startRevision } = await this.at[by].ask<{ startRevision: { id: string } }>(
       'mutation ($id: ID!, $uploadIds: [ID!]!, $keep: [ID!]!) { startRevision(materialId: $id, uploadIds: $uploadIds, keepFileIds: $keep) { id } }',
       { id, uploadIds: [uploadId], keep: keepFileIds },
     );
     await this.app.drainOutbox();
-    const { revision } = await this.at.manon.ask<{ revision: { state: string; code: string | null } }>(
-      'query ($id: ID!) { revision(id: $id) { state code } }',
-      {
-        id: startRevision.id,
-      },
-    );
+    const { revision } = await this.at[by].ask<{ revision: { state: string; code: string | null } }>('query ($id: ID!) { revision(id: $id) { state code } }', {
+      id: startRevision.id,
+    });
     if (revision.state !== 'ready') throw new Refused(revision.code ?? revision.state);
-    await this.at.manon.ask('mutation ($id: ID!, $input: VersionInput!) { publishRevision(id: $id, input: $input) { id } }', { id: startRevision.id, input });
+    await this.at[by].ask('mutation ($id: ID!, $input: VersionInput!) { publishRevision(id: $id, input: $input) { id } }', { id: startRevision.id, input });
     await this.app.drainOutbox();
   }
 

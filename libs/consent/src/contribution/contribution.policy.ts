@@ -11,6 +11,8 @@ export interface Contribution {
   readonly personId: string;
   readonly from: number;
   readonly to: number | null;
+  /** Versions for which they had left, and came back since. */
+  readonly gaps?: readonly number[] | null;
 }
 
 /** A part as it stands beside the work. */
@@ -32,9 +34,9 @@ export const partsAt = <C extends Contribution>(contributions: readonly C[], ver
 /** Who made this version, in the order of the contributions. */
 export const authorsAt = (contributions: readonly Contribution[], version: number): string[] => partsAt(contributions, version).map(({ personId }) => personId);
 
-/** The newest version, up to this one, that someone had left for; undefined when nobody did. */
+/** The newest version, up to this one, that someone had left for, also when they came back since; undefined when nobody did. */
 export function anewSince(contributions: readonly Contribution[], version: number): number | undefined {
-  const left = contributions.flatMap(({ to }) => (to !== null && to < version ? [to + 1] : []));
+  const left = contributions.flatMap(({ to, gaps }) => [...(to === null ? [] : [to + 1]), ...(gaps ?? [])]).filter((since) => since <= version);
   return left.length === 0 ? undefined : Math.max(...left);
 }
 

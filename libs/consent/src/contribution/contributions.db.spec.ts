@@ -1,6 +1,8 @@
 import type { SchoolRow } from '@deelgenoot/identity';
 import { AnswerConsents } from '../consent/answer-consents.ts';
 import { RequestConsent } from '../consent/request-consent.ts';
+import { LeaveQuestions } from '../leaving/leave-questions.ts';
+import { LeaveWork } from '../leaving/leave-work.ts';
 import { StandingRules } from '../standing/standing-rules.ts';
 import { readTerms } from '../terms/terms.policy.ts';
 import { wish, World } from '../testing/world.ts';
@@ -72,6 +74,15 @@ describe('the authors of a work', () => {
     const types = await world.sql<{ type: string }>('SELECT type FROM consent.event WHERE subject_id = $1 ORDER BY seq', [work]);
     expect(types.map(({ type }) => type)).toEqual(['CLEAR', 'REQUEST', 'REQUEST', 'GRANT', 'AUTHOR_REMOVED', 'CANCEL', 'SUPERSEDE', 'REQUEST', 'GRANT']);
   });
+});
+
+it('whoever is no maker any more reads no question about the work', async () => {
+  const work = await world.work(home, [anna!, bram!]);
+  await world.as(manager!, (ctx) => world.get(LeaveWork).ask(ctx, { kind: 'material', id: work }, bram!));
+  const waits = () => world.as(bram!, (ctx) => world.get(LeaveQuestions).openOf(ctx, bram!));
+  expect(await waits()).toMatchObject([{ subjectId: work }]);
+  await setAuthors(work, [anna!]);
+  expect(await waits()).toEqual([]);
 });
 
 describe('a standing rule', () => {

@@ -37,8 +37,8 @@ export class Contributions {
   /** Every part that someone has or had in each subject, version by version, in the order of the authors. */
   async spansOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Contribution[]>> {
     const rows = await ctx.db.query<(Contribution & { subject: string })[]>(
-      kept(`SELECT subject_id AS subject, person_id AS "personId", from_version AS "from", to_version AS "to" FROM consent.contribution
-       WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[]) AND ended_at IS NULL ORDER BY subject_id, position, id`),
+      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", ${GAPS} AS gaps FROM consent.contribution a
+       WHERE a.subject_kind = $1 AND a.subject_id = ANY($2::uuid[]) AND a.ended_at IS NULL ORDER BY a.subject_id, a.position, a.id`),
       [kind, ids],
     );
     return groupBy(rows, ({ subject }) => subject);
@@ -47,7 +47,7 @@ export class Contributions {
   /** The same with what stands beside a work: each one's name, and what became of the question. */
   async creditsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Credit[]>> {
     const rows = await ctx.db.query<(Credit & { subject: string })[]>(
-      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", p.name, p.demo, p.erased_at IS NOT NULL AS "left", c.state, c.attribution
+      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", ${GAPS} AS gaps, p.name, p.demo, p.erased_at IS NOT NULL AS "left", c.state, c.attribution
        FROM consent.contribution a JOIN identity.person p ON p.id = a.person_id
        CROSS JOIN LATERAL (
          SELECT (array_agg(c.state ORDER BY c.state = 'requested' DESC, c.state = 'granted' DESC, c.id DESC))[1] AS state, max(c.terms ->> 'attribution') FILTER (WHERE c.state = 'granted') AS attribution
@@ -165,7 +165,15 @@ export class Contributions {
     await this.insert(ctx, kind, id, authors, 1);
   }
 
+  /** Whoever had left for a version and comes back leaves a trace of it: what was agreed to before that version stays about another work. */
   private async insert(ctx: Ctx, kind: string, id: string, authors: readonly string[], fromVersion: number): Promise<void> {
+    await ctx.db.query(
+      `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, employer_id, position, from_version, to_version, added_at, ended_at)
+       SELECT n.id, subject_kind, subject_id, person_id, employer_id, c.position, from_version, to_version, added_at, $5
+       FROM consent.contribution c JOIN unnest($3::uuid[], $4::uuid[]) AS n (id, person) ON n.person = c.person_id
+       WHERE subject_kind = $1 AND subject_id = $2 AND ended_at IS NULL AND to_version IS NOT NULL`,
+      [kind, id, authors.map(() => newId()), authors, ctx.now],
+    );
     await ctx.db.query(
       `INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, position, added_at, from_version)
        SELECT a.id, $1, $2, a.person, a.position, $5, $6 FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS a (id, person, position)
@@ -174,6 +182,10 @@ export class Contributions {
     );
   }
 }
+
+/** SQL: the versions for which the person of the part `a` had left this subject, and came back since. */
+const GAPS = `(SELECT array_agg(DISTINCT b.to_version + 1) FROM consent.contribution b
+  WHERE b.subject_kind = a.subject_kind AND b.subject_id = a.subject_id AND b.person_id = a.person_id AND b.ended_at IS NOT NULL AND b.to_version IS NOT NULL)`;
 
 /** The chain begins with the first question, which names its author itself; after that every change of authors is told. */
 const entriesOf = (subject: ChainSubject, { from, to }: AuthorsChange, more: Pick<Entry, 'version' | 'caseId'>): Entry[] => [

@@ -17,10 +17,12 @@ export class LeaveQuestions {
     return ctx.db.query(`SELECT ${COLUMNS} FROM consent.leave_question WHERE subject_kind = $1 AND subject_id = $2 ORDER BY person_id`, [kind, id]);
   }
 
-  /** What waits for this person, newest first. */
+  /** What waits for this person, newest first; of a work that they are still named with. */
   openOf(ctx: Ctx, personId: string | null): Promise<LeaveQuestion[]> {
     return ctx.db.query(
-      `SELECT ${COLUMNS} FROM consent.leave_question WHERE person_id = $1 AND refused_at IS NULL ORDER BY asked_at DESC, subject_id LIMIT 200`,
+      `SELECT ${COLUMNS} FROM consent.leave_question q WHERE person_id = $1 AND refused_at IS NULL
+         AND EXISTS (SELECT FROM consent.contribution c WHERE c.subject_kind = q.subject_kind AND c.subject_id = q.subject_id AND c.person_id = q.person_id AND c.ended_at IS NULL)
+       ORDER BY asked_at DESC, subject_id LIMIT 200`,
       [personId],
     );
   }

@@ -8,6 +8,7 @@ import { KnownPredecessors1700000000670 } from './consent-1700000000670.migratio
 import { LinksInOneBrowser1700000000680 } from './consent-1700000000680.migration.ts';
 import { LeaveQuestion1700000000720 } from './consent-1700000000720.migration.ts';
 import { EndingTold1700000000730 } from './consent-1700000000730.migration.ts';
+import { LeftBefore1700000000740 } from './consent-1700000000740.migration.ts';
 
 /** In the order in which they run. */
 export const consentMigrations = [
@@ -21,4 +22,5 @@ export const consentMigrations = [
   LinksInOneBrowser1700000000680,
   LeaveQuestion1700000000720,
   EndingTold1700000000730,
+  LeftBefore1700000000740,
 ];

@@ -1,5 +1,5 @@
 import { AND_LATER } from '@deelgenoot/access';
-import { Exclusions, EXCLUSIONS_MAX, type SchoolRow } from '@deelgenoot/identity';
+import { Exclusions, EXCLUSIONS_MAX, SchoolHooks, type SchoolRow } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
 import { RequestConsent } from '../consent/request-consent.ts';
 import { KeepRules } from '../standing/keep-rules.ts';
@@ -52,6 +52,25 @@ it('what went to nobody but a school that leaves stays home at once', async () =
   await world.setStatus(only, 'member');
   await world.drain();
   expect(await world.seers(work)).toEqual([only.id]);
+});
+
+it('a school that leaves takes along what went up in it', async () => {
+  const [part, whole, away] = [await world.school('Part'), await world.school('Whole'), await world.school('Away')];
+  const [maker, manager] = [await world.person('Maker', part), await world.person('Mies', part, ['manager'])];
+  const scope = wish({ mode: 'include', schoolIds: [away.id] });
+  await world.as(maker, (ctx) => world.get(KeepRules).set(ctx, part.id, scope));
+  const work = await world.work(part, [maker]);
+  await world.as(manager, (ctx) => world.get(RequestConsent).request(ctx, 'material', [work], scope));
+  await world.as(null, async (ctx) => {
+    await ctx.db.query("UPDATE identity.institution SET status = 'merged', merged_into = $2 WHERE id = $1", [part.id, whole.id]);
+    await world.get(SchoolHooks).merged(ctx, part.id, whole.id);
+  });
+  expect(await world.seers(work)).toEqual([away.id]);
+  await world.setStatus(whole, 'left');
+  expect(await world.shared(work)).toEqual([]);
+  await world.setStatus(whole, 'member');
+  await world.drain();
+  expect(await world.seers(work)).toEqual([]); // its permissions ended
 });
 
 it('beyond so many sets of schools that are left out, schools are listed, and one that joins is added', async () => {

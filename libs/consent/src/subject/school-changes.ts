@@ -34,15 +34,20 @@ export class SchoolChanges implements OnModuleInit {
   }
 
   /**
-   * Leaving ends the school's own permissions, and so closes its works; its people lose their passes by identity. What went to nobody else stays
-   * home from now on, also for moderators.
+   * Leaving ends the permissions of the school and of those that went up in it, and so closes their works; their people lose their passes by
+   * identity. What went to nobody else stays home from now on, also for moderators.
    */
   private async leave(ctx: Ctx, institutionId: string): Promise<void> {
     await this.rosters.change(ctx);
+    const parts = await this.touched.partsOf(ctx, institutionId);
     for (const subject of this.subjects.all()) {
-      await this.clearances.endAllOf(ctx, subject.kind, institutionId);
-      await this.classes.endAllOf(ctx, subject.kind, institutionId);
-      await this.restamp(ctx, subject.kind, [...new Set([...(await subject.idsOf(ctx, institutionId)), ...(await this.touched.stranded(ctx, subject))])]);
+      const ids = new Set(await this.touched.stranded(ctx, subject));
+      for (const part of parts) {
+        await this.clearances.endAllOf(ctx, subject.kind, part);
+        await this.classes.endAllOf(ctx, subject.kind, part);
+        for (const id of await subject.idsOf(ctx, part)) ids.add(id);
+      }
+      await this.restamp(ctx, subject.kind, [...ids]);
     }
     await this.stampLater(ctx, [institutionId]);
   }

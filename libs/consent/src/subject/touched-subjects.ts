@@ -31,6 +31,12 @@ export class TouchedSubjects {
     return [...new Set([...ids.map(({ id }) => id), ...ofClasses])];
   }
 
+  /** A school and all that went up in it, also when it takes no part any more. */
+  async partsOf(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(`WITH RECURSIVE ${PARTS} SELECT id FROM part ORDER BY id`, [institutionId]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Subjects that go to nobody who takes part any more. */
   async stranded(ctx: Ctx, subject: ConsentSubject): Promise<string[]> {
     const today = await this.rosters.today(ctx);
