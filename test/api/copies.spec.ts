@@ -101,4 +101,17 @@ describe('a work that is adapted at another school', () => {
     const copy = await adapt(id);
     expect(await family('chris', copy)).toMatchObject({ licence: 'cc-by-sa', adaptedFrom: { staysHome: false } });
   });
+
+  it('that a maker from elsewhere takes to their own school names nobody who wants no name', async () => {
+    const id = await world.publishPdf('Samen: wacht zes tellen.', 'Samen', ['anna', 'bram']);
+    await world.app.sql('UPDATE consent.contribution SET person_id = $2 WHERE subject_id = $1 AND person_id = $3', [id, world.people.chris, world.people.bram]);
+    await world.ask([id]);
+    await world.answer('anna', true, { attribution: 'NONE' });
+    await world.answer('chris', true);
+    const seen = await family('chris', await adapt(id));
+    expect([seen.adaptedFrom?.makers, seen.files]).toEqual([['chris'], [expect.objectContaining({ url: expect.any(String) })]]);
+    const before = (await family('chris', id)).files[0]!;
+    const [own, copied] = await Promise.all([before, seen.files[0]!].map(async ({ url }) => (await world.at.chris.fetch(url)).arrayBuffer()));
+    expect(Buffer.from(copied!).equals(Buffer.from(own!))).toBe(false); // without what the file says of who made it
+  });
 });

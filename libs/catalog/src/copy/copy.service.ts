@@ -43,7 +43,7 @@ export class CopyService {
     const licence = source.sharedLicence as Licence | null;
     demand(mayAdapt(ctx.viewer, { ...source, licence }));
     demand((isId(schoolId) && isMemberOf(ctx.viewer, schoolId)) || refuse('NOT_ALLOWED'));
-    const named = (await this.makers.of(ctx, source)).flatMap(({ person }) => (person as { id: string } | null)?.id ?? []);
+    const named = await this.makers.namedElsewhere(ctx, source);
     const copy = await this.draft(ctx, source, schoolId, licenceOfCopy(licence as Licence));
     const lines = await this.copies.insert(ctx, {
       materialId: copy.materialId,
@@ -53,14 +53,14 @@ export class CopyService {
       sourceNumber: source.number,
       sourceInstitutionId: source.institutionId,
       title: source.title,
-      makerIds: named,
+      makerIds: named.ids,
       licence: licence as Licence,
       at: ctx.now,
     });
     const core = (await this.files.ofVersions(ctx, [source.id])).filter(({ local }) => !local).map(({ id: fileId }) => fileId);
     await this.versions.copyFiles(ctx, source.id, copy.id, core);
     await this.contributions.setAuthors(ctx, MATERIAL, copy.materialId, [copy.createdBy]);
-    if (await this.makers.hideTheirNames(ctx, source)) await this.takeNamesOut(ctx, copy.id);
+    if (!named.everyone) await this.takeNamesOut(ctx, copy.id);
     await this.index.changed(ctx, MATERIAL, [copy.id]);
     await this.tellMakers(ctx, lines);
     return copy.materialId;

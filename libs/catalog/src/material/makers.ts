@@ -20,6 +20,13 @@ export class Makers {
     return !isHome(ctx.viewer, version, credits) && credits.some(({ attribution }) => attribution !== 'full');
   }
 
+  /** Who is named to readers elsewhere, whoever takes the work there, and whether that is everyone. */
+  async namedElsewhere(ctx: Ctx, version: Pick<MadeVersion, 'materialId' | 'number'>): Promise<{ ids: string[]; everyone: boolean }> {
+    const credits = await this.materials.credits(ctx, version);
+    const ids = credits.filter(({ attribution }) => attribution === 'full').map(({ personId }) => personId);
+    return { ids, everyone: ids.length === credits.length };
+  }
+
   /** Makers by name, or by role and school, or not at all: as each of them chose for readers elsewhere. */
   of(ctx: Ctx, version: MadeVersion): Soon<MakerType[]> {
     return whenKnown(this.materials.credits(ctx, version), (credits) => faces(ctx.viewer, version, credits));
