@@ -87,7 +87,7 @@ export const en: typeof nl = {
     answer: 'an answer',
     clearance: 'the permission of the school',
     publication: 'going online at your school',
-    version: 'an answer about the newest version (the older one stays shared)',
+    version: 'a yes of every maker to the newest version (the older one stays shared)',
     moderation: 'a decision of the moderator',
   },
 

@@ -96,7 +96,7 @@ export const nl = {
     answer: 'een antwoord',
     clearance: 'de toestemming van de school',
     publication: 'online zetten op je school',
-    version: 'een antwoord over de nieuwste versie (de oudere blijft gedeeld)',
+    version: 'een ja van alle makers tegen de nieuwste versie (de oudere blijft gedeeld)',
     moderation: 'een besluit van de moderator',
   } as Readonly<Record<string, string>>,
 
