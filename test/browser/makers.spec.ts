@@ -55,6 +55,7 @@ describe('who is named with what they did not make, in the browser', () => {
     await page.getByLabel('Reden').fill('De link is door iemand anders gebruikt.');
     await page.getByRole('button', { name: 'Laat het ja vervallen', exact: true }).last().click();
     await page.getByText('Het ja is vervallen. De maker en de academie lezen waarom.').waitFor();
+    await page.waitForURL(/\/moderatie/); // the moderator may not see it any more
     await says(reader, 'Dit wordt niet meer met jou gedeeld');
     await author.goto('/');
     await author.getByText('Een ja in jouw naam geldt niet meer').waitFor();

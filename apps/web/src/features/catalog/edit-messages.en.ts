@@ -15,6 +15,8 @@ export const en: typeof nl = {
   discard: 'Throw away what I wrote',
   what: 'What is it?',
   who: 'Who made it?',
+  newMaker: 'Once saved, this stays within your school at first',
+  newMakerText: 'Whoever is new has not said yes yet. Ask for it on the board afterwards; until then no other school sees this.',
   doubted: {
     title: 'Is someone named here who did not make this?',
     text: 'Who was asked about sharing cannot be taken off by you. Ask this maker. Until they answer, all stays as it is.',

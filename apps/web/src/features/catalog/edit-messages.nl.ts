@@ -14,6 +14,8 @@ export const nl = {
   discard: 'Gooi weg wat ik schreef',
   what: 'Wat is het?',
   who: 'Wie maakte het?',
+  newMaker: 'Na het bewaren blijft dit eerst binnen je school',
+  newMakerText: 'Wie erbij komt, zei nog geen ja. Vraag dat daarna op het bord; tot dan ziet geen andere school dit.',
   doubted: {
     title: 'Staat hier iemand die dit niet maakte?',
     text: 'Wie al een vraag over delen kreeg, kun je niet zelf weghalen. Vraag het deze maker. Tot het antwoord blijft alles zoals het is.',

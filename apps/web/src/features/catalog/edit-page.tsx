@@ -57,6 +57,8 @@ function EditForm({ material }: { material: EditableMaterialFragment }) {
     void save(false);
   };
 
+  const isShared = material.makers.some(({ consentState }) => consentState === 'GRANTED');
+  const isNew = form.makers.some(({ id }) => !material.makers.some(({ person }) => person?.id === id));
   return (
     <form className="edit stack-l" onSubmit={submit} noValidate>
       {found && draft.savedAt !== null && (
@@ -80,6 +82,11 @@ function EditForm({ material }: { material: EditableMaterialFragment }) {
       </Section>
       <Section title={t.who}>
         <WhoFields form={form} onForm={onForm} schoolId={material.school.id} />
+        {isShared && isNew && (
+          <Note tone="info" title={t.newMaker}>
+            <p>{t.newMakerText}</p>
+          </Note>
+        )}
         {material.viewerCan.askConsent && <DoubtedMakers materialId={material.id} makers={material.makers} />}
       </Section>
       <Section title={t.forWhom}>

@@ -1,6 +1,6 @@
 import '../consent.css';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { queryOf, request } from '../../../app/api.ts';
 import { Loaded, SignInFirst } from '../../../app/loaded.tsx';
@@ -23,11 +23,15 @@ type Maker = MakersToJudgeQuery['makersToJudge']['makers'][number];
 function MakerRow({ materialId, maker: { person, state, revocableId } }: { materialId: string; maker: Maker }) {
   const t = useT(messages);
   const [act, setAct] = useState<'remove' | 'revoke' | null>(null);
+  const navigate = useNavigate();
   if (!person) return null;
   const { id: personId, name } = person;
   const words = act && t[act];
-  const send = (reason: string) =>
-    act === 'remove' ? request(RemoveMakerDoc, { materialId, personId, reason }) : request(RevokeConsentDoc, { consentId: revocableId ?? '', reason });
+  // What is shared no longer after it, this page no longer shows.
+  const send = async (reason: string) => {
+    await (act === 'remove' ? request(RemoveMakerDoc, { materialId, personId, reason }) : request(RevokeConsentDoc, { consentId: revocableId ?? '', reason }));
+    await navigate({ to: '/moderatie' as string });
+  };
   return (
     <Row>
       <div className="spread">
