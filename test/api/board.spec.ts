@@ -2,16 +2,20 @@ import { DAY } from '@deelgenoot/kernel';
 import { Screen } from '../support/live.ts';
 import { World } from '../support/world.ts';
 
-const BOARD = `query ($id: ID!, $status: BoardStatus, $ending: Boolean, $text: String, $makerId: ID, $domain: String, $from: DateTime, $before: DateTime, $first: Int!, $after: String) {
-  consentBoard(schoolId: $id, status: $status, ending: $ending, text: $text, makerId: $makerId, domain: $domain, from: $from, before: $before, first: $first, after: $after) {
-  totalCount nodes { status material { id } consents { id state canRemindAt viewerCan { remind } } } pageInfo { endCursor hasNextPage } } }`;
+const BOARD = `query ($id: ID!, $filter: BoardFilter, $first: Int!, $after: String) { consentBoard(schoolId: $id, filter: $filter, first: $first, after: $after) {
+  totalCount nodes { status material { id positions { word { id canRemindAt viewerCan { remind } } } } } pageInfo { endCursor hasNextPage } } }`;
 const CHOICES = 'query ($id: ID!) { consentBoardChoices(schoolId: $id) { makers { name } domains } }';
-const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total ending askable counts { status count } } }';
+const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total shared olderOnly ending askable counts { status count } } }';
+
+interface Word {
+  id: string;
+  canRemindAt: string | null;
+  viewerCan: { remind: boolean };
+}
 
 interface Row {
   status: string;
-  material: { id: string };
-  consents: { id: string; state: string; canRemindAt: string | null; viewerCan: { remind: boolean } }[];
+  material: { id: string; positions: { word: Word | null }[] };
 }
 
 describe('the board of a school', () => {
@@ -51,7 +55,7 @@ describe('the board of a school', () => {
   afterAll(() => world.stop());
 
   const school = () => world.schools.noord;
-  const rows = async (variables: object = {}): Promise<Row[]> => {
+  const rows = async (filter: object = {}): Promise<Row[]> => {
     const all: Row[] = [];
     let after: string | null = null;
     do {
@@ -61,7 +65,7 @@ describe('the board of a school', () => {
           id: school(),
           first: 2,
           after,
-          ...variables,
+          filter,
         },
       );
       all.push(...consentBoard.nodes);
@@ -118,7 +122,7 @@ describe('the board of a school', () => {
     ];
     for (const [variables, expected] of cases) {
       expect([variables, await found(variables)]).toEqual([variables, expected]);
-      const { consentBoard } = await world.at.manon.ask<{ consentBoard: { totalCount: number } }>(BOARD, { id: school(), first: 1, ...variables });
+      const { consentBoard } = await world.at.manon.ask<{ consentBoard: { totalCount: number } }>(BOARD, { id: school(), first: 1, filter: variables });
       expect([variables, consentBoard.totalCount]).toEqual([variables, expected.length]);
     }
     const { consentBoardChoices: choices } = await world.at.manon.ask<{ consentBoardChoices: { makers: { name: string }[]; domains: string[] } }>(CHOICES, {
@@ -149,9 +153,9 @@ describe('the board of a school', () => {
     await world.app.sql("UPDATE consent.consent SET requested_at = requested_at - interval '8 days' WHERE subject_id = $1 AND state = 'requested'", [
       works.asked,
     ]);
-    const waiting = async (): Promise<Row['consents'][number]> => {
+    const waiting = async (): Promise<Word> => {
       const { consentBoard } = await world.at.bram.ask<{ consentBoard: { nodes: Row[] } }>(BOARD, { id: school(), first: 50 });
-      return consentBoard.nodes.find(({ material }) => material.id === works.asked)!.consents[0]!;
+      return consentBoard.nodes.find(({ material }) => material.id === works.asked)!.material.positions[0]!.word!;
     };
     const before = await waiting();
     expect(before.viewerCan.remind).toBe(true);

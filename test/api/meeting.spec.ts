@@ -59,17 +59,16 @@ describe('two people at once', () => {
     await world.ask([id]);
     await world.answer('anna', true);
     await world.withdraw('anna');
-    const { consentBoard } = await world.at.manon.ask<{ consentBoard: { nodes: { status: string; canAskAt: string | null; material: { id: string } }[] } }>(
-      'query ($id: ID!) { consentBoard(schoolId: $id) { nodes { status canAskAt material { id } } } }',
-      { id: world.schools.noord },
-    );
+    const { consentBoard } = await world.at.manon.ask<{
+      consentBoard: { nodes: { status: string; material: { id: string; positions: { canAskAt: string | null }[] } }[] };
+    }>('query ($id: ID!) { consentBoard(schoolId: $id) { nodes { status material { id positions { canAskAt } } } } }', { id: world.schools.noord });
     const row = consentBoard.nodes.find(({ material }) => material.id === id);
     expect(row?.status).toBe('STOPPED');
     const { requestConsent } = await world.at.manon.ask<{ requestConsent: { faults: { code: string; at: string }[] } }>(
       'mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { faults { code at } } }',
       { ids: [id], terms: world.terms() },
     );
-    expect(requestConsent.faults).toEqual([{ code: 'CONSENT_COOL_DOWN', at: row?.canAskAt }]);
+    expect(requestConsent.faults).toEqual([{ code: 'CONSENT_COOL_DOWN', at: row?.material.positions[0]?.canAskAt }]);
   });
 });
 

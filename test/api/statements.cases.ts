@@ -92,9 +92,9 @@ export class Cases extends Families {
         query: 'query ($n: Int!, $id: ID!) { consentBoard(first: $n, schoolId: $id) @ }',
         rows: async (n) => ({ n, id: this.noord }),
       },
-      'BoardRow.consents': {
+      'Material.positions': {
         who: 'manon',
-        query: 'query ($id: ID!, $text: String!) { consentBoard(first: 1, schoolId: $id, text: $text) { nodes { consents @ } } }',
+        query: 'query ($id: ID!, $text: String!) { consentBoard(first: 1, schoolId: $id, filter: { text: $text }) { nodes { material { positions @ } } } }',
         rows: async (n) => {
           await this.work(n);
           return { id: this.noord, text: titleOf(n) };
@@ -103,7 +103,7 @@ export class Cases extends Families {
       'Scope.schools': {
         who: 'manon',
         query:
-          'query ($id: ID!, $text: String!) { consentBoard(first: 1, schoolId: $id, text: $text) { nodes { consents { terms { scope { schools @ } } } } } }',
+          'query ($id: ID!, $text: String!) { consentBoard(first: 1, schoolId: $id, filter: { text: $text }) { nodes { material { positions { yes { terms { scope { schools @ } } } } } } } }',
         rows: async (n) => {
           await this.work(n);
           return { id: this.noord, text: titleOf(n) };

@@ -114,17 +114,25 @@ describe('versions of a work', () => {
     const row = async () =>
       (
         await world.at.manon.ask<{
-          consentBoard: { nodes: { blockedBy: string[]; consents: { version: number; state: string }[]; material: { id: string } }[] };
-        }>('query ($id: ID!) { consentBoard(schoolId: $id, first: 50) { nodes { blockedBy material { id } consents { version state } } } }', {
-          id: world.schools.noord,
-        })
+          consentBoard: {
+            nodes: {
+              blockedBy: string[];
+              material: { id: string; positions: { state: string | null; word: { version: number } | null; yes: { version: number } | null }[] };
+            }[];
+          };
+        }>(
+          'query ($id: ID!) { consentBoard(schoolId: $id, first: 50) { nodes { blockedBy material { id positions { state word { version } yes { version } } } } } }',
+          {
+            id: world.schools.noord,
+          },
+        )
       ).consentBoard.nodes.find(({ material }) => material.id === id)!;
-    expect((await row()).consents).toEqual([{ version: 1, state: 'REQUESTED' }]);
+    expect((await row()).material.positions).toEqual([{ state: 'REQUESTED', word: { version: 1 }, yes: null }]);
     await world.at.anna.ask('mutation ($answers: [ConsentAnswerInput!]!) { answerConsents(answers: $answers) { id } }', {
       answers: [{ consentId: question.id, yes: true }],
     });
     expect(await seen('chris', id)).toMatchObject({ versionNumber: 1, title: 'Mondeling toetsen', newerAtHome: true });
-    expect(await row()).toMatchObject({ blockedBy: ['version'], consents: [{ version: 1, state: 'GRANTED' }] });
+    expect(await row()).toMatchObject({ blockedBy: ['version'], material: { positions: [{ state: null, word: null, yes: { version: 1 } }] } });
   });
 
   it('what is said about a version goes to whom it was meant for, whatever the next version is shared with', async () => {

@@ -8,7 +8,7 @@ import { RealtimeModule, RoomGuards } from '@deelgenoot/realtime';
 import { SearchModule } from '@deelgenoot/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Access } from './access/access.ts';
-import { AccessResolver, ConsentMaterialResolver } from './access/access.resolver.ts';
+import { AccessResolver, ConsentMaterialResolver, OlderVersionResolver } from './access/access.resolver.ts';
 import { OlderRepository } from './access/older.repository.ts';
 import { BoardRepository } from './board/board.repository.ts';
 import { BoardResolver } from './board/board.resolver.ts';
@@ -91,6 +91,7 @@ import { Uploads } from './upload/uploads.ts';
     Access,
     AccessResolver,
     OlderRepository,
+    OlderVersionResolver,
     ConsentMaterialResolver,
     LinkedWorkResolver,
     BoardRepository,

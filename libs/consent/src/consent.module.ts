@@ -12,6 +12,7 @@ import { TakeBackClearance } from './clearance/take-back-clearance.ts';
 import { AnswerConsents } from './consent/answer-consents.ts';
 import { AnswerResolver } from './consent/answer.resolver.ts';
 import { ChangeTerms } from './consent/change-terms.ts';
+import { Beside } from './consent/beside.ts';
 import { ConsentAbilities } from './consent/consent-abilities.ts';
 import { ConsentNews } from './consent/consent-news.ts';
 import { EndingNews } from './consent/ending-news.ts';
@@ -81,6 +82,7 @@ const records = [
   ConsentTexts,
   Moments,
   ConsentRepository,
+  Beside,
   ConsentAbilities,
   ClearanceRepository,
   Contributions,

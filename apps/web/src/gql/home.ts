@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../app/operation.ts';
 
+/** Where the newest version of a work stands; an older one may be shared meanwhile. */
 export type BoardStatus =
   | 'ANSWERED_NO'
   | 'ASKED'
@@ -11,7 +12,9 @@ export type BoardStatus =
   | 'LAPSED'
   | 'NEVER_ASKED'
   | 'SHARED'
-  | 'STOPPED';
+  | 'STOPPED'
+  /** Some of its makers said yes, to this version or to an older one; some were not asked about this one yet. */
+  | 'TO_ASK';
 
 export type WaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -43,7 +46,7 @@ export type BoardSummaryQueryVariables = Exact<{
 }>;
 
 
-export type BoardSummaryQuery = { readonly consentBoardSummary: { readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
+export type BoardSummaryQuery = { readonly consentBoardSummary: { readonly shared: number, readonly olderOnly: number, readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
 
 export type OpenCasesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -80,7 +83,7 @@ export const OpenQuestionsDoc: Operation<OpenQuestionsQuery, OpenQuestionsQueryV
 
 export const BoardSummaryDoc: Operation<BoardSummaryQuery, BoardSummaryQueryVariables> = {
   name: 'BoardSummary',
-  text: "query BoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){counts{status count}}}",
+  text: "query BoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){shared olderOnly counts{status count}}}",
 };
 
 export const OpenCasesDoc: Operation<OpenCasesQuery, OpenCasesQueryVariables> = {

@@ -1,15 +1,15 @@
-import { ConsentType } from '@deelgenoot/consent';
+import { canAskAt, ConsentType } from '@deelgenoot/consent';
 import { People, Schools } from '@deelgenoot/identity';
 import { isId } from '@deelgenoot/kernel';
 import { Context, type Ctx } from '@deelgenoot/platform';
-import { isMemberOf } from '@deelgenoot/access';
+import { hasRole, isMemberOf } from '@deelgenoot/access';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Materials } from '../material/material.loader.ts';
 import { materialFace } from '../material/material.resolver.ts';
-import { AccessExplanationType, AccessStepType, MaterialType } from '../material/material.type.ts';
+import { AccessExplanationType, AccessStepType, MakerPositionType, MaterialType, OlderVersionType } from '../material/material.type.ts';
 import { MATERIAL } from '../material/stamp-materials.ts';
 import { Access, type Reach } from './access.ts';
-import { OlderRepository } from './older.repository.ts';
+import { OlderRepository, type OlderVersion } from './older.repository.ts';
 
 @Resolver(() => MaterialType)
 export class AccessResolver {
@@ -17,27 +17,47 @@ export class AccessResolver {
     private readonly access: Access,
     private readonly schools: Schools,
     private readonly people: People,
-    private readonly older: OlderRepository,
   ) {}
 
   /** Who can see this, and why. Others than makers and their academy learn a number, never who was left out. */
   @ResolveField(() => AccessExplanationType, { name: 'access' })
   async explain(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<AccessExplanationType> {
     const reach = await this.access.of(ctx, material);
-    const { reason, until, total } = reach;
-    const summary = { reason, public: reach.public, until, total, count: reach.schoolIds.length, schools: null, without: null, steps: null, older: null };
+    const { reason, until, total, detailed } = reach;
+    const summary = {
+      reason,
+      public: reach.public,
+      until,
+      total,
+      count: reach.schoolIds.length,
+      schools: null,
+      without: null,
+      steps: null,
+      material,
+      detailed,
+    };
     if (!reach.detailed) return summary;
     const sees = new Set(reach.schoolIds);
     const all = await this.schools.loadAll(ctx, [...new Set([...(await this.schools.memberIds(ctx)), material.institutionId])]);
-    const older = material.versionNumber > 1 ? await this.older.of(ctx, material) : null;
     const byName = all.sort((a, b) => a.name.localeCompare(b.name, 'nl'));
     return {
       ...summary,
       schools: byName.filter((s) => sees.has(s.id)),
       without: byName.filter((s) => !sees.has(s.id)),
       steps: await this.steps(ctx, material, reach),
-      older: older && older.count + 1 > reach.schoolIds.length ? { ...older, count: older.count + 1 } : null,
     };
+  }
+
+  @ResolveField(() => [MakerPositionType], { nullable: true, description: 'For the managers of its school.' })
+  async positions(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<MakerPositionType[] | null> {
+    if (!hasRole(ctx.viewer, 'manager', material.institutionId)) return null;
+    const { positions, answers } = await this.access.of(ctx, material);
+    const people = await Promise.all(positions.map(({ authorId }) => this.people.load(ctx, authorId)));
+    return positions.flatMap(({ authorId, ...position }, at) => {
+      const person = people[at];
+      const said = answers.filter((answer) => answer.authorId === authorId);
+      return person ? [{ ...position, person, canAskAt: canAskAt(said, ctx.now) }] : [];
+    });
   }
 
   /** Each link of the chain: every maker, the school, publication, moderation. */
@@ -54,16 +74,12 @@ export class AccessResolver {
     });
     const steps: AccessStepType[] = [];
     const people = await Promise.all(reach.authorIds.map((id) => this.people.load(ctx, id)));
-    for (const [index, id] of reach.authorIds.entries()) {
+    for (const [index, { state, yes, covers }] of reach.positions.entries()) {
       const person = people[index] ?? null;
-      const mine = reach.answers.filter((a) => a.authorId === id);
-      const answer = mine.find((a) => a.state === 'granted') ?? mine[0];
-      const terms = answer?.state === 'granted' ? answer.terms : null;
       // A yes to an older version shares that version, and not this one.
-      const older = reach.outdated.includes(id);
-      const refused = mine.some(({ state, version }) => state === 'declined' && version >= material.versionNumber);
-      const state = older ? (refused ? 'olderOnly' : 'older') : (answer?.state ?? 'none');
-      steps.push(step('maker', person?.name ?? '', answer?.state === 'granted' && !older, state, { person, terms, until: terms?.until ?? null }));
+      const beside = state === 'declined' ? 'olderOnly' : 'older';
+      const stands = covers ? 'granted' : yes ? beside : (state ?? 'none');
+      steps.push(step('maker', person?.name ?? '', covers, stands, { person, terms: yes?.terms ?? null, until: yes?.terms.until ?? null }));
     }
     const school = await this.schools.load(ctx, material.institutionId);
     const { clearance } = reach;
@@ -71,6 +87,17 @@ export class AccessResolver {
     steps.push(step('publication', school?.name ?? '', material.status === 'published', material.status));
     steps.push(step('moderation', '', !material.restricted, material.restricted ? 'restricted' : 'none'));
     return steps;
+  }
+}
+
+@Resolver(() => AccessExplanationType)
+export class OlderVersionResolver {
+  constructor(private readonly versions: OlderRepository) {}
+
+  @ResolveField(() => OlderVersionType, { nullable: true, description: 'For makers and their academy: what more schools still see than this version.' })
+  async older(@Context() ctx: Ctx, @Parent() { material, detailed, count }: AccessExplanationType): Promise<OlderVersion | null> {
+    const older = detailed ? await this.versions.of(ctx, material) : null;
+    return older && older.count > count ? older : null;
   }
 }
 

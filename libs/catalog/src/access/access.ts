@@ -1,5 +1,5 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
-import { type Answer, activeAnswer, authorsAt, type Clearance, Consents, type ConsentRow, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
+import { authorsAt, type Clearance, Consents, type ConsentRow, type Position, positionOf, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -18,10 +18,11 @@ export interface Reach {
   readonly schoolIds: readonly string[];
   readonly total: number;
   readonly authorIds: readonly string[];
+  /** Every record of the work, newest first. */
   readonly answers: readonly ConsentRow[];
+  /** Where each maker stands on this version, in their order. */
+  readonly positions: readonly Position<ConsentRow>[];
   readonly clearance: Clearance | null;
-  /** Makers whose yes holds, but for an older version than this one. */
-  readonly outdated: readonly string[];
   /** Whether this viewer may know the terms and the schools behind the number. */
   readonly detailed: boolean;
 }
@@ -34,12 +35,6 @@ export function reasonFor(viewer: Viewer, work: { institutionId: string; authorI
   if (work.public) return 'public';
   return viewer.passes.includes('educators') ? 'shared' : 'moderation';
 }
-
-/** Whether a yes of this maker holds for some version of the work. */
-const hasOlderYes = (answers: readonly Answer[], author: string, now: Date): boolean =>
-  answers.some(
-    (answer) => answer.authorId === author && activeAnswer([answer], author, { number: answer.version, minorSince: answer.version }, now) !== undefined,
-  );
 
 /** Computes "who can see this" by the same rule that stamps the audience, so that the two cannot differ. */
 @Injectable()
@@ -63,8 +58,8 @@ export class Access {
       total: new Set([...memberSchools.members, material.institutionId]).size,
       authorIds,
       answers,
+      positions: authorIds.map((id) => positionOf(answers, id, version, ctx.now)),
       clearance,
-      outdated: authorIds.filter((id) => !activeAnswer(answers, id, version, ctx.now) && hasOlderYes(answers, id, ctx.now)),
       detailed: mayKnowTerms(ctx.viewer, {
         institutionId: material.institutionId,
         createdBy: material.createdBy,

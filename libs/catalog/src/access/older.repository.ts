@@ -6,8 +6,9 @@ import DataLoader from 'dataloader';
 /** A version before the one that is looked at, which other schools still see. */
 export interface OlderVersion {
   readonly versionNumber: number;
-  /** Member schools that see it, home left out. */
+  /** Member schools that see it, home included. */
   readonly count: number;
+  readonly until: Date | null;
 }
 
 interface Work {
@@ -17,16 +18,17 @@ interface Work {
 
 const OLDER = kept(`
   WITH school AS MATERIALIZED (SELECT id, identity.passes_of_school(id) AS passes FROM identity.institution WHERE status = 'member')
-  SELECT w.id, o.number AS "versionNumber", o.count FROM unnest($1::uuid[], $2::int[]) AS w (id, number) CROSS JOIN LATERAL (
-    SELECT v.number, count(*)::int AS count FROM catalog.version v JOIN school s ON ${sharedSql('v', 's.passes')} AND s.id <> v.institution_id
+  SELECT w.id, o.number AS "versionNumber", o.count, o.until FROM unnest($1::uuid[], $2::int[]) AS w (id, number) CROSS JOIN LATERAL (
+    SELECT v.number, v.shared_until AS until, count(*)::int + 1 AS count FROM catalog.version v JOIN school s ON ${sharedSql('v', 's.passes')} AND s.id <> v.institution_id
      WHERE v.material_id = w.id AND v.number < w.number AND v.status = 'published'
-     GROUP BY v.number ORDER BY v.number DESC LIMIT 1) o`);
+     GROUP BY v.number, v.shared_until ORDER BY v.number DESC LIMIT 1) o`);
 
 /** What stays shared of a work while its newest version is not, or with fewer. Whoever calls knows that the viewer may know the schools. */
 @Injectable()
 export class OlderRepository {
   /** Batched per request, so that a list asks for all its works at once. */
-  of(ctx: Ctx, work: Work): Promise<OlderVersion | null> {
+  async of(ctx: Ctx, work: Work): Promise<OlderVersion | null> {
+    if (work.versionNumber === 1) return null;
     return loader(
       ctx,
       OlderRepository,

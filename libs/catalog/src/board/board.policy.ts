@@ -1,33 +1,38 @@
-import { type ConsentRow, currentAnswer } from '@deelgenoot/consent';
+import type { Position } from '@deelgenoot/consent';
 
-export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED';
+export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED' | 'TO_ASK';
 
 export interface BoardFacts {
-  readonly authorIds: readonly string[];
-  /** Every consent of the work, newest of each author first. */
-  readonly answers: readonly ConsentRow[];
+  /** Where each maker stands on the newest version. */
+  readonly positions: readonly Position[];
   readonly cleared: boolean;
-  /** Makers whose yes is about an older version than the newest. */
-  readonly outdated: number;
   readonly restricted: boolean;
   readonly published: boolean;
-  /** Whether it is seen beyond home now. */
+  /** Whether the newest version is seen beyond home now. */
   readonly shared: boolean;
 }
 
-/** Where a work stands on the manager's board, and what is in the way. Never why an author said no. */
+/** Where the newest version of a work stands on the manager's board, and what is in the way. Never why an author said no. */
 export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: number; yes: number; no: number; waiting: number; blockedBy: string[] } {
-  const current = facts.authorIds.map((id) => currentAnswer(facts.answers, id));
-  const count = (...states: string[]) => current.filter((a) => a && states.includes(a.state)).length;
-  const counts = { asked: current.filter(Boolean).length, yes: count('granted'), no: count('declined', 'revoked'), waiting: count('requested') };
+  const { positions } = facts;
+  const count = (...states: string[]) => positions.filter(({ state }) => state !== null && states.includes(state)).length;
+  const wasAsked = ({ word, yes }: Position) => word !== null || yes !== null;
+  const unasked = positions.filter(({ state }) => state === null);
+  const counts = {
+    asked: positions.filter(wasAsked).length,
+    yes: count('granted'),
+    no: count('declined', 'revoked'),
+    waiting: count('requested'),
+  };
   const stopped = count('withdrawn', 'expired');
   const blockedBy = [
-    ...(facts.authorIds.length === 0 ? ['author'] : []),
+    ...(positions.length === 0 ? ['author'] : []),
     ...(facts.restricted ? ['moderation'] : []),
     ...(!facts.published ? ['publication'] : []),
     ...(counts.asked > 0 && !facts.cleared ? ['clearance'] : []),
     ...(counts.waiting > 0 ? ['answer'] : []),
-    ...(facts.outdated > 0 ? ['version'] : []),
+    ...(counts.asked > 0 && unasked.some((position) => !wasAsked(position)) ? ['question'] : []),
+    ...(positions.some(({ yes, covers, state }) => yes !== null && !covers && state !== 'requested' && state !== 'declined') ? ['version'] : []),
   ];
   return { ...counts, blockedBy, status: statusOf() };
 
@@ -37,6 +42,7 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
     if (counts.no > 0) return 'ANSWERED_NO';
     if (stopped > 0) return 'STOPPED';
     if (counts.waiting > 0) return 'ASKED';
-    return count('lapsed', 'cancelled') > 0 ? 'LAPSED' : 'BLOCKED';
+    if (count('lapsed', 'cancelled') > 0) return 'LAPSED';
+    return unasked.length > 0 ? 'TO_ASK' : 'BLOCKED';
   }
 }

@@ -4,11 +4,16 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { cursorOf, MATERIAL_COLUMNS, type MaterialRow, newest } from '../material/material.repository.ts';
 import type { BoardStatus } from './board.policy.ts';
-import { boardStatusSql, ENDING, MADE_BY } from './board.sql.ts';
+import { boardStatusSql, ENDING, MADE_BY, sharedVersionSql } from './board.sql.ts';
 
 /** What a manager narrows the board to; each part that is absent lets everything through. */
 export interface BoardFilter {
+  /** Where the newest version stands. */
   readonly status?: BoardStatus | null;
+  /** Only what other schools see some version of. */
+  readonly shared?: boolean | null;
+  /** Only what other schools see an older version of, and not the newest. */
+  readonly olderOnly?: boolean | null;
   /** Only what is shared until a day within the next thirty. */
   readonly ending?: boolean | null;
   /** Words that all occur in the title or in the name of a maker. */
@@ -20,17 +25,21 @@ export interface BoardFilter {
   readonly before?: Date | null;
 }
 
-/** How many works stand where, how many of them end soon, and how many wait only for a question. */
+/** How many works stand where, how many of them are shared, also only in an older version, or end soon, and how many wait only for a question. */
 export interface BoardCount {
   readonly status: BoardStatus;
   readonly count: number;
+  readonly shared: number;
+  readonly olderOnly: number;
   readonly ending: number;
   readonly askable: number;
 }
 
 const ON_BOARD = `v.institution_id = $2 AND ${visibleSql('v', '$1')} AND ${newest('$1')}`;
 const STATUS = boardStatusSql('$3::timestamptz');
-const ENDS_SOON = `v.shared_licence IS NOT NULL AND v.shared_until > $3::timestamptz AND v.shared_until <= ${ENDING}`;
+const WORKS = `catalog.version v ${sharedVersionSql('$3::timestamptz')}`;
+const OLDER_ONLY = 's.number < v.number';
+const ENDS_SOON = `s.until <= ${ENDING}`;
 
 /** Adapted from a work elsewhere under a licence that keeps it at this school: `staysHome`, in SQL. */
 const BOUND_HOME = `EXISTS (SELECT FROM catalog.copy k WHERE k.material_id = v.material_id AND k.licence NOT LIKE 'cc-%')`;
@@ -43,7 +52,8 @@ const MATCHES = `${ON_BOARD}
     CROSS JOIN unnest($6::text[]) AS w (word) WHERE strpos(m.words, lower(unaccent(w.word))) = 0))
   AND ($7::uuid IS NULL OR EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY} AND p.person_id = $7))
   AND ($8::text IS NULL OR $8 = ANY(v.domains))
-  AND ($9::timestamptz IS NULL OR v.created_at >= $9) AND ($10::timestamptz IS NULL OR v.created_at < $10)`;
+  AND ($9::timestamptz IS NULL OR v.created_at >= $9) AND ($10::timestamptz IS NULL OR v.created_at < $10)
+  AND (NOT $11::boolean OR s.number IS NOT NULL) AND (NOT $12::boolean OR ${OLDER_ONLY})`;
 
 /** The works of a school as its managers see them, filtered and counted without reading all of them. */
 @Injectable()
@@ -53,16 +63,16 @@ export class BoardRepository {
     const size = pageSize(page.first);
     const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
     const rows = await ctx.db.query<MaterialRow[]>(
-      `SELECT ${MATERIAL_COLUMNS} FROM catalog.version v
-       WHERE ${MATCHES} AND ($11::timestamptz IS NULL OR (v.updated_at, v.id) < ($11::timestamptz, $12::uuid))
-       ORDER BY v.updated_at DESC, v.id DESC LIMIT $13`,
+      `SELECT ${MATERIAL_COLUMNS} FROM ${WORKS}
+       WHERE ${MATCHES} AND ($13::timestamptz IS NULL OR (v.updated_at, v.id) < ($13::timestamptz, $14::uuid))
+       ORDER BY v.updated_at DESC, v.id DESC LIMIT $15`,
       [...parametersOf(ctx, schoolId, filter), at, id, size + 1],
     );
     return toPage(rows, size, cursorOf);
   }
 
   async count(ctx: Ctx, schoolId: string, filter: BoardFilter): Promise<number> {
-    const [row] = await ctx.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM catalog.version v WHERE ${MATCHES}`, [
+    const [row] = await ctx.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${WORKS} WHERE ${MATCHES}`, [
       ...parametersOf(ctx, schoolId, filter),
     ]);
     return row!.count;
@@ -70,9 +80,9 @@ export class BoardRepository {
 
   async counts(ctx: Ctx, schoolId: string): Promise<BoardCount[]> {
     return ctx.db.query(
-      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.ending)::int AS ending, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
-       FROM (SELECT ${STATUS} AS status, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AND NOT ${BOUND_HOME} AS ready
-             FROM catalog.version v WHERE ${ON_BOARD}) b GROUP BY 1 ORDER BY 1`,
+      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.shared)::int AS shared, count(*) FILTER (WHERE b.older)::int AS "olderOnly", count(*) FILTER (WHERE b.ending)::int AS ending, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
+       FROM (SELECT ${STATUS} AS status, s.number IS NOT NULL AS shared, ${OLDER_ONLY} AS older, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AND NOT ${BOUND_HOME} AS ready
+             FROM ${WORKS} WHERE ${ON_BOARD}) b GROUP BY 1 ORDER BY 1`,
       [ctx.viewer.passes, schoolId, ctx.now],
     );
   }
@@ -89,7 +99,7 @@ export class BoardRepository {
   }
 }
 
-function parametersOf(ctx: Ctx, schoolId: string, { status, ending, text, makerId, domain, from, before }: BoardFilter): readonly unknown[] {
+function parametersOf(ctx: Ctx, schoolId: string, { status, shared, olderOnly, ending, text, makerId, domain, from, before }: BoardFilter): readonly unknown[] {
   const words = text?.split(/\s+/).filter(Boolean) ?? [];
   return [
     ctx.viewer.passes,
@@ -102,5 +112,7 @@ function parametersOf(ctx: Ctx, schoolId: string, { status, ending, text, makerI
     domain ?? null,
     from ?? null,
     before ?? null,
+    shared ?? false,
+    olderOnly ?? false,
   ];
 }

@@ -1,4 +1,4 @@
-import { ConsentState, TermsType } from '@deelgenoot/consent';
+import { type ConsentRow, ConsentState, ConsentType, TermsType } from '@deelgenoot/consent';
 import { PersonType, SchoolType } from '@deelgenoot/identity';
 import { connectionOf } from '@deelgenoot/platform';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -66,6 +66,17 @@ export class AccessStepType {
 export class OlderVersionType {
   @Field(() => Int) versionNumber: number;
   @Field(() => Int, { description: 'Schools that see it, home included.' }) count: number;
+  @Field(() => Date, { nullable: true }) until: Date | null;
+}
+
+@ObjectType('MakerPosition', { description: 'Where a maker stands on the newest version: what was said of it, beside the yes that holds.' })
+export class MakerPositionType {
+  @Field(() => PersonType) person: object;
+  @Field(() => ConsentState, { nullable: true, description: 'What came of asking about this version; null: nobody asked.' }) state: ConsentState | null;
+  @Field(() => ConsentType, { nullable: true, description: 'The record that says so.' }) word: ConsentRow | null;
+  @Field(() => ConsentType, { nullable: true, description: 'The yes that holds now: for this version, or only for an older one.' }) yes: ConsentRow | null;
+  @Field({ description: 'Whether that yes holds for this version.' }) covers: boolean;
+  @Field(() => Date, { nullable: true, description: 'After a no, or after a stop: from when this maker may be asked again.' }) canAskAt: Date | null;
 }
 
 @ObjectType('AccessExplanation', {
@@ -80,8 +91,9 @@ export class AccessExplanationType {
   @Field(() => [SchoolType], { nullable: true }) schools: object[] | null;
   @Field(() => [SchoolType], { nullable: true }) without: object[] | null;
   @Field(() => [AccessStepType], { nullable: true }) steps: AccessStepType[] | null;
-  @Field(() => OlderVersionType, { nullable: true, description: 'For makers and their academy: what more schools still see than this version.' })
-  older: OlderVersionType | null;
+  // Not in the API: what its field resolvers go by.
+  material: MaterialType;
+  detailed: boolean;
 }
 
 /** A work as the viewer sees it: the fields are those of the newest version open to them. */

@@ -1,15 +1,14 @@
-import { type Ctx, loader } from '@deelgenoot/platform';
+import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
+import { Beside } from './beside.ts';
 import { mayAnswer, mayCancel, mayChangeTerms, mayRemind, mayResume, mayWithdraw } from './consent.policy.ts';
-import { ConsentRepository } from './consent.repository.ts';
 import type { ConsentRow } from './consent.ts';
 import type { ConsentAbilitiesType } from './consent.type.ts';
 
 /** What the viewer can do with each consent, for the buttons beside it. */
 @Injectable()
 export class ConsentAbilities {
-  constructor(private readonly consents: ConsentRepository) {}
+  constructor(private readonly beside: Beside) {}
 
   async of(ctx: Ctx, consent: ConsentRow): Promise<ConsentAbilitiesType> {
     const { viewer, now } = ctx;
@@ -19,23 +18,9 @@ export class ConsentAbilities {
       answer: mayAnswer(viewer, consent, now) === true,
       withdraw: mayWithdraw(viewer, consent) === true,
       narrow: mayChangeTerms(viewer, consent, 'narrower') === true,
-      resume: resume && mayResume(viewer, consent, await this.beside(ctx, consent), now) === true,
+      resume: resume && mayResume(viewer, consent, await this.beside.of(ctx, consent), now) === true,
       remind: mayRemind(viewer, consent, now) === true,
       cancel: mayCancel(viewer, consent) === true,
     };
-  }
-
-  private beside(ctx: Ctx, consent: ConsentRow): Promise<ConsentRow[]> {
-    return loader(
-      ctx,
-      'consent.beside',
-      () =>
-        new DataLoader<ConsentRow, ConsentRow[]>(async (rows) => {
-          const all = await this.consents.besideThese(ctx, rows);
-          return rows.map((row) =>
-            all.filter(({ authorId, subjectKind, subjectId }) => authorId === row.authorId && subjectKind === row.subjectKind && subjectId === row.subjectId),
-          );
-        }),
-    ).load(consent);
   }
 }

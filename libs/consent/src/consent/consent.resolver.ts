@@ -3,6 +3,7 @@ import { Context, type Connection, type Ctx, toConnection } from '@deelgenoot/pl
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Terms } from '../terms/terms.ts';
 import { TermsType } from '../terms/terms.type.ts';
+import { Beside } from './beside.ts';
 import { ConsentAbilities } from './consent-abilities.ts';
 import { canRemindAt, isManager, maySeeTerms } from './consent.policy.ts';
 import { ConsentRepository } from './consent.repository.ts';
@@ -15,6 +16,7 @@ export class ConsentResolver {
     private readonly consents: ConsentRepository,
     private readonly people: People,
     private readonly abilities: ConsentAbilities,
+    private readonly beside: Beside,
   ) {}
 
   @Query(() => ConsentConnection, { description: 'What the viewer was asked, newest first; only what still waits for an answer, when told so.' })
@@ -35,6 +37,14 @@ export class ConsentResolver {
   @ResolveField(() => TermsType, { nullable: true, description: 'What was agreed; for the author and the managers of the school.' })
   terms(@Context() { viewer }: Ctx, @Parent() consent: ConsentRow): Terms | null {
     return maySeeTerms(viewer, consent) ? consent.terms : null;
+  }
+
+  @ResolveField(() => ConsentType, {
+    nullable: true,
+    description: 'While it waits: the yes of the same author that holds meanwhile, perhaps to an older version. For the author and the managers of the school.',
+  })
+  earlier(@Context() ctx: Ctx, @Parent() consent: ConsentRow): Promise<ConsentRow | null> | null {
+    return maySeeTerms(ctx.viewer, consent) ? this.beside.earlierYes(ctx, consent) : null;
   }
 
   @ResolveField(() => Date, {

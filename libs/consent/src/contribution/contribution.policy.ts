@@ -21,7 +21,7 @@ export interface Credit extends Contribution {
   readonly demo: boolean;
   /** They erased their account. */
   readonly left: boolean;
-  /** How things stand with this author, as `currentAnswer` tells; null: they were never asked. */
+  /** How things stand with this author: the open question, else the yes that holds, else the last word; null: they were never asked. */
   readonly state: State | null;
   /** How they want to be named to readers elsewhere; null: no yes of theirs holds. */
   readonly attribution: Attribution | null;

@@ -1,6 +1,7 @@
 import { Limited, newSecret, People, type PersonRow, PersonType } from '@deelgenoot/identity';
 import { BrowserCookie, Context, type Ctx, type GraphqlContext, Http } from '@deelgenoot/platform';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Beside } from '../consent/beside.ts';
 import { ConsentAbilities } from '../consent/consent-abilities.ts';
 import type { ConsentRow } from '../consent/consent.ts';
 import { ConsentAbilitiesType } from '../consent/consent.type.ts';
@@ -20,8 +21,10 @@ import {
   LinkPreviewArguments,
 } from './link.type.ts';
 
+const linked = (row: ConsentRow, reader: Ctx, canChange: boolean): LinkedConsentType => ({ ...row, row, canChange, requestedById: row.requestedBy, reader });
+
 function faceOf({ questions, held, answered, toLeave, reader, ...page }: LinkPage): ConsentLinkType {
-  const one = (row: ConsentRow): LinkedConsentType => ({ ...row, row, canChange: page.canStop, requestedById: row.requestedBy, reader });
+  const one = (row: ConsentRow): LinkedConsentType => linked(row, reader, page.canStop);
   return {
     ...page,
     questions: questions.map(one),
@@ -40,6 +43,7 @@ export class LinkResolver {
     private readonly people: People,
     private readonly abilities: ConsentAbilities,
     private readonly cookie: BrowserCookie,
+    private readonly beside: Beside,
   ) {}
 
   @Query(() => ConsentLinkType)
@@ -113,6 +117,15 @@ export class LinkResolver {
   async viewerCan(@Parent() { row, reader, canChange }: LinkedConsentType): Promise<ConsentAbilitiesType> {
     const can = await this.abilities.of(reader, row);
     return { ...can, narrow: can.narrow && canChange };
+  }
+
+  @ResolveField(() => LinkedConsentType, {
+    nullable: true,
+    description: 'While it waits: the yes that holds meanwhile, perhaps to an older version. A no leaves it as it is.',
+  })
+  async earlier(@Parent() { row, reader, canChange }: LinkedConsentType): Promise<LinkedConsentType | null> {
+    const yes = await this.beside.earlierYes(reader, row);
+    return yes && linked(yes, reader, canChange);
   }
 
   @ResolveField(() => PersonType, { nullable: true })

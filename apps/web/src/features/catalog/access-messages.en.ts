@@ -36,12 +36,6 @@ export const en: typeof nl = {
     olderOnly: (name) => `${name} said yes to an older version, and no to this one`,
     other: (name) => `${name} gives no consent now`,
   },
-  scope: {
-    ALL: () => 'All schools',
-    INCLUDE: (n) => plural(n, { one: 'One chosen school', other: '# chosen schools' }),
-    EXCEPT: (n) => plural(n, { one: 'All schools but one', other: 'All schools but #' }),
-    PUBLIC: () => 'Everyone',
-  },
   termUntil: (day) => `until ${day}`,
   termOpen: 'no end date',
   attribution: { FULL: 'with the name', ROLE_SCHOOL: 'without a name, but with role and school', NONE: 'without name and role, but with the school' },

@@ -36,12 +36,6 @@ export const nl = {
     olderOnly: (name: string) => `${name} zei ja tegen een oudere versie, en nee tegen deze`,
     other: (name: string) => `${name} geeft nu geen toestemming`,
   },
-  scope: {
-    ALL: () => 'Alle scholen',
-    INCLUDE: (n: number) => plural(n, { one: 'Eén gekozen school', other: '# gekozen scholen' }),
-    EXCEPT: (n: number) => plural(n, { one: 'Alle scholen op één na', other: 'Alle scholen op # na' }),
-    PUBLIC: () => 'Iedereen',
-  },
   termUntil: (day: string) => `tot en met ${day}`,
   termOpen: 'zonder einddatum',
   attribution: { FULL: 'met de naam erbij', ROLE_SCHOOL: 'zonder naam, wel met rol en school', NONE: 'zonder naam en rol, wel met de school' },

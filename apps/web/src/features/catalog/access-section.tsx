@@ -7,6 +7,8 @@ import type { IconName } from '../../ui/icons.ts';
 import { Chain, RasterKey, Reach, type ChainStep } from '../../ui/raster.tsx';
 import { Section } from '../../ui/section.tsx';
 import { School } from '../../ui/who.tsx';
+import { capital } from '../consent/author/terms-line.ts';
+import { useTermsWords } from '../consent/terms/terms-words.ts';
 import { accessMessages } from './access-messages.ts';
 
 type Material = MaterialQuery['material'];
@@ -30,14 +32,11 @@ const STEP_ICONS: Readonly<Record<string, IconName>> = {
 function useStep(): (step: Step, at: number) => ChainStep {
   const t = useT(accessMessages);
   const format = useFormat();
+  const words = useTermsWords('manager');
   const maker: Readonly<Record<string, (name: string) => string>> = t.maker;
   const termsText = ({ terms }: Step) =>
     terms &&
-    [
-      t.scope[terms.scope.mode](terms.scope.schools.length),
-      terms.until ? t.termUntil(format.date(lastDay(terms.until))) : t.termOpen,
-      t.attribution[terms.attribution],
-    ].join(', ');
+    [capital(words.scope(terms, true)), terms.until ? t.termUntil(format.date(lastDay(terms.until))) : t.termOpen, t.attribution[terms.attribution]].join(', ');
   const title = (step: Step) => {
     switch (step.kind) {
       case 'maker':

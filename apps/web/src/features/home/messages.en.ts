@@ -128,6 +128,8 @@ export const en: typeof nl = {
     LAPSED: () => 'without an answer',
     BLOCKED: (n) => plural(n, { one: 'waits for something else', other: 'wait for something else' }),
     STOPPED: () => 'stopped',
+    OLDER: () => 'shared only in an older version',
+    TO_ASK: (n) => plural(n, { one: 'needs another question', other: 'need another question' }),
   },
   cases: 'Notices',
   casesOpen: (n, more) => (more ? `More than ${n} cases are open` : plural(n, { zero: 'No case is open', one: '# case is open', other: '# cases are open' })),

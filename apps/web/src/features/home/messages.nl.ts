@@ -132,7 +132,9 @@ export const nl = {
     LAPSED: () => 'zonder antwoord',
     BLOCKED: (n: number) => plural(n, { one: 'wacht op iets anders', other: 'wachten op iets anders' }),
     STOPPED: () => 'gestopt',
-  } as Readonly<Record<BoardStatus, (n: number) => string>>,
+    OLDER: () => 'alleen in een oudere versie gedeeld',
+    TO_ASK: (n: number) => plural(n, { one: 'heeft nog een vraag nodig', other: 'hebben nog een vraag nodig' }),
+  } as Readonly<Record<BoardStatus | 'OLDER', (n: number) => string>>,
   cases: 'Meldingen',
   casesOpen: (n: number, more: boolean) =>
     more ? `Meer dan ${n} zaken staan open` : plural(n, { zero: 'Geen enkele zaak staat open', one: '# zaak staat open', other: '# zaken staan open' }),

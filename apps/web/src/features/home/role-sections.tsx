@@ -10,7 +10,7 @@ import { Empty, Skeleton } from '../../ui/state.tsx';
 import { messages } from './messages.ts';
 
 /** What a manager acts on first. */
-const ORDER: readonly BoardStatus[] = ['NEVER_ASKED', 'ASKED', 'SHARED', 'ANSWERED_NO', 'LAPSED', 'STOPPED', 'BLOCKED'];
+const ORDER: readonly (BoardStatus | 'OLDER')[] = ['NEVER_ASKED', 'ASKED', 'SHARED', 'OLDER', 'ANSWERED_NO', 'TO_ASK', 'LAPSED', 'STOPPED', 'BLOCKED'];
 
 /** For managers: where the materials of their academy stand. */
 export function BoardSection({ school }: { school: { readonly id: string; readonly name: string; readonly slug: string } }) {
@@ -26,8 +26,9 @@ export function BoardSection({ school }: { school: { readonly id: string; readon
       }
     >
       <Loaded query={query} waiting={<Skeleton shape="text" rows={2} />}>
-        {({ consentBoardSummary: { counts } }) => {
-          const count = (status: BoardStatus) => counts.find((one) => one.status === status)?.count ?? 0;
+        {({ consentBoardSummary: { counts, shared, olderOnly } }) => {
+          const count = (status: (typeof ORDER)[number]) =>
+            status === 'SHARED' ? shared : status === 'OLDER' ? olderOnly : (counts.find((one) => one.status === status)?.count ?? 0);
           const tiles = ORDER.filter((status) => count(status) > 0).map((status) => ({
             value: count(status),
             text: (

@@ -69,7 +69,7 @@ export function AskForm({ works, onSent }: { works: readonly WorkToAsk[]; onSent
   return (
     <div className="cols ask">
       <div className="stack-l">
-        <PageHead title={t.title(kept.length)} over={home && <School school={home} />} lead={t.lead(kept.length, plan.makers.length)} />
+        <PageHead title={t.title(kept.length)} over={home && <School school={home} />} lead={t.lead(kept.length, plan.asked)} />
         <Whom works={works} kept={kept} onKept={(ids) => setLeft(works.map(({ id }) => id).filter((id) => !ids.includes(id)))} />
         <Loaded query={schools}>
           {(all) => <TermsForm by="manager" first={2} choice={choice} onChoice={draft.setValue} schools={all} home={home} today={today} showFaults />}

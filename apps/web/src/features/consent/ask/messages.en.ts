@@ -4,12 +4,12 @@ import type { nl } from './messages.nl.ts';
 const plural = pluralFor('en');
 const works = (n: number) => plural(n, { one: '# material', other: '# materials' });
 const schools = (n: number) => plural(n, { one: '# school', other: '# schools' });
-const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
 
 /** A manager asks makers, English. */
 export const en: typeof nl = {
   title: (n) => plural(n, { one: 'Ask the makers whether this may be shared', other: 'Ask the makers whether these # materials may be shared' }),
-  lead: (n, m) => `${works(n)}, ${makers(m)}. Each maker gets one message and answers for themselves. No answer is not a yes.`,
+  lead: (n, m) =>
+    `${works(n)}. ${plural(m, { zero: 'No maker gets a message now.', one: 'One maker gets a message.', other: '# makers each get one message and answer for themselves.' })} No answer is not a yes.`,
   none: 'You have not chosen anything yet',
   noneText: 'Choose on the board for which materials you want to ask permission.',
   toBoard: 'To the board',
@@ -21,9 +21,13 @@ export const en: typeof nl = {
   notPublished: 'is not online at your school yet',
   notAllowed: 'is not from your academy',
   noMaker: 'has no maker yet',
-  alreadyAsked: 'is already waiting for an answer',
-  alreadyYes: 'already said yes; gets a question only if you ask for more now, or if that yes was about an older version',
-  saidNo: 'said no or stopped; asking again is possible only later',
+  left: 'no longer has an account here',
+  version: (n) => `version ${n}`,
+  alreadyAsked: (version) => (version ? `already has a question about ${version}` : 'already has a question'),
+  saidYes: (version) => (version ? `said yes about ${version}` : 'already said yes'),
+  onlyMore: 'gets a question only if you ask for more now',
+  getsQuestion: (version) => `gets a question about ${version}`,
+  later: (date) => `asking is possible again on ${date}`,
   means: 'If all makers say yes',
   closing: {
     title: (n: number) =>

@@ -3,12 +3,12 @@ import { pluralFor } from '../../../i18n/words.ts';
 const plural = pluralFor('nl');
 const works = (n: number) => plural(n, { one: '# materiaal', other: '# materialen' });
 const schools = (n: number) => plural(n, { one: '# school', other: '# scholen' });
-const makers = (n: number) => plural(n, { one: '# maker', other: '# makers' });
 
 /** A manager asks makers, Dutch. */
 export const nl = {
   title: (n: number) => plural(n, { one: 'Vraag de makers of dit gedeeld mag worden', other: 'Vraag de makers of deze # materialen gedeeld mogen worden' }),
-  lead: (n: number, m: number) => `${works(n)}, ${makers(m)}. Iedere maker krijgt één bericht en antwoordt zelf. Geen antwoord is geen ja.`,
+  lead: (n: number, m: number) =>
+    `${works(n)}. ${plural(m, { zero: 'Geen maker krijgt nu een bericht.', one: 'Eén maker krijgt een bericht.', other: '# makers krijgen ieder één bericht en antwoorden zelf.' })} Geen antwoord is geen ja.`,
   none: 'Je hebt nog niets gekozen',
   noneText: 'Kies op het bord de materialen waarvoor je toestemming wilt vragen.',
   toBoard: 'Naar het bord',
@@ -20,9 +20,14 @@ export const nl = {
   notPublished: 'staat nog niet online op je school',
   notAllowed: 'is niet van jouw academie',
   noMaker: 'heeft nog geen maker',
-  alreadyAsked: 'wacht al op antwoord',
-  alreadyYes: 'zei al ja; krijgt alleen een vraag als je nu meer vraagt, of als dat ja over een oudere versie ging',
-  saidNo: 'zei nee of stopte; vragen kan pas later weer',
+  left: 'heeft hier geen account meer',
+  version: (n: number) => `versie ${n}`,
+  /** `version` is empty for a work of one version. */
+  alreadyAsked: (version: string) => (version ? `heeft al een vraag over ${version}` : 'heeft al een vraag'),
+  saidYes: (version: string) => (version ? `zei ja over ${version}` : 'zei al ja'),
+  onlyMore: 'krijgt alleen een vraag als je nu meer vraagt',
+  getsQuestion: (version: string) => `krijgt een vraag over ${version}`,
+  later: (date: string) => `vragen kan weer op ${date}`,
   means: 'Als alle makers ja zeggen',
   closing: {
     title: (n: number) =>

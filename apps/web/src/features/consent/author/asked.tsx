@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Minor, Plain, Section } from '../../../ui/section.tsx';
 import { isCreativeCommons } from '../terms/choice.ts';
 import { useTermsWords } from '../terms/terms-words.ts';
+import { useAskedDays } from './asked-days.ts';
 import { messages } from './messages.ts';
 import type { Question, Unit } from './questions.ts';
 import { capital } from './terms-line.ts';
@@ -36,12 +37,15 @@ function AskedTerms({ asked }: Pick<Question, 'asked'>) {
 export function Asked({ unit, onOpen }: { unit: Unit; onOpen: () => void }) {
   const t = useT(messages);
   const format = useFormat();
+  const days = useAskedDays();
   const [first, ...others] = unit.questions;
   if (!first) return null;
-  const name = ({ school, askedAt }: Question, at: number) => t.askedFor(at + 1, school?.name ?? '', askedAt ? format.date(askedAt) : '');
+  const name = (question: Question, at: number) => t.askedFor(at + 1, question.school?.name ?? '', days(question) ?? '');
+  const lapses = unit.questions.flatMap(({ lapsesAt, lapsesLast }) => [lapsesAt ?? [], lapsesLast ?? []].flat()).toSorted();
+  const [soonest = null, latest = null] = [lapses[0], lapses.at(-1)].map((at) => (at === undefined ? null : format.date(at)));
   const titles = ({ consents }: Question) => format.list(consents.map(({ material }) => material?.title ?? t.gone));
   return (
-    <Section title={t.askedTitle} hint={first.lapsesAt && t.answerUntil(format.date(first.lapsesAt))}>
+    <Section title={t.askedTitle} hint={soonest && latest && (soonest === latest ? t.answerUntil(soonest) : t.answerUntilOf(soonest, latest))}>
       <div className="stack">
         {others.length === 0 ? (
           <AskedTerms asked={first.asked} />

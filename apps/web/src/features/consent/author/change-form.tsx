@@ -30,7 +30,7 @@ import { useFaultText } from '../terms/use-fault-text.ts';
 export function ChangeForm({ consent, terms, back, onChanged }: { consent: OwnConsent; terms: ConsentTermsFragment; back: ReactNode; onChanged: () => void }) {
   const t = useT(messages);
   const tt = useT(termsMessages).preview;
-  const line = useTermsLine();
+  const line = useTermsLine(true);
   const sentence = useFaultText();
   const door = useDoor();
   const queries = useQueryClient();

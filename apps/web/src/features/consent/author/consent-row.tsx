@@ -3,6 +3,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { kindIcon } from '../../../i18n/vocabulary.ts';
 import { LinkButton } from '../../../ui/button.tsx';
+import { Drop } from '../../../ui/chip.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots } from '../../../ui/section.tsx';
 import { Disown } from '../makers/disown.tsx';
@@ -29,10 +30,31 @@ function When({ consent: { requestedAt, answeredAt, endedAt, state, basis } }: {
   return requestedAt ? t.askedOn(format.date(requestedAt)) : null;
 }
 
-/** One permission: what it is about, how it stands, and in one press the way out. */
-export function ConsentRow({ consent }: { consent: OwnConsent }) {
+/** What was said of the same work before, each with its receipt. */
+function Before({ consents }: { consents: readonly OwnConsent[] }) {
   const t = useT(messages);
-  const line = useTermsLine();
+  return (
+    <Drop title={t.before(consents.length)}>
+      <ul className="plain-list stack-s">
+        {consents.map((consent) => (
+          <li key={consent.id}>
+            <Dots>
+              <StateBadge state={consent.state} />
+              {t.version(consent.version)}
+              <When consent={consent} />
+              <Link to={`/toestemming/bewijs/${consent.id}` as string}>{t.receipt}</Link>
+            </Dots>
+          </li>
+        ))}
+      </ul>
+    </Drop>
+  );
+}
+
+/** One permission: what it is about, how it stands, and in one press the way out. `before`: what was said of the work earlier. */
+export function ConsentRow({ consent, before = [] }: { consent: OwnConsent; before?: readonly OwnConsent[] }) {
+  const t = useT(messages);
+  const line = useTermsLine(true);
   const { material: work, state, terms, viewerCan } = consent;
   return (
     <Hit
@@ -65,6 +87,7 @@ export function ConsentRow({ consent }: { consent: OwnConsent }) {
           {t.log}
         </LinkButton>
       </StopOrResume>
+      {before.length > 0 && <Before consents={before} />}
     </Hit>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { kindIcon } from '../../../i18n/vocabulary.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -8,6 +7,7 @@ import { Section } from '../../../ui/section.tsx';
 import { ActionError } from '../../../ui/state.tsx';
 import { ConfirmCc } from '../terms/confirm-cc.tsx';
 import { AnswerButtons } from './answer-buttons.tsx';
+import { useAskedDays } from './asked-days.ts';
 import { Meanings } from './meanings.tsx';
 import { messages } from './messages.ts';
 import { OwnTerms } from './own-terms.tsx';
@@ -20,10 +20,10 @@ import { Earlier, Newer, WorkFacts, WorkFiles, WorksList, WorkTitle } from './wo
 /** What a unit is called: its work, or who asked when. */
 function useUnitTitle(unit: Unit, number: number, per: Per): ReactNode {
   const t = useT(messages);
-  const format = useFormat();
+  const days = useAskedDays();
   const [question] = unit.questions;
   if (per === 'materiaal') return unit.consents[0] && <WorkTitle consent={unit.consents[0]} />;
-  return question ? t.askedFor(number, question.school?.name ?? '', question.askedAt ? format.date(question.askedAt) : '') : null;
+  return question ? t.askedFor(number, question.school?.name ?? '', days(question) ?? '') : null;
 }
 
 /** One of several answers, each with its own Ja and Nee. */
@@ -48,7 +48,7 @@ function UnitSection({ unit, number, per }: { unit: Unit; number: number; per: P
               <div className="consent-work">
                 <Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />
                 <div className="stack-s">
-                  <WorkFacts work={work} version={consent.version} />
+                  <WorkFacts consent={consent} work={work} />
                   <Newer consent={consent} />
                   <WorkFiles consent={consent} />
                   <Earlier consent={consent} />

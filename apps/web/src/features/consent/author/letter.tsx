@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageTitle } from '../../../app/page.tsx';
-import { useFormat } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Segmented } from '../../../ui/options.tsx';
 import { Dots } from '../../../ui/section.tsx';
 import { School } from '../../../ui/who.tsx';
+import { useAskedDays } from './asked-days.ts';
 import { LetterMany } from './letter-many.tsx';
 import { LetterOne } from './letter-one.tsx';
 import { messages } from './messages.ts';
@@ -13,7 +13,7 @@ import { questionsOf, unitsOf, type OwnConsent, type Per, type Question } from '
 /** Who asks, and when; for one question. Several say it each for themselves. */
 function From({ question }: { question: Question }) {
   const t = useT(messages);
-  const format = useFormat();
+  const asked = useAskedDays()(question);
   return (
     <Dots>
       {question.school && (
@@ -21,7 +21,7 @@ function From({ question }: { question: Question }) {
           {t.from} <School school={question.school} />
         </>
       )}
-      {question.askedAt && t.questionOf(question.by?.name ?? null, format.date(question.askedAt))}
+      {asked && t.questionOf(question.by?.name ?? null, asked)}
     </Dots>
   );
 }

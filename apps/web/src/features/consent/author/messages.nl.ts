@@ -15,7 +15,9 @@ export const nl = {
     }),
   from: 'Vraag van de academie van',
   questionOf: (name: string | null, date: string) => (name === null ? `gesteld op ${date}` : `gesteld door ${name} op ${date}`),
+  days: (first: string, last: string) => `${first} en later, voor het laatst op ${last}`,
   answerUntil: (date: string) => `Antwoorden kan tot en met ${date}`,
+  answerUntilOf: (first: string, last: string) => `Antwoorden kan tot en met ${first}, voor wat later gevraagd is tot en met ${last}`,
   scope: 'Waarvoor geldt je antwoord?',
   perAll: (n: number) => `Eén antwoord voor alle ${n}`,
   perQuestion: 'Per vraag',
@@ -34,6 +36,8 @@ export const nl = {
   noAnswerYet: (name: string) => `${name} (nog geen antwoord)`,
   moreWorks: (n: number) => plural(n, { one: 'Nog # materiaal', other: 'Nog # materialen' }),
   earlier: (words: string) => `Je zei hier eerder ja: ${words}. Zeg je nu nee, dan blijft dat zo.`,
+  earlierAbout: (version: number, asked: number, words: string) =>
+    `Je zei eerder ja over versie ${version}: ${words}. Deze vraag gaat over versie ${asked}. Zeg je nu nee, dan blijft je ja over versie ${version} zoals het is.`,
   files: 'Bestanden',
   gone: 'Een materiaal dat je niet meer kunt zien',
 
@@ -76,6 +80,7 @@ export const nl = {
   mineFirst: 'Dit is de eerste vraag die je krijgt. Wat je antwoordt, staat daarna hier.',
   mineNone: 'Je academie heeft je nog niets gevraagd',
   mineNoneText: 'Als ze een materiaal van jou wil delen, vraagt ze het eerst hier. Zonder jouw ja gebeurt er niets.',
+  before: (n: number) => `Eerder (${n})`,
   answeredOn: (date: string) => `geantwoord op ${date}`,
   askedOn: (date: string) => `gevraagd op ${date}`,
   endedOn: (date: string) => `geëindigd op ${date}`,

@@ -7,19 +7,20 @@ import { Empty, Pager } from '../../../ui/state.tsx';
 import { allOf } from '../all-pages.ts';
 import { ConsentRow } from './consent-row.tsx';
 import { messages } from './messages.ts';
-import type { OwnConsent } from './questions.ts';
+import { type OwnConsent, toldOf } from './questions.ts';
 import { StopAll } from './stop-all.tsx';
 
 /** Everything the reader was ever asked: what waits, what holds, what ended. */
 export const myConsents = allOf(MyConsentsDoc, {}, (data) => data.myConsents);
 
-/** Rows at a time. */
+/** Works at a time. */
 const SHOWN = 20;
 
-/** Everything this person answered or was asked, newest first; what waits stands in the letter above. */
+/** Everything this person answered or was asked, by work, newest first; what waits stands in the letter above. */
 export function MyConsents({ consents, asked }: { consents: readonly OwnConsent[]; /** A question waits above. */ asked: boolean }) {
   const t = useT(messages);
   const [count, setCount] = useState(SHOWN);
+  const told = toldOf(consents);
   return (
     <Section
       title={t.mine}
@@ -38,11 +39,13 @@ export function MyConsents({ consents, asked }: { consents: readonly OwnConsent[
       )}
       <StopAll consents={consents} />
       <Rows>
-        {consents.slice(0, count).map((consent) => (
-          <ConsentRow key={consent.id} consent={consent} />
-        ))}
+        {told
+          .slice(0, count)
+          .flatMap(({ now, before }) =>
+            now.map((consent, at) => <ConsentRow key={consent.id} consent={consent} before={at === now.length - 1 ? before : []} />),
+          )}
       </Rows>
-      <Pager hasMore={consents.length > count} busy={false} onMore={() => setCount(count + SHOWN)} />
+      <Pager hasMore={told.length > count} busy={false} onMore={() => setCount(count + SHOWN)} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { openOf, type OwnConsent, questionsOf, unitsOf } from './questions.ts';
+import { type OwnConsent, questionsOf, toldOf, unitsOf } from './questions.ts';
 
 const school = (id: string) => ({ id, slug: id, name: id });
 const consent = (id: string, more: { by?: string; at?: string; lapses?: string; except?: string[]; home?: string } = {}): OwnConsent => ({
@@ -8,6 +8,7 @@ const consent = (id: string, more: { by?: string; at?: string; lapses?: string; 
   version: 1,
   basis: 'individual',
   terms: null,
+  earlier: null,
   answeredAt: null,
   endedAt: null,
   asked: {
@@ -33,25 +34,18 @@ describe('what waits for one author', () => {
       consent('4', { by: 'bas' }),
     ]);
     expect(questions.map(({ consents }) => consents.map(({ id }) => id))).toEqual([['1', '2'], ['3'], ['4']]);
-    expect(questions[0]).toMatchObject({ askedAt: '2026-11-21T10:00:00Z', lapsesAt: '2026-12-20T10:00:00Z', by: { id: 'manon' }, school: { id: 'noord' } });
+    expect(questions[0]).toMatchObject({
+      askedFrom: '2026-11-20T10:00:00Z',
+      askedAt: '2026-11-21T10:00:00Z',
+      lapsesAt: '2026-12-20T10:00:00Z',
+      lapsesLast: '2026-12-21T10:00:00Z',
+      by: { id: 'manon' },
+      school: { id: 'noord' },
+    });
   });
 
   it('takes schools that were named in another order for the same terms', () => {
     expect(questionsOf([consent('1', { except: ['a', 'b'] }), consent('2', { except: ['b', 'a'] })])).toHaveLength(1);
-  });
-
-  it('comes with the yes that still holds', () => {
-    const given: OwnConsent = {
-      ...consent('1'),
-      id: 'old',
-      state: 'GRANTED',
-      terms: consent('1').asked,
-      viewerCan: { answer: false, withdraw: true, narrow: true, resume: false },
-    };
-    expect(openOf([consent('1'), given, consent('2')]).map(({ id, earlier }) => [id, earlier?.licence])).toEqual([
-      ['1', 'adapt'],
-      ['2', undefined],
-    ]);
   });
 
   it('can be answered at once, per question and per work', () => {
@@ -60,5 +54,23 @@ describe('what waits for one author', () => {
     expect(unitsOf(questions, 'vraag').map(({ consents }) => consents.length)).toEqual([2, 1]);
     expect(unitsOf(questions, 'materiaal').map(({ key }) => key)).toEqual(['1', '2', '3']);
     expect(unitsOf([], 'alles')).toEqual([]);
+  });
+});
+
+describe('what one author said before', () => {
+  const NOTHING = { answer: false, withdraw: false, narrow: false, resume: false };
+  const told = (id: string, work: string, can: Partial<OwnConsent['viewerCan']> = {}): OwnConsent => ({
+    ...consent(id),
+    subjectId: work,
+    viewerCan: { ...NOTHING, ...can },
+  });
+
+  it('is folded by work: the last word, and a yes that holds beside it', () => {
+    const all = [told('5', 'a'), told('4', 'b', { withdraw: true }), told('3', 'a', { withdraw: true }), told('2', 'a'), told('1', 'b')];
+    const ids = toldOf(all).map(({ now, before }) => [now.map(({ id }) => id), before.map(({ id }) => id)]);
+    expect(ids).toEqual([
+      [['5', '3'], ['2']],
+      [['4'], ['1']],
+    ]);
   });
 });

@@ -2,16 +2,25 @@ import type { OwnConsentFragment } from '../../../gql/consent.ts';
 
 /** One permission of the reader. */
 export type OwnConsent = OwnConsentFragment & {
-  /** For one that waits: the yes that still holds for this work. A no leaves it as it is. */
-  readonly earlier?: OwnConsentFragment['terms'];
   /** For an author who came by a link and cannot open the page of the work: what is in it. */
   readonly linked?: { readonly description: string | null; readonly files: readonly { readonly id: string; readonly name: string; readonly url: string }[] };
 };
 
-/** What waits for an answer, each with the yes that holds meanwhile. */
-export function openOf(all: readonly OwnConsentFragment[]): OwnConsent[] {
-  const held = new Map(all.filter(({ state }) => state === 'GRANTED').map(({ subjectId, terms }) => [subjectId, terms]));
-  return all.filter(({ viewerCan }) => viewerCan.answer).map((consent) => ({ ...consent, earlier: held.get(consent.subjectId) ?? null }));
+/** What waits for an answer. */
+export const openOf = (all: readonly OwnConsent[]): OwnConsent[] => all.filter(({ viewerCan }) => viewerCan.answer);
+
+/** What someone said of one work: what counts now, and what came before that. */
+export interface Told {
+  readonly now: readonly OwnConsent[];
+  readonly before: readonly OwnConsent[];
+}
+
+/** Everything that was said, by work: the last word, and beside it a yes that holds or a stop that can be taken back. */
+export function toldOf(consents: readonly OwnConsent[]): Told[] {
+  return groupsOf(consents, ({ subjectId }) => subjectId).map((own) => {
+    const counts = ({ viewerCan }: OwnConsent, at: number) => at === 0 || viewerCan.withdraw || viewerCan.resume;
+    return { now: own.filter(counts), before: own.filter((consent, at) => !counts(consent, at)) };
+  });
 }
 
 /** One question to one author: everything that was asked by the same person, for the same school, on the same terms. */
@@ -20,10 +29,12 @@ export interface Question {
   readonly school: NonNullable<OwnConsent['material']>['school'] | null;
   readonly by: OwnConsent['requestedBy'];
   readonly asked: OwnConsent['asked'];
-  /** The newest of its consents. */
+  /** When the first of its works was asked about, and the last. */
+  readonly askedFrom: string | null;
   readonly askedAt: string | null;
-  /** The first of them to lapse. */
+  /** The first of them to lapse, and the last. */
   readonly lapsesAt: string | null;
+  readonly lapsesLast: string | null;
   readonly consents: readonly OwnConsent[];
 }
 
@@ -32,25 +43,26 @@ const keyOf = ({ material, requestedBy, asked }: OwnConsent): string => {
   return JSON.stringify([material?.school.id, requestedBy?.id, scope.mode, scope.futureMembers, scope.schools.map(({ id }) => id).sort(), rest]);
 };
 
+function groupsOf(consents: readonly OwnConsent[], keyOfOne: (consent: OwnConsent) => string): OwnConsent[][] {
+  const groups = new Map<string, OwnConsent[]>();
+  for (const consent of consents) groups.set(keyOfOne(consent), [...(groups.get(keyOfOne(consent)) ?? []), consent]);
+  return [...groups.values()];
+}
+
 const sorted = (dates: readonly (string | null)[]): string[] => dates.filter((date) => date !== null).sort();
 
 /** The open consents of a person as the questions they came with, newest first. */
 export function questionsOf(consents: readonly OwnConsent[]): Question[] {
-  const groups = new Map<string, OwnConsent[]>();
-  for (const consent of consents) {
-    const key = keyOf(consent);
-    const group = groups.get(key);
-    if (group) group.push(consent);
-    else groups.set(key, [consent]);
-  }
-  return [...groups]
-    .map(([key, own]): Question => ({
-      key,
+  return groupsOf(consents, keyOf)
+    .map((own): Question => ({
+      key: keyOf(own[0] as OwnConsent),
       school: own[0]?.material?.school ?? null,
       by: own[0]?.requestedBy ?? null,
       asked: (own[0] as OwnConsent).asked,
+      askedFrom: sorted(own.map(({ requestedAt }) => requestedAt))[0] ?? null,
       askedAt: sorted(own.map(({ requestedAt }) => requestedAt)).at(-1) ?? null,
       lapsesAt: sorted(own.map(({ lapsesAt }) => lapsesAt))[0] ?? null,
+      lapsesLast: sorted(own.map(({ lapsesAt }) => lapsesAt)).at(-1) ?? null,
       consents: own,
     }))
     .sort((a, b) => (b.askedAt ?? '').localeCompare(a.askedAt ?? ''));

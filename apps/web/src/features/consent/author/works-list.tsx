@@ -6,6 +6,7 @@ import { Kind } from '../../../ui/badge.tsx';
 import { Drop } from '../../../ui/chip.tsx';
 import { Hit, Thumb } from '../../../ui/hit.tsx';
 import { Dots, Rows } from '../../../ui/section.tsx';
+import { dayOf } from '../day.ts';
 import { NotMine } from '../makers/not-mine.tsx';
 import { messages } from './messages.ts';
 import { useTermsLine } from './terms-line.ts';
@@ -17,7 +18,15 @@ const SHOWN = 4;
 type Work = NonNullable<OwnConsent['material']>;
 
 /** "versie 2 · samen met Bram Oosting (nog geen antwoord)" */
-export function WorkFacts({ work, version }: { work: Work; /** That is asked about. */ version: number }) {
+export function WorkFacts({
+  consent: { version, requestedAt },
+  work,
+  dated = false,
+}: {
+  consent: OwnConsent;
+  work: Work;
+  /** With the day of the question. */ dated?: boolean;
+}) {
   const t = useT(messages);
   const format = useFormat();
   const others = work.makers.filter(({ you, label }) => !you && label !== '');
@@ -25,6 +34,7 @@ export function WorkFacts({ work, version }: { work: Work; /** That is asked abo
   return (
     <Dots>
       {t.version(version)}
+      {dated && requestedAt && t.askedOn(format.date(requestedAt))}
       {names.length === 0 ? t.onlyYou : t.withOthers(format.list(names))}
     </Dots>
   );
@@ -32,11 +42,13 @@ export function WorkFacts({ work, version }: { work: Work; /** That is asked abo
 
 export const workUrl = (id: string): string => `/materiaal/${id}`;
 
-/** Asked again while an earlier yes holds: what that was, and that a no leaves it. */
-export function Earlier({ consent: { earlier } }: { consent: OwnConsent }) {
+/** Asked again while an earlier yes holds: to what that was, and that a no leaves it. */
+export function Earlier({ consent: { earlier, version } }: { consent: OwnConsent }) {
   const t = useT(messages);
-  const line = useTermsLine();
-  return earlier ? <p className="help">{t.earlier(line(earlier))}</p> : null;
+  const line = useTermsLine(true);
+  if (!earlier?.terms) return null;
+  const about = version === earlier.version ? null : earlier.version;
+  return <p className="help">{about === null ? t.earlier(line(earlier.terms)) : t.earlierAbout(about, version, line(earlier.terms))}</p>;
 }
 
 /** The question stays about the version that it was asked about; whether a yes holds for a newer one, its terms say. */
@@ -74,7 +86,7 @@ export function WorkFiles({ consent: { linked } }: { consent: OwnConsent }) {
 }
 
 /** One work that someone is asked about. */
-export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2 | 3 }) {
+export function WorkHit({ consent, level = 2, dated }: { consent: OwnConsent; level?: 2 | 3; dated?: boolean }) {
   const t = useT(messages);
   const words = useVocabulary();
   const work = consent.material;
@@ -90,7 +102,7 @@ export function WorkHit({ consent, level = 2 }: { consent: OwnConsent; level?: 2
       thumb={<Thumb src={work.thumbnailUrl} kind={kindIcon(work.kind)} />}
       line={<Kind icon={kindIcon(work.kind)}>{words.kind(work.kind)}</Kind>}
       title={<WorkTitle consent={consent} />}
-      meta={<WorkFacts work={work} version={consent.version} />}
+      meta={<WorkFacts consent={consent} work={work} dated={dated} />}
     >
       <Newer consent={consent} />
       <WorkFiles consent={consent} />
@@ -106,10 +118,12 @@ export function WorksList({ consents, level }: { consents: readonly OwnConsent[]
   // One more than fits is not worth a line that hides it.
   const shown = consents.length <= SHOWN + 1 ? consents : consents.slice(0, SHOWN);
   const rest = consents.slice(shown.length);
+  // Asked on one day, the head says it for all.
+  const dated = new Set(consents.map(({ requestedAt }) => requestedAt && dayOf(requestedAt))).size > 1;
   const rows = (some: readonly OwnConsent[]) => (
     <Rows>
       {some.map((consent) => (
-        <WorkHit key={consent.id} consent={consent} level={level} />
+        <WorkHit key={consent.id} consent={consent} level={level} dated={dated} />
       ))}
     </Rows>
   );

@@ -48,7 +48,7 @@ function AskNew({ schoolId, count }: { schoolId: string; count: number }) {
     count > 0 && (
       <>
         <ActionError error={collect.error} />
-        <Button look="primary" icon="plus" busy={collect.isPending && t.busy} onClick={() => collect.mutate({ schoolId, status: 'NEVER_ASKED' })}>
+        <Button look="primary" icon="plus" busy={collect.isPending && t.busy} onClick={() => collect.mutate({ schoolId, filter: { status: 'NEVER_ASKED' } })}>
           {t.askNew(Math.min(count, MAX_CHOSEN))}
         </Button>
       </>

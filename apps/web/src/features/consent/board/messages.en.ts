@@ -5,6 +5,17 @@ const plural = pluralFor('en');
 const works = (n: number) => plural(n, { one: '# material', other: '# materials' });
 const questions = (n: number) => plural(n, { one: '# question', other: '# questions' });
 
+const statusOne = {
+  NEVER_ASKED: 'not asked yet',
+  ASKED: 'waits for a maker',
+  ANSWERED_NO: 'no',
+  SHARED: 'shared',
+  LAPSED: 'no answer',
+  BLOCKED: 'held back',
+  STOPPED: 'stopped',
+  TO_ASK: 'not all makers asked yet',
+};
+
 /** The board of an academy manager, English. */
 export const en: typeof nl = {
   over: 'Academy of',
@@ -39,16 +50,10 @@ export const en: typeof nl = {
     LAPSED: () => 'without an answer',
     BLOCKED: () => 'held back',
     STOPPED: () => 'stopped',
+    TO_ASK: (n) => plural(n, { one: 'needs another question', other: 'need another question' }),
   },
-  statusOne: {
-    NEVER_ASKED: 'not asked yet',
-    ASKED: 'waits for a maker',
-    ANSWERED_NO: 'no',
-    SHARED: 'shared',
-    LAPSED: 'no answer',
-    BLOCKED: 'held back',
-    STOPPED: 'stopped',
-  },
+  older: 'shared only in an older version',
+  standing: (status, versions) => (versions === null ? statusOne[status] : `version ${versions[0]} shared; version ${versions[1]}: ${statusOne[status]}`),
   ending: (n) => plural(n, { one: 'stops within a month', other: 'stop within a month' }),
   narrow: {
     any: 'All',
@@ -76,6 +81,7 @@ export const en: typeof nl = {
   lapses: (day) => `lapses on ${day}`,
   waits: (days) => plural(days, { zero: 'since today', one: '# day', other: '# days' }),
   ofTotal: (total) => `of ${total}`,
+  seeOlder: (older, newest) => `see version ${older}; version ${newest} stays at your school`,
   noMaker: 'No maker yet',
   untilNot: 'Not yet',
   untilNo: 'Stays inside',
@@ -87,7 +93,8 @@ export const en: typeof nl = {
     answer: 'an answer',
     clearance: 'the permission of the school',
     publication: 'going online at your school',
-    version: 'a yes of every maker to the newest version (the older one stays shared)',
+    question: 'a question to a maker',
+    version: 'a yes of every maker to the newest version',
     moderation: 'a decision of the moderator',
   },
 
@@ -117,6 +124,7 @@ export const en: typeof nl = {
     version: 'Version',
     status: 'Status',
     makers: 'Makers and their answer',
+    sharedVersion: 'Shared version',
     schools: 'Schools that see it',
     blocked: 'Waits for',
     until: 'Up to and including',

@@ -5,6 +5,18 @@ const plural = pluralFor('nl');
 const works = (n: number) => plural(n, { one: '# materiaal', other: '# materialen' });
 const questions = (n: number) => plural(n, { one: '# vraag', other: '# vragen' });
 
+/** In one row. */
+const statusOne = {
+  NEVER_ASKED: 'nog niet gevraagd',
+  ASKED: 'wacht op een maker',
+  ANSWERED_NO: 'nee',
+  SHARED: 'gedeeld',
+  LAPSED: 'geen antwoord',
+  BLOCKED: 'tegengehouden',
+  STOPPED: 'gestopt',
+  TO_ASK: 'nog niet alle makers gevraagd',
+};
+
 /** The board of an academy manager, Dutch. */
 export const nl = {
   over: 'Academie van',
@@ -39,17 +51,13 @@ export const nl = {
     LAPSED: () => 'zonder antwoord',
     BLOCKED: () => 'tegengehouden',
     STOPPED: () => 'gestopt',
+    TO_ASK: (n: number) => plural(n, { one: 'heeft nog een vraag nodig', other: 'hebben nog een vraag nodig' }),
   } as Readonly<Record<BoardStatus, (n: number) => string>>,
-  /** In one row. */
-  statusOne: {
-    NEVER_ASKED: 'nog niet gevraagd',
-    ASKED: 'wacht op een maker',
-    ANSWERED_NO: 'nee',
-    SHARED: 'gedeeld',
-    LAPSED: 'geen antwoord',
-    BLOCKED: 'tegengehouden',
-    STOPPED: 'gestopt',
-  },
+  /** Only in an older version. */
+  older: 'alleen in een oudere versie gedeeld',
+  /** Where the newest version stands; `versions`: the older one that is shared, and the newest. */
+  standing: (status: keyof typeof statusOne, versions: readonly [number, number] | null): string =>
+    versions === null ? statusOne[status] : `versie ${versions[0]} gedeeld; versie ${versions[1]}: ${statusOne[status]}`,
   ending: (n: number) => plural(n, { one: 'stopt binnen een maand', other: 'stoppen binnen een maand' }),
   narrow: {
     any: 'Alles',
@@ -85,6 +93,7 @@ export const nl = {
   lapses: (day: string) => `vervalt op ${day}`,
   waits: (days: number) => plural(days, { zero: 'sinds vandaag', one: '# dag', other: '# dagen' }),
   ofTotal: (total: number) => `van ${total}`,
+  seeOlder: (older: number, newest: number) => `zien versie ${older}; versie ${newest} blijft op je school`,
   noMaker: 'Nog geen maker',
   untilNot: 'Nog niet',
   untilNo: 'Blijft binnen',
@@ -96,7 +105,8 @@ export const nl = {
     answer: 'een antwoord',
     clearance: 'de toestemming van de school',
     publication: 'online zetten op je school',
-    version: 'een ja van alle makers tegen de nieuwste versie (de oudere blijft gedeeld)',
+    question: 'een vraag aan een maker',
+    version: 'een ja van alle makers tegen de nieuwste versie',
     moderation: 'een besluit van de moderator',
   } as Readonly<Record<string, string>>,
 
@@ -126,6 +136,7 @@ export const nl = {
     version: 'Versie',
     status: 'Stand',
     makers: 'Makers en hun antwoord',
+    sharedVersion: 'Gedeelde versie',
     schools: 'Scholen die het zien',
     blocked: 'Wacht op',
     until: 'Tot en met',

@@ -1,4 +1,4 @@
-import type { ConsentBoardQueryVariables } from '../../../gql/consent.ts';
+import type { BoardStatus, ConsentBoardQueryVariables } from '../../../gql/consent.ts';
 import type { BoardFilter } from './rows.ts';
 
 /** How old a work is, in years since it came in. */
@@ -20,16 +20,24 @@ export const isAge = (value: unknown): value is Age => AGES.some((age) => age ==
 /** So many years before a day. An age counts whole days, so that the same question stays the same all day. */
 const yearsBefore = (today: string, years: string): string => `${Number(today.slice(0, 4)) - Number(years)}${today.slice(4)}T00:00:00.000Z`;
 
+/** The tiles that are no status of the newest version. */
+const TILES: Partial<Record<BoardFilter, NonNullable<BoardQuestion['filter']>>> = {
+  SHARED: { shared: true },
+  OLDER: { olderOnly: true },
+  ENDING: { ending: true },
+};
+
 /** @param today such as `2026-11-22` */
 export function questionOf(schoolId: string, filter: BoardFilter | null, text: string, { maker, domain, age }: Narrowing, today: string): BoardQuestion {
   const [from = '', to = ''] = age?.split('-') ?? [];
-  return {
-    schoolId,
-    ...(filter === 'ENDING' ? { ending: true } : filter !== null && { status: filter }),
+  const tile = filter && (TILES[filter] ?? { status: filter as BoardStatus });
+  const asked = {
+    ...tile,
     ...(text !== '' && { text }),
     ...(maker !== undefined && { makerId: maker }),
     ...(domain !== undefined && { domain }),
     ...(to !== '' && { from: yearsBefore(today, to) }),
     ...(Number(from) > 0 && { before: yearsBefore(today, from) }),
   };
+  return { schoolId, filter: asked };
 }

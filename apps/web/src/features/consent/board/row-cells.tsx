@@ -9,11 +9,12 @@ import { StateBadge } from '../state-badge.tsx';
 import { useTermsWords } from '../terms/terms-words.ts';
 import { useToday } from '../use-today.ts';
 import { messages } from './messages.ts';
-import { answersOf, type BoardRow, type MakerAnswer } from './rows.ts';
+import { answersOf, type BoardRow, type BoardWord, type MakerAnswer } from './rows.ts';
 
 /** Title, version and how it stands, with a box to choose it. */
-export function WorkCell({ row: { material, status }, chosen, onChosen }: { row: BoardRow; chosen: boolean; onChosen: (on: boolean) => void }) {
+export function WorkCell({ row, chosen, onChosen }: { row: BoardRow; chosen: boolean; onChosen: (on: boolean) => void }) {
   const t = useT(messages);
+  const { material } = row;
   return (
     <div className="consent-pick">
       <Checkbox checked={chosen} onChecked={onChosen}>
@@ -22,7 +23,8 @@ export function WorkCell({ row: { material, status }, chosen, onChosen }: { row:
       <div>
         <Link to={`/materiaal/${material.id}` as string}>{material.title}</Link>
         <small>
-          {t.version(material.versionNumber)}, {material.status === 'DRAFT' ? t.draft : t.statusOne[status]}
+          {t.version(material.versionNumber)},{' '}
+          {material.status === 'DRAFT' ? t.draft : t.standing(row.status, row.older && [row.older.versionNumber, material.versionNumber])}
         </small>
       </div>
     </div>
@@ -30,7 +32,7 @@ export function WorkCell({ row: { material, status }, chosen, onChosen }: { row:
 }
 
 /** "59 scholen", "4 dagen", "19 november": what goes with an answer, never why. */
-function AnswerNote({ answer: { state, consent }, newest }: { answer: MakerAnswer; newest: number }) {
+function AnswerNote({ answer: { state, consent, about } }: { answer: MakerAnswer<BoardWord> }) {
   const t = useT(messages);
   const format = useFormat();
   const words = useTermsWords('manager');
@@ -45,14 +47,12 @@ function AnswerNote({ answer: { state, consent }, newest }: { answer: MakerAnswe
         : consent.endedAt
           ? format.date(consent.endedAt)
           : null;
-  // A question, or a yes, stays about the version there was.
-  const about = consent.version < newest && (state === 'REQUESTED' || state === 'GRANTED') && t.about(consent.version);
-  return <span className="meta">{[note, about].filter(Boolean).join(', ')}</span>;
+  return <span className="meta">{[note, about !== null && t.about(about)].filter(Boolean).join(', ')}</span>;
 }
 
 export function MakersCell({ row }: { row: BoardRow }) {
   const t = useT(messages);
-  const answers = answersOf(row);
+  const answers = answersOf<BoardWord>(row.material);
   if (answers.length === 0) return <span className="meta">{t.noMaker}</span>;
   return (
     <Answers>
@@ -60,7 +60,7 @@ export function MakersCell({ row }: { row: BoardRow }) {
         <li key={answer.key}>
           <StateBadge state={answer.state} until={answer.consent?.terms?.until} />
           <span>{answer.name}</span>
-          <AnswerNote answer={answer} newest={row.material.versionNumber} />
+          <AnswerNote answer={answer} />
         </li>
       ))}
     </Answers>
@@ -68,18 +68,20 @@ export function MakersCell({ row }: { row: BoardRow }) {
 }
 
 /** How many schools see it, and what stands in the way of more. */
-export function SeenCell({ row: { schoolCount, blockedBy }, members }: { row: BoardRow; members: number }) {
+export function SeenCell({ row: { schoolCount, older, material, blockedBy }, members }: { row: BoardRow; members: number }) {
   const t = useT(messages);
   const format = useFormat();
-  const total = Math.max(members, schoolCount);
-  // That an answer is awaited, or a maker missing, is said beside the makers.
-  const words = blockedBy.filter((what) => what !== 'answer' && what !== 'author').map((what) => t.blockedBy[what] ?? what);
+  const seen = older?.count ?? schoolCount;
+  const total = Math.max(members, seen);
+  // That an answer is awaited, or a maker missing or not asked, is said beside the makers.
+  const words = blockedBy.filter((what) => !['answer', 'author', 'question'].includes(what)).map((what) => t.blockedBy[what] ?? what);
   return (
     <div className="stack-s">
       <span>
-        <b className="num">{schoolCount}</b> {t.ofTotal(total)}
+        <b className="num">{seen}</b> {t.ofTotal(total)}
       </span>
-      {total > 0 && <Raster small total={total} seen={schoolCount} own={schoolCount > 0} />}
+      {total > 0 && <Raster small total={total} seen={seen} own={seen > 0} />}
+      {older && <small>{t.seeOlder(older.versionNumber, material.versionNumber)}</small>}
       {words.length > 0 && (
         <small>
           {t.blocked} {format.list(words)}
@@ -90,9 +92,9 @@ export function SeenCell({ row: { schoolCount, blockedBy }, members }: { row: Bo
 }
 
 /** Until when it is shared; in a word why it is not. */
-export function UntilCell({ row: { status, until } }: { row: BoardRow }) {
+export function UntilCell({ row: { status, until, older } }: { row: BoardRow }) {
   const t = useT(messages);
   const format = useFormat();
-  if (status === 'SHARED') return until ? format.date(lastInstant(until)) : t.untilOpen;
+  if (status === 'SHARED' || older) return until ? format.date(lastInstant(until)) : t.untilOpen;
   return status === 'ANSWERED_NO' ? t.untilNo : status === 'STOPPED' ? t.untilStopped : t.untilNot;
 }

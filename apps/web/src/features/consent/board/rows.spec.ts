@@ -1,74 +1,108 @@
 import type { BoardStatus, ConsentState } from '../../../gql/consent.ts';
-import { answersOf, type BoardRow, canAsk, cancellable, countOf, remindable } from './rows.ts';
+import { answersOf, askableFrom, type BoardRow, type BoardWord, canAsk, cancellable, countOf, remindable } from './rows.ts';
 
-const soon = new Date(Date.now() + 5 * 86_400_000).toISOString();
+const LATER = new Date(Date.now() + 5 * 86_400_000).toISOString();
+const MONTHS = new Date(Date.now() + 60 * 86_400_000).toISOString();
 
-const row = (
-  title: string,
-  status: BoardStatus,
-  more: Partial<BoardRow> = {},
-  makers: readonly [string, ConsentState | null][] = [['Anna Dijkman', null]],
-): BoardRow => ({
+type Position = NonNullable<BoardRow['material']['positions']>[number];
+
+const said = (id: string, version: number, open = false): BoardWord => ({
+  id,
+  version,
+  requestedAt: null,
+  canRemindAt: null,
+  lapsesAt: null,
+  endedAt: null,
+  terms: null,
+  viewerCan: { remind: open, cancel: open },
+});
+
+/** Where a maker stands: what they said of the newest version, and of which version their yes is. */
+function position(
+  name: string,
+  state: ConsentState | null,
+  { yes, version = 2, canAskAt = null }: { yes?: number; version?: number; canAskAt?: string | null } = {},
+): Position {
+  const granted = state === 'GRANTED';
+  const word = state === null ? null : said(`${name} ${state}`, version, state === 'REQUESTED');
+  const older = yes === undefined ? null : said(`${name} yes`, yes);
+  return { person: { id: name, name, left: false }, state, word, yes: granted ? word : older, covers: granted, canAskAt };
+}
+
+const row = (status: BoardStatus, positions: readonly Position[], material: Partial<BoardRow['material']> = {}): BoardRow => ({
   status,
   blockedBy: [],
   schoolCount: 1,
   until: null,
-  canAskAt: null,
+  older: null,
   material: {
-    id: title,
-    title,
+    id: 'm',
+    title: 'Rekenen',
     kind: 'document',
     status: 'PUBLISHED',
-    versionNumber: 1,
+    versionNumber: 2,
     school: { id: 's', slug: 's', name: 'S' },
     viewerCan: { askConsent: true },
-    makers: makers.map(([name, consentState]) => ({ label: name, consentState, person: { id: name, name, left: false } })),
+    makers: [],
+    positions,
+    ...material,
   },
-  consents: makers
-    .filter(([, state]) => state !== null)
-    .map(([name, state]) => ({
-      id: `c-${name}`,
-      state: state as ConsentState,
-      version: 1,
-      requestedAt: null,
-      canRemindAt: null,
-      lapsesAt: null,
-      endedAt: null,
-      author: { id: name, name, left: false },
-      terms: null,
-      viewerCan: { remind: state === 'REQUESTED', cancel: state === 'REQUESTED' },
-    })),
-  ...more,
 });
 
 describe('the board', () => {
-  const rows = [
-    row('Rekenen', 'SHARED', { until: soon }),
-    row('Toets zorg', 'ASKED', {}, [
-      ['Bram Oosting', 'REQUESTED'],
-      ['Anna Dijkman', null],
-    ]),
-    row('Rollenspel', 'ANSWERED_NO'),
-  ];
-
-  it('counts per status, and what stops within a month', () => {
-    const summary = { total: 3, ending: 1, askable: 0, counts: [{ status: 'SHARED' as const, count: 2 }] };
-    expect((['SHARED', 'ENDING', 'STOPPED'] as const).map((filter) => countOf(summary, filter))).toEqual([2, 1, 0]);
+  it('counts per status, what others see, and what stops within a month', () => {
+    const summary = {
+      total: 9,
+      shared: 5,
+      olderOnly: 2,
+      ending: 1,
+      askable: 0,
+      counts: [
+        { status: 'SHARED' as const, count: 3 },
+        { status: 'ASKED' as const, count: 2 },
+      ],
+    };
+    expect((['SHARED', 'OLDER', 'ASKED', 'ENDING', 'STOPPED'] as const).map((filter) => countOf(summary, filter))).toEqual([5, 2, 2, 1, 0]);
   });
 
-  it('names every maker, also who was not asked', () => {
-    expect(answersOf(rows[1] as BoardRow).map(({ name, state }) => [name, state])).toEqual([
-      ['Bram Oosting', 'REQUESTED'],
-      ['Anna Dijkman', null],
+  it('shows what was said of the newest version beside a yes to an older one, and names the versions', () => {
+    const answers = (...positions: Position[]) => answersOf(row('ASKED', positions).material).map(({ name, state, about }) => [name, state, about]);
+    expect(answers(position('Anna', 'DECLINED', { yes: 1 }))).toEqual([
+      ['Anna', 'DECLINED', 2],
+      ['Anna', 'GRANTED', 1],
+    ]);
+    expect(answers(position('Anna', null, { yes: 1 }), position('Bram', null))).toEqual([
+      ['Anna', 'GRANTED', 1],
+      ['Bram', null, null],
+    ]);
+    expect(answers(position('Anna', 'GRANTED'))).toEqual([['Anna', 'GRANTED', null]]);
+    expect(answers(position('Anna', 'GRANTED', { version: 1 }))).toEqual([['Anna', 'GRANTED', null]]); // it goes on for the newest
+    expect(answers(position('Anna', 'REQUESTED', { version: 1 }))).toEqual([['Anna', 'REQUESTED', 1]]);
+    const single = row('ASKED', [position('Anna', 'REQUESTED', { version: 1, yes: 1 })], { versionNumber: 1 });
+    expect(answersOf(single.material).map(({ state, about }) => [state, about])).toEqual([
+      ['REQUESTED', null],
+      ['GRANTED', null],
     ]);
   });
 
-  it('knows what can be done', () => {
-    expect(remindable(rows)).toEqual(['c-Bram Oosting']);
-    expect(cancellable(rows)).toEqual(['c-Bram Oosting']);
-    expect(rows.map(canAsk)).toEqual([true, true, true]);
-    expect(canAsk(row('Gevraagd', 'ASKED', {}, [['Bram Oosting', 'REQUESTED']]))).toBe(false);
-    expect(canAsk(row('Later', 'ANSWERED_NO', { canAskAt: soon }))).toBe(false);
-    expect(canAsk({ ...row('Concept', 'NEVER_ASKED'), material: { ...row('Concept', 'NEVER_ASKED').material, status: 'DRAFT' } })).toBe(false);
+  it('can be reminded, and taken back', () => {
+    const rows = [row('ASKED', [position('Bram', 'REQUESTED', { yes: 1 }), position('Anna', null)])];
+    expect(remindable(rows)).toEqual(['Bram REQUESTED']);
+    expect(cancellable(rows)).toEqual(['Bram REQUESTED']);
   });
+
+  it.each<[string, Position[], boolean, string | null]>([
+    ['nobody asked', [position('Anna', null)], true, null],
+    ['everyone waits', [position('Anna', 'REQUESTED')], false, null],
+    ['all said yes: for more', [position('Anna', 'GRANTED')], true, null],
+    ['a yes to an older version', [position('Anna', null, { yes: 1 })], true, null],
+    ['one yes, one no to the newest', [position('Anna', 'GRANTED'), position('Bram', 'DECLINED', { yes: 1, canAskAt: LATER })], false, LATER],
+    ['two noes: the first that ends', [position('Anna', 'DECLINED', { canAskAt: MONTHS }), position('Bram', 'DECLINED', { canAskAt: LATER })], false, LATER],
+    ['a no, and one not asked', [position('Anna', 'DECLINED', { canAskAt: LATER }), position('Bram', null)], true, null],
+  ])('%s', (_, positions, can, from) => {
+    const one = row('ASKED', positions);
+    expect([canAsk(one), askableFrom(one)]).toEqual([can, from]);
+  });
+
+  it('asks about nothing that is not online', () => expect(canAsk(row('NEVER_ASKED', [position('Anna', null)], { status: 'DRAFT' }))).toBe(false));
 });

@@ -1,69 +1,122 @@
 import type { BoardStatus, ConsentBoardLinesQuery, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
 
 export type BoardRow = ConsentBoardQuery['consentBoard']['nodes'][number];
+export type BoardWord = NonNullable<NonNullable<BoardRow['material']['positions']>[number]['word']>;
 /** The same as far as a spreadsheet holds it. */
 export type BoardLine = ConsentBoardLinesQuery['consentBoard']['nodes'][number];
-type LineConsent = BoardLine['consents'][number];
 
-/** What the tiles filter on: a status, or what stops within a month. */
-export type BoardFilter = BoardStatus | 'ENDING';
+/** What the tiles filter on: where the newest version stands, what is shared in an older one only, or what stops within a month. */
+export type BoardFilter = BoardStatus | 'OLDER' | 'ENDING';
 
-/** What a manager acts on first. */
-export const FILTERS: readonly BoardFilter[] = ['SHARED', 'ASKED', 'ANSWERED_NO', 'ENDING', 'NEVER_ASKED', 'LAPSED', 'STOPPED', 'BLOCKED'];
+/** What a manager acts on first. `SHARED` is whatever others see some version of, so a work can be under several. */
+export const FILTERS: readonly BoardFilter[] = ['SHARED', 'OLDER', 'ASKED', 'ANSWERED_NO', 'TO_ASK', 'ENDING', 'NEVER_ASKED', 'LAPSED', 'STOPPED', 'BLOCKED'];
 
 export const isFilter = (value: unknown): value is BoardFilter => FILTERS.some((one) => one === value);
 
 export type BoardSummary = ConsentBoardSummaryQuery['consentBoardSummary'];
 
 /** How many works each tile stands for. */
-export const countOf = ({ counts, ending }: BoardSummary, filter: BoardFilter): number =>
-  filter === 'ENDING' ? ending : (counts.find(({ status }) => status === filter)?.count ?? 0);
-
-/** How one maker answered; null state: not asked. */
-export interface MakerAnswer<Consent = BoardRow['consents'][number]> {
-  readonly key: string;
-  readonly name: string;
-  readonly state: ConsentState | null;
-  readonly consent: Consent | null;
+export function countOf({ counts, shared, olderOnly, ending }: BoardSummary, filter: BoardFilter): number {
+  switch (filter) {
+    case 'SHARED':
+      return shared;
+    case 'OLDER':
+      return olderOnly;
+    case 'ENDING':
+      return ending;
+    default:
+      return counts.find(({ status }) => status === filter)?.count ?? 0;
+  }
 }
 
-/** Every maker of a work with how things stand, those who were asked first. */
-export function answersOf<Consent extends LineConsent>({
-  material,
-  consents,
-}: Pick<BoardLine, 'material'> & { readonly consents: readonly Consent[] }): MakerAnswer<Consent>[] {
-  const asked = consents.map((consent): MakerAnswer<Consent> => ({ key: consent.author.id, name: consent.author.name, state: consent.state, consent }));
-  const others = material.makers.filter(({ person }) => !consents.some(({ author }) => author.id === person?.id));
-  return [
-    ...asked,
-    ...others.map(({ person, label, consentState }, at): MakerAnswer<Consent> => ({
-      key: person?.id ?? `${label} ${at}`,
-      name: label,
-      state: consentState,
-      consent: null,
-    })),
-  ];
+/** What is known of a consent, on a page or in a spreadsheet. */
+interface Word {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Position<W extends Word> {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly state: ConsentState | null;
+  readonly covers: boolean;
+  readonly canAskAt: string | null;
+  readonly word: W | null;
+  readonly yes: W | null;
+}
+
+/** A work as far as the answers of its makers go. */
+interface Work<W extends Word> {
+  readonly versionNumber: number;
+  readonly positions: readonly Position<W>[] | null;
+}
+
+/** One thing that a maker said; a yes to an older version stands beside what was said of the newest. */
+export interface MakerAnswer<W extends Word = Word> {
+  readonly key: string;
+  readonly name: string;
+  /** Null: not asked. */
+  readonly state: ConsentState | null;
+  readonly consent: W | null;
+  /** The version to name with it; null where it speaks for itself. */
+  readonly about: number | null;
+}
+
+/** Everything that every maker said that counts now, the newest version first. */
+export function answersOf<W extends Word>({ versionNumber, positions }: Work<W>): MakerAnswer<W>[] {
+  return (positions ?? []).flatMap(({ person, state, word, yes, covers }) => {
+    const older = yes && yes.id !== word?.id ? yes : null;
+    const isNamed = ({ version }: W) => versionNumber > 1 && (older !== null || (version < versionNumber && !covers));
+    const line = (key: string, of: ConsentState | null, consent: W | null): MakerAnswer<W> => ({
+      key: `${person.id} ${key}`,
+      name: person.name,
+      state: of,
+      consent,
+      about: consent && isNamed(consent) ? consent.version : null,
+    });
+    return [...(state !== null || !older ? [line('word', state, word)] : []), ...(older ? [line('yes', 'GRANTED', older)] : [])];
+  });
 }
 
 const isLater = (at: string | null): boolean => at !== null && Date.parse(at) > Date.now();
 
-/** Whether a maker can be asked now, for the first time or again. */
-export const canAsk = (row: BoardRow): boolean =>
-  row.material.viewerCan.askConsent &&
-  row.material.status === 'PUBLISHED' &&
-  !isLater(row.canAskAt) &&
-  answersOf(row).some(({ state }) => state !== 'REQUESTED');
+/** Whose answer is missing for the newest version; when nobody's is, all can be asked for more. */
+function whomToAsk({ positions }: Work<Word>): readonly Position<Word>[] {
+  const missing = (positions ?? []).filter(({ covers }) => !covers);
+  return missing.length > 0 ? missing : (positions ?? []);
+}
 
-/** From when they can be asked again after a no; null: now, or never for another reason. */
-export const askableFrom = ({ canAskAt }: BoardRow): string | null => (isLater(canAskAt) ? canAskAt : null);
+/** Whether a maker can be asked now, for the first time or again. */
+export const canAsk = ({ material }: BoardRow): boolean =>
+  material.viewerCan.askConsent &&
+  material.status === 'PUBLISHED' &&
+  whomToAsk(material).some(({ state, canAskAt }) => state !== 'REQUESTED' && !isLater(canAskAt));
+
+/** From when the first maker whose answer is missing can be asked again after a no or a stop; null: now, or never for another reason. */
+export function askableFrom({ material }: Pick<BoardLine, 'material'>): string | null {
+  const whom = whomToAsk(material).filter(({ state }) => state !== 'REQUESTED');
+  const [first] = whom.every(({ canAskAt }) => isLater(canAskAt)) ? whom.flatMap(({ canAskAt }) => canAskAt ?? []).toSorted() : [];
+  return first ?? null;
+}
+
+const wordsOf = ({ material }: BoardRow) => (material.positions ?? []).flatMap(({ word }) => word ?? []);
 
 /** From when the first of its makers can be reminded; null: now, or nobody waits. */
-export function remindableFrom({ consents }: BoardRow): string | null {
-  const [first] = consents.flatMap(({ canRemindAt }) => canRemindAt ?? []).toSorted();
+export function remindableFrom(row: BoardRow): string | null {
+  const [first] = wordsOf(row)
+    .flatMap(({ canRemindAt }) => canRemindAt ?? [])
+    .toSorted();
   return first !== undefined && isLater(first) ? first : null;
 }
 
 export const remindable = (rows: readonly BoardRow[]): string[] =>
-  rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.remind).map(({ id }) => id));
+  rows.flatMap((row) =>
+    wordsOf(row)
+      .filter(({ viewerCan }) => viewerCan.remind)
+      .map(({ id }) => id),
+  );
 export const cancellable = (rows: readonly BoardRow[]): string[] =>
-  rows.flatMap(({ consents }) => consents.filter(({ viewerCan }) => viewerCan.cancel).map(({ id }) => id));
+  rows.flatMap((row) =>
+    wordsOf(row)
+      .filter(({ viewerCan }) => viewerCan.cancel)
+      .map(({ id }) => id),
+  );

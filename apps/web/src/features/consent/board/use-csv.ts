@@ -10,23 +10,28 @@ import { dayOf, lastDay } from '../day.ts';
 import { download } from '../download.ts';
 import { messages } from './messages.ts';
 import type { BoardQuestion } from './narrow.ts';
-import { answersOf, type BoardLine } from './rows.ts';
+import { answersOf, askableFrom, type BoardLine } from './rows.ts';
 
 /** Hands over all that the filter lets through as a file for a spreadsheet: answers, never reasons. Of each page only its lines are kept. */
 export function useCsv(school: string) {
   const t = useT(messages);
   const states: Readonly<Record<string, string>> = useT(uiMessages).consent;
+  const askAt = (row: BoardLine) => {
+    const from = askableFrom(row);
+    return from && dayOf(from);
+  };
   const line = (row: BoardLine) => [
     row.material.title,
     row.material.versionNumber,
-    t.statusOne[row.status],
-    answersOf(row)
-      .map(({ name, state }) => `${name}: ${states[state?.toLowerCase() ?? 'none'] ?? ''}`)
+    t.standing(row.status, row.older && [row.older.versionNumber, row.material.versionNumber]),
+    answersOf(row.material)
+      .map(({ name, state, about }) => `${name}: ${[states[state?.toLowerCase() ?? 'none'], about !== null && t.about(about)].filter(Boolean).join(' ')}`)
       .join(', '),
-    row.schoolCount,
+    row.older?.versionNumber ?? (row.status === 'SHARED' ? row.material.versionNumber : ''),
+    row.older?.count ?? row.schoolCount,
     row.blockedBy.map((what) => t.blockedBy[what] ?? what).join(', '),
     row.until && lastDay(row.until),
-    row.canAskAt && dayOf(row.canAskAt),
+    askAt(row),
     `${location.origin}/materiaal/${row.material.id}`,
   ];
   return useMutation({

@@ -91,7 +91,7 @@ export function LedgerPage() {
                   {t.noneText}
                 </Empty>
               ) : (
-                <LedgerSteps events={ledger} />
+                <LedgerSteps events={ledger} versions={work?.versionNumber ?? 1} />
               )}
             </Section>
           </div>

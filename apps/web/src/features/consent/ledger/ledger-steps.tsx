@@ -11,14 +11,15 @@ type Event = LedgerQuery['ledger'][number];
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** What happened, in a sentence. */
-function useSentence(): (event: Event, details: EventDetails) => string {
+/** What happened, in a sentence; with the version it is about where there are several. */
+function useSentence(named: boolean): (event: Event, details: EventDetails) => string {
   const t = useT(messages);
   const name = (who: string) => (who === 'system' ? t.system : who === 'erased' ? t.erased : who);
   return ({ type, actor }, details) => {
     const author = name(details.author);
     const say = t.events[type];
-    return capital(type === 'GRANT' && details.byRule ? t.byRule(author) : (say?.(name(actor), author) ?? t.other(type, name(actor))));
+    const sentence = capital(type === 'GRANT' && details.byRule ? t.byRule(author) : (say?.(name(actor), author) ?? t.other(type, name(actor))));
+    return named && details.version !== null ? `${sentence} ${t.about(details.version)}` : sentence;
   };
 }
 
@@ -44,8 +45,9 @@ function Proof({ event, details }: { event: Event; details: EventDetails }) {
 }
 
 /** Every step, newest first. */
-export function LedgerSteps({ events }: { events: readonly Event[] }) {
-  const sentence = useSentence();
+export function LedgerSteps({ events, versions }: { events: readonly Event[]; /** How many the work has, as far as the reader can know. */ versions: number }) {
+  const told = events.map(({ details }) => readDetails(details).version ?? 1);
+  const sentence = useSentence(Math.max(versions, ...told) > 1);
   return (
     <ol className="log consent-log">
       {events.toReversed().map((event) => {

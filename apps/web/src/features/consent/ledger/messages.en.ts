@@ -71,6 +71,7 @@ export const en: typeof nl = {
     AUTHOR_ADDED: (actor, author) => `${actor} added ${author} as a maker.`,
     AUTHOR_REMOVED: (actor, author) => `${actor} removed ${actor === author ? 'themselves' : author} as a maker.`,
   },
+  about: (version) => `(version ${version})`,
   byRule: (author) => `A standing rule of ${author} said yes.`,
   other: (type, actor) => `${actor}: ${type}`,
 };

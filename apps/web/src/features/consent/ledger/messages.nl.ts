@@ -71,6 +71,7 @@ export const nl = {
     AUTHOR_ADDED: (actor, author) => `${actor} zette ${author} erbij als maker.`,
     AUTHOR_REMOVED: (actor, author) => `${actor} haalde ${actor === author ? 'zichzelf' : author} weg als maker.`,
   } as Readonly<Record<string, (actor: string, author: string) => string>>,
+  about: (version: number) => `(versie ${version})`,
   byRule: (author: string) => `Een vaste afspraak van ${author} zei ja.`,
   other: (type: string, actor: string) => `${actor}: ${type}`,
 };

@@ -16,7 +16,7 @@ import { messages } from './messages.ts';
 function HeldRow({ consent, token }: { consent: OwnConsent; token: string }) {
   const t = useT(authorMessages);
   const own = useT(messages);
-  const line = useTermsLine();
+  const line = useTermsLine(true);
   const { material: work, state, terms, viewerCan } = consent;
   return (
     <Hit

@@ -64,9 +64,10 @@ export const en: typeof nl = {
   },
 
   short: {
-    all: (later) => (later ? 'all schools, also those that join later' : 'all schools of today'),
-    include: (n, names) => (n <= 3 ? `only ${names}` : `only ${schools(n)} that you name`),
-    except: (n, names, later) => `${later ? 'all schools, also those that join later,' : 'all schools of today,'} except ${n <= 3 ? names : schools(n)}`,
+    all: (later, given) => (later ? 'all schools, also those that join later' : `all schools of ${given ? 'that time' : 'today'}`),
+    include: (n, names, by) => (n <= 3 ? `only ${names}` : `only ${schools(n)} that ${by === 'author' ? 'you name' : 'the maker named'}`),
+    except: (n, names, later, given) =>
+      `${later ? 'all schools, also those that join later,' : `all schools of ${given ? 'that time' : 'today'},`} except ${n <= 3 ? names : schools(n)}`,
     everyone: 'everyone, also beyond mbo',
     adapt: 'use and adapt',
     use: 'only use',
@@ -74,7 +75,12 @@ export const en: typeof nl = {
     until: (day) => `up to and including ${day}`,
     open: 'until you stop',
     openAsked: 'until the maker stops',
-    count: { all: 'all schools', include: schools, except: (n) => `all except ${n}`, everyone: 'everyone' },
+    count: {
+      all: (later) => (later ? 'all schools' : 'all schools of that time'),
+      include: schools,
+      except: (n, later) => `${later ? 'all' : 'all of that time'} except ${n}`,
+      everyone: 'everyone',
+    },
   },
 
   preview: {

@@ -68,10 +68,11 @@ export const nl = {
 
   /** In a sentence or a list: "alle scholen, ook nieuwe". */
   short: {
-    all: (later: boolean): string => (later ? 'alle scholen, ook die later komen' : 'alle scholen van nu'),
-    include: (n: number, names: string) => (n <= 3 ? `alleen ${names}` : `alleen ${schools(n)} die jij noemt`),
-    except: (n: number, names: string, later: boolean) =>
-      `${later ? 'alle scholen, ook die later komen,' : 'alle scholen van nu,'} behalve ${n <= 3 ? names : schools(n)}`,
+    all: (later: boolean, given: boolean): string => (later ? 'alle scholen, ook die later komen' : `alle scholen van ${given ? 'toen' : 'nu'}`),
+    include: (n: number, names: string, by: 'author' | 'manager') =>
+      n <= 3 ? `alleen ${names}` : `alleen ${schools(n)} die ${by === 'author' ? 'jij' : 'de maker'} noemt`,
+    except: (n: number, names: string, later: boolean, given: boolean) =>
+      `${later ? 'alle scholen, ook die later komen,' : `alle scholen van ${given ? 'toen' : 'nu'},`} behalve ${n <= 3 ? names : schools(n)}`,
     everyone: 'iedereen, ook buiten het mbo',
     adapt: 'gebruiken en aanpassen',
     use: 'alleen gebruiken',
@@ -80,7 +81,12 @@ export const nl = {
     open: 'tot je stopt',
     openAsked: 'tot de maker stopt',
     /** Where there is little room: the number only. */
-    count: { all: 'alle scholen', include: schools, except: (n: number) => `alle behalve ${n}`, everyone: 'iedereen' },
+    count: {
+      all: (later: boolean): string => (later ? 'alle scholen' : 'alle scholen van toen'),
+      include: schools,
+      except: (n: number, later: boolean) => `${later ? 'alle' : 'alle van toen'} behalve ${n}`,
+      everyone: 'iedereen',
+    },
   },
 
   preview: {

@@ -13,28 +13,29 @@ export function useTermsWords(by: 'author' | 'manager' = 'author') {
   const format = useFormat();
   const words = useVocabulary();
 
-  const scope = ({ scope: { mode, schools, futureMembers } }: ConsentTermsFragment): string => {
+  /** @param given agreed to before now: the schools are those of that moment */
+  const scope = ({ scope: { mode, schools, futureMembers } }: Pick<ConsentTermsFragment, 'scope'>, given = false): string => {
     const names = format.list(schools.map(({ name }) => name));
     switch (mode) {
       case 'ALL':
-        return t.all(futureMembers);
+        return t.all(futureMembers, given);
       case 'INCLUDE':
-        return t.include(schools.length, names);
+        return t.include(schools.length, names, by);
       case 'EXCEPT':
-        return t.except(schools.length, names, futureMembers);
+        return t.except(schools.length, names, futureMembers, given);
       case 'PUBLIC':
         return t.everyone;
     }
   };
-  /** Where there is little room. */
-  const scopeCount = ({ scope: { mode, schools } }: ConsentTermsFragment): string => {
+  /** Of what was agreed to, where there is little room. */
+  const scopeCount = ({ scope: { mode, schools, futureMembers } }: ConsentTermsFragment): string => {
     switch (mode) {
       case 'ALL':
-        return t.count.all;
+        return t.count.all(futureMembers);
       case 'INCLUDE':
         return t.count.include(schools.length);
       case 'EXCEPT':
-        return t.count.except(schools.length);
+        return t.count.except(schools.length, futureMembers);
       case 'PUBLIC':
         return t.count.everyone;
     }
