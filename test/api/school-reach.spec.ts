@@ -60,6 +60,38 @@ describe('who can see the work of a school, and why', () => {
     expect(material.access).toEqual({ reason: 'shared', count: 2, total: 4, schools: null, steps: null });
   });
 
+  it('makers and their academy read of each step how far it goes, and whom it keeps out; the school is one of them', async () => {
+    const { kade, haven, veld } = world.schools;
+    const work = await world.publishPdf('Wat er ook staat.', 'Voor wie het mag');
+    await world.ask([work]);
+    await world.answer('anna', true, { scope: { mode: 'EXCEPT', schoolIds: [kade], futureMembers: true } });
+    await world.at.manon.ask('mutation ($ids: [ID!]!, $scope: ScopeInput!, $until: Day) { clearMaterials(materialIds: $ids, scope: $scope, until: $until) }', {
+      ids: [work],
+      scope: { mode: 'INCLUDE', schoolIds: [veld, kade], futureMembers: false },
+      until: '2099-03-01',
+    });
+    const WHY = 'query ($id: ID!) { material(id: $id) { access { count steps { kind until scope { mode schools { id } } keepsOut { id } } } } }';
+    const why = async (who: 'anna' | 'manon' | 'bram' | 'chris') =>
+      (await world.at[who].ask<{ material: { access: { count: number; steps: object[] | null } } }>(WHY, { id: work })).material.access;
+    for (const who of ['anna', 'manon'] as const) {
+      const { count, steps } = await why(who);
+      expect(count).toBe(2);
+      expect(steps!.slice(0, 2)).toEqual([
+        { kind: 'maker', until: null, scope: { mode: 'EXCEPT', schools: [{ id: kade }] }, keepsOut: [{ id: kade }] },
+        {
+          kind: 'clearance',
+          until: expect.stringMatching(/^2099-03-01/) as string,
+          scope: { mode: 'INCLUDE', schools: expect.arrayContaining([{ id: veld }, { id: kade }]) as object[] },
+          keepsOut: [{ id: haven }],
+        },
+      ]);
+    }
+    for (const who of ['bram', 'chris'] as const) expect((await why(who)).steps).toBeNull();
+    await world.at.anna.ask('mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id } }', {
+      ids: (await world.consents('anna', 'GRANTED')).filter(({ subjectId }) => subjectId === work).map(({ id }) => id),
+    });
+  });
+
   it('a yes to an older version is told as such, and not as a yes to this one', async () => {
     await world.revise(ids[0]!, 'nieuw.pdf', 'Iets heel anders dan er stond, van voor tot achter, en nog veel meer daarna.');
     const { material } = await world.at.anna.ask<{ material: { access: { steps: { kind: string }[] } } }>(STEPS, { id: ids[0] });

@@ -1,5 +1,5 @@
-import { canAskAt, ConsentType } from '@deelgenoot/consent';
-import { People, Schools } from '@deelgenoot/identity';
+import { canAskAt, ConsentType, type GivenScope, membersIn, narrowest } from '@deelgenoot/consent';
+import { People, Schools, type SchoolRow } from '@deelgenoot/identity';
 import { isId } from '@deelgenoot/kernel';
 import { Context, type Ctx } from '@deelgenoot/platform';
 import { hasRole, isMemberOf } from '@deelgenoot/access';
@@ -44,7 +44,7 @@ export class AccessResolver {
       ...summary,
       schools: byName.filter((s) => sees.has(s.id)),
       without: byName.filter((s) => !sees.has(s.id)),
-      steps: await this.steps(ctx, material, reach),
+      steps: await this.steps(ctx, material, reach, byName),
     };
   }
 
@@ -61,17 +61,25 @@ export class AccessResolver {
   }
 
   /** Each link of the chain: every maker, the school, publication, moderation. */
-  private async steps(ctx: Ctx, material: MaterialType, reach: Reach): Promise<AccessStepType[]> {
+  private async steps(ctx: Ctx, material: MaterialType, reach: Reach, all: readonly SchoolRow[]): Promise<AccessStepType[]> {
     const step = (kind: string, label: string, done: boolean, state: string, more: Partial<AccessStepType> = {}): AccessStepType => ({
       kind,
       label,
       done,
       state,
       terms: null,
+      scope: null,
       person: null,
       until: null,
+      keepsOut: [],
       ...more,
     });
+    const others = all.filter(({ id }) => id !== material.institutionId);
+    /** What a scope says of who sees it, and whom it leaves where they are. */
+    const reachOf = (given: GivenScope): Pick<AccessStepType, 'scope' | 'keepsOut'> => {
+      const open = new Set(membersIn(narrowest([given], reach.memberSchools), reach.memberSchools));
+      return { scope: given.scope, keepsOut: others.filter(({ id }) => !open.has(id)) };
+    };
     const steps: AccessStepType[] = [];
     const people = await Promise.all(reach.authorIds.map((id) => this.people.load(ctx, id)));
     for (const [index, { state, yes, covers }] of reach.positions.entries()) {
@@ -79,11 +87,13 @@ export class AccessResolver {
       // A yes to an older version shares that version, and not this one.
       const beside = state === 'declined' ? 'olderOnly' : 'older';
       const stands = covers ? 'granted' : yes ? beside : (state ?? 'none');
-      steps.push(step('maker', person?.name ?? '', covers, stands, { person, terms: yes?.terms ?? null, until: yes?.terms.until ?? null }));
+      const said = yes && { ...reachOf({ scope: yes.terms.scope, roster: yes.roster }), terms: yes.terms, until: yes.terms.until };
+      steps.push(step('maker', person?.name ?? '', covers, stands, { person, ...said }));
     }
     const school = await this.schools.load(ctx, material.institutionId);
     const { clearance } = reach;
-    steps.push(step('clearance', school?.name ?? '', clearance !== null, clearance ? 'given' : 'none', { until: clearance?.until ?? null }));
+    const permits = clearance && { ...reachOf(clearance), until: clearance.until };
+    steps.push(step('clearance', school?.name ?? '', clearance !== null, clearance ? 'given' : 'none', permits ?? {}));
     steps.push(step('publication', school?.name ?? '', material.status === 'published', material.status));
     steps.push(step('moderation', '', !material.restricted, material.restricted ? 'restricted' : 'none'));
     return steps;

@@ -1,5 +1,5 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
-import { authorsAt, type Clearance, Consents, type ConsentRow, type Position, positionOf, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
+import { authorsAt, type Clearance, Consents, type ConsentRow, type Position, positionOf, type Roster, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
@@ -22,6 +22,8 @@ export interface Reach {
   readonly answers: readonly ConsentRow[];
   /** Where each maker stands on this version, in their order. */
   readonly positions: readonly Position<ConsentRow>[];
+  /** The schools that take part now. */
+  readonly memberSchools: Roster;
   readonly clearance: Clearance | null;
   /** Whether this viewer may know the terms and the schools behind the number. */
   readonly detailed: boolean;
@@ -60,6 +62,7 @@ export class Access {
       answers,
       positions: authorIds.map((id) => positionOf(answers, id, version, ctx.now)),
       clearance,
+      memberSchools,
       detailed: mayKnowTerms(ctx.viewer, {
         institutionId: material.institutionId,
         createdBy: material.createdBy,

@@ -1,4 +1,4 @@
-import { type ConsentRow, ConsentState, ConsentType, TermsType } from '@deelgenoot/consent';
+import { type ConsentRow, ConsentState, ConsentType, ScopeType, TermsType } from '@deelgenoot/consent';
 import { PersonType, SchoolType } from '@deelgenoot/identity';
 import { connectionOf } from '@deelgenoot/platform';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
@@ -58,8 +58,13 @@ export class AccessStepType {
   @Field() done: boolean;
   @Field() state: string;
   @Field(() => TermsType, { nullable: true }) terms: object | null;
+  @Field(() => ScopeType, { nullable: true, description: 'To whom it opens the work, of a maker and of the school.' }) scope: object | null;
   @Field(() => PersonType, { nullable: true }) person: object | null;
   @Field(() => Date, { nullable: true }) until: Date | null;
+  @Field(() => [SchoolType], {
+    description: 'Other member schools that this step by itself keeps out. None for one that opens it to nobody: that it is not done says so.',
+  })
+  keepsOut: object[];
 }
 
 @ObjectType('OlderVersion', { description: 'A version that stays shared while a newer one is not, or with fewer schools.' })

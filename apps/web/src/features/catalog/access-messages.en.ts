@@ -48,5 +48,6 @@ export const en: typeof nl = {
   narrowest: 'The narrowest choice counts. Only the makers and their own academy know which schools do not see this.',
   ledger: 'Log: who said what, and when',
   which: 'Which schools see this?',
+  because: (names) => `outside what ${names} chose`,
   whichNot: 'Which schools do not see this?',
 };

@@ -48,5 +48,6 @@ export const nl = {
   narrowest: 'De smalste keuze telt. Welke scholen dit niet zien, weten alleen de makers en hun eigen academie.',
   ledger: 'Logboek: wie zei wat, en wanneer',
   which: 'Welke scholen zien dit?',
+  because: (names: string) => `buiten de keuze van ${names}`,
   whichNot: 'Welke scholen zien dit niet?',
 };

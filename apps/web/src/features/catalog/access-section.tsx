@@ -34,9 +34,13 @@ function useStep(): (step: Step, at: number) => ChainStep {
   const format = useFormat();
   const words = useTermsWords('manager');
   const maker: Readonly<Record<string, (name: string) => string>> = t.maker;
-  const termsText = ({ terms }: Step) =>
-    terms &&
-    [capital(words.scope(terms, true)), terms.until ? t.termUntil(format.date(lastDay(terms.until))) : t.termOpen, t.attribution[terms.attribution]].join(', ');
+  const termsText = ({ scope, until, terms }: Step) =>
+    scope &&
+    [
+      capital(words.scope({ scope }, true)),
+      until ? t.termUntil(format.date(lastDay(until))) : t.termOpen,
+      ...(terms ? [t.attribution[terms.attribution]] : []),
+    ].join(', ');
   const title = (step: Step) => {
     switch (step.kind) {
       case 'maker':
@@ -60,25 +64,37 @@ function useStep(): (step: Step, at: number) => ChainStep {
 
 /** Schools that a maker left out by name and that indeed do not see it; only known to makers and their academy. */
 function leftOut({ steps, without }: Access): number {
-  const named = new Set((steps ?? []).flatMap(({ terms }) => (terms?.scope.mode === 'EXCEPT' ? terms.scope.schools.map(({ id }) => id) : [])));
+  const named = new Set((steps ?? []).flatMap(({ kind, scope }) => (kind === 'maker' && scope?.mode === 'EXCEPT' ? scope.schools.map(({ id }) => id) : [])));
   return (without ?? []).filter(({ id }) => named.has(id)).length;
 }
 
-const Names = ({ schools }: { schools: NonNullable<Access['schools']> }) => (
+/** @param because who keeps it out, by name; nobody for a school that sees it */
+const Names = ({ schools, because = () => '' }: { schools: NonNullable<Access['schools']>; because?: (schoolId: string) => string }) => (
   <ul className="stack-s plain-list">
     {schools.map((school) => (
       <li key={school.id}>
-        <School school={school} link />
+        <School school={school} link /> {because(school.id) && <span className="meta">{because(school.id)}</span>}
       </li>
     ))}
   </ul>
 );
+
+/** Who keeps a school out by what they chose. Where somebody has not said yes at all, the row of steps tells it. */
+function useBecause(steps: Access['steps']): (schoolId: string) => string {
+  const t = useT(accessMessages);
+  const format = useFormat();
+  return (schoolId) => {
+    const names = (steps ?? []).filter(({ keepsOut }) => keepsOut.some(({ id }) => id === schoolId)).map(({ label }) => label);
+    return names.length === 0 ? '' : t.because(format.list(names));
+  };
+}
 
 /** Who can see this, and why: the number, a square for every school, and for those whose work it is each answer in a row. */
 export function AccessSection({ material }: { material: Material }) {
   const t = useT(accessMessages);
   const format = useFormat();
   const step = useStep();
+  const because = useBecause(material.access.steps);
   const { access, school, status, restricted } = material;
   const left = leftOut(access);
   const { total, count } = access;
@@ -110,7 +126,7 @@ export function AccessSection({ material }: { material: Material }) {
         )}
         {access.without && access.without.length > 0 && status === 'PUBLISHED' && (
           <Drop title={t.whichNot}>
-            <Names schools={access.without} />
+            <Names schools={access.without} because={because} />
           </Drop>
         )}
         {material.viewerCan.seeLedger && (
