@@ -1,6 +1,7 @@
 /** Lists that cannot grow, or that the program makes without asking the database for a row. */
 export const BOUNDED: Readonly<Record<string, string>> = {
   'BoardSummary.counts': 'one for each of seven statuses',
+  'AccessStep.keepsOut': 'some of the member schools, which are fetched together',
   'Comment.reactions': 'one for each of three kinds',
   'Contribution.reactions': 'one for each of three kinds',
   'Contribution.aspects': 'one for each aspect of a review',

@@ -310,9 +310,12 @@ export class Crowd {
       n,
       'consent.leave_question',
       'person_id = $1',
-      `INSERT INTO consent.leave_question (subject_kind, subject_id, person_id, asked_by, asked_at)
-       SELECT 'material', m.id, $1, $1, now() FROM catalog.material m
-       WHERE NOT EXISTS (SELECT FROM consent.leave_question q WHERE q.subject_id = m.id AND q.person_id = $1) ORDER BY m.id LIMIT 1`,
+      `WITH work AS (SELECT m.id, m.institution_id FROM catalog.material m
+         WHERE NOT EXISTS (SELECT FROM consent.leave_question q WHERE q.subject_id = m.id AND q.person_id = $1) ORDER BY m.id LIMIT 1),
+       part AS (INSERT INTO consent.contribution (id, subject_kind, subject_id, person_id, employer_id, position, from_version, added_at)
+         SELECT gen_random_uuid(), 'material', id, $1, institution_id, 99, 1, now() FROM work
+         WHERE NOT EXISTS (SELECT FROM consent.contribution c WHERE c.subject_id = work.id AND c.person_id = $1 AND c.ended_at IS NULL))
+       INSERT INTO consent.leave_question (subject_kind, subject_id, person_id, asked_by, asked_at) SELECT 'material', id, $1, $1, now() FROM work`,
       [personId],
     );
   }

@@ -39,7 +39,10 @@ export class JudgeMakers {
     const facts = await this.factsOf(ctx, subject);
     demand(mayJudgeMakers(ctx.viewer, facts));
     const answers = await this.consents.ofSubjects(ctx, subject.kind, [subject.id]);
-    return { subject: facts.subject!, makers: facts.makers.map((personId) => ({ personId, answer: currentAnswer(answers, personId) ?? null })) };
+    // A yes that holds is what can be ended, also while there is a question about a newer version.
+    const answerOf = (personId: string) =>
+      answers.find(({ authorId, state }) => authorId === personId && state === 'granted') ?? currentAnswer(answers, personId);
+    return { subject: facts.subject!, makers: facts.makers.map((personId) => ({ personId, answer: answerOf(personId) ?? null })) };
   }
 
   /**

@@ -115,5 +115,5 @@ it('a school that joins or merges closes a work only where it closes what one of
     }),
     { numRuns: 2_000 },
   );
-  expect(closed).toBeGreaterThan(20);
+  expect(closed).toBeGreaterThan(5);
 });
