@@ -56,6 +56,20 @@ describe('members of a school', () => {
     expect(await passesOf(browser)).toHaveLength(2);
   });
 
+  it('keep the passes of a school that went up in another, also as the database counts them', async () => {
+    const [school, into] = [await world.school('ROC Op'), await world.school('ROC Samen')];
+    const opal = await world.person('Opal', school);
+    const browser = await world.signedIn(opal);
+    const counted = async () => new Set((await world.sql<{ passes: string[] }>('SELECT identity.passes_of_person($1) AS passes', [opal.id]))[0]!.passes);
+    const carried = async () => new Set(await passesOf(browser));
+    expect(await counted()).toEqual(await carried());
+    await world.sql("UPDATE identity.institution SET status = 'merged', merged_into = $2 WHERE id = $1", [school.id, into.id]);
+    expect(await counted()).toEqual(await carried());
+    expect(await counted()).toContain(`institution:${school.id}`);
+    await world.sql("UPDATE identity.institution SET status = 'left' WHERE id = $1", [into.id]);
+    expect(await counted()).toEqual(await carried());
+  });
+
   it('get other roles from their manager, which are passes at once', async () => {
     const school = await world.school('ROC West');
     const [manager, cor] = [await world.signedIn(await world.person('Mona', school, ['manager'])), await world.signedIn(await world.person('Cor', school))];

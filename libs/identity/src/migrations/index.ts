@@ -6,6 +6,7 @@ import { Erasure1700000000160 } from './identity-1700000000160.migration.ts';
 import { Exclusions1700000000170 } from './identity-1700000000170.migration.ts';
 import { ExclusionsForgotten1700000000180 } from './identity-1700000000180.migration.ts';
 import { IdentityPassesOfPerson1700000000190 } from './identity-1700000000190.migration.ts';
+import { IdentityPassesAfterMerging1700000000200 } from './identity-1700000000200.migration.ts';
 
 export const identityMigrations = [
   Identity1700000000100,
@@ -16,4 +17,5 @@ export const identityMigrations = [
   Exclusions1700000000170,
   ExclusionsForgotten1700000000180,
   IdentityPassesOfPerson1700000000190,
+  IdentityPassesAfterMerging1700000000200,
 ];
