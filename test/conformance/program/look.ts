@@ -105,7 +105,7 @@ async function byManager(stage: Stage, work: Staged, oracle: Oracle): Promise<Se
   const { board, ...readers } = await stage.world.at.manon.ask<
     Record<string, { nodes: { id: string }[] }> & { board: { nodes: { status: string; material: { id: string } }[] } }
   >(
-    `query ($school: ID!, $text: String!) { board: consentBoard(schoolId: $school, text: $text, first: 1) { nodes { status material { id } } } ${seen.join(' ')} }`,
+    `query ($school: ID!, $text: String!) { board: consentBoard(schoolId: $school, filter: { text: $text }, first: 1) { nodes { status material { id } } } ${seen.join(' ')} }`,
     {
       school: stage.world.schools.noord,
       text: work.title,

@@ -1,5 +1,15 @@
 import { canSee, isMemberOf, type Viewer } from '@deelgenoot/access';
-import { authorsAt, type Clearance, Consents, type ConsentRow, type Position, positionOf, type Roster, sharedWith, type SubjectFacts } from '@deelgenoot/consent';
+import {
+  authorsAt,
+  type Clearance,
+  Consents,
+  type ConsentRow,
+  type Position,
+  positionOf,
+  type Roster,
+  sharedWith,
+  type SubjectFacts,
+} from '@deelgenoot/consent';
 import { type Ctx, loader } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';

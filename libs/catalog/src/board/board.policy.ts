@@ -21,10 +21,10 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
   const counts = {
     asked: positions.filter(wasAsked).length,
     yes: count('granted'),
-    no: count('declined', 'revoked'),
+    no: count('declined'),
     waiting: count('requested'),
   };
-  const stopped = count('withdrawn', 'expired');
+  const stopped = count('withdrawn', 'expired', 'revoked');
   const blockedBy = [
     ...(positions.length === 0 ? ['author'] : []),
     ...(facts.restricted ? ['moderation'] : []),

@@ -16,10 +16,11 @@ export const sharedVersionSql = (now: string): string =>
        AND (o.shared_until IS NULL OR o.shared_until > ${now})
      ORDER BY o.number DESC LIMIT 1) s ON true`;
 
-/** Whether the yes `c` holds for the version `v`: the rule of `coversVersion`, in SQL. */
+/** Whether the yes `c` holds for the version `v`: the rules of `coversVersion` and `anewSince`, in SQL. */
 const COVERS = `c.version <= v.number AND CASE c.terms ->> 'versionPolicy' WHEN 'this' THEN c.version = v.number WHEN 'minor' THEN v.minor_since <= c.version ELSE true END
   AND c.version > coalesce((SELECT max(l.to_version) FROM consent.contribution l
-    WHERE l.subject_kind = 'material' AND l.subject_id = v.material_id AND l.ended_at IS NULL AND l.to_version < v.number), 0)`;
+    WHERE l.subject_kind = 'material' AND l.subject_id = v.material_id AND l.to_version < v.number AND (l.ended_at IS NULL OR EXISTS (
+      SELECT FROM consent.contribution b WHERE b.subject_kind = l.subject_kind AND b.subject_id = l.subject_id AND b.person_id = l.person_id AND b.ended_at IS NULL))), 0)`;
 
 /**
  * Where the version `v` of a work stands, of which `s` is shared: the rules of `boardStatus` and `positionOf`, in SQL, so
@@ -29,8 +30,8 @@ const COVERS = `c.version <= v.number AND CASE c.terms ->> 'versionPolicy' WHEN 
 export const boardStatusSql = (now: string): string =>
   `CASE WHEN s.number = v.number THEN 'SHARED' ELSE (
      SELECT CASE WHEN NOT coalesce(bool_or(a.asked), false) THEN 'NEVER_ASKED'
-                 WHEN bool_or(a.state IN ('declined', 'revoked')) THEN 'ANSWERED_NO'
-                 WHEN bool_or(a.state IN ('withdrawn', 'expired')) THEN 'STOPPED'
+                 WHEN bool_or(a.state = 'declined') THEN 'ANSWERED_NO'
+                 WHEN bool_or(a.state IN ('withdrawn', 'expired', 'revoked')) THEN 'STOPPED'
                  WHEN bool_or(a.state = 'requested') THEN 'ASKED'
                  WHEN bool_or(a.state IN ('lapsed', 'cancelled')) THEN 'LAPSED'
                  WHEN bool_or(a.state IS NULL) THEN 'TO_ASK'

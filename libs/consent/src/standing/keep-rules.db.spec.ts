@@ -156,5 +156,5 @@ it('is for who makes something for that school, and on terms that make sense', a
 
 it('shows which schools it would open works to', async () => {
   const preview = await world.as(anna!, (ctx) => rules().preview(ctx, home!.id, wish({ mode: 'except', schoolIds: [c!.id] })));
-  expect(preview).toEqual({ public: false, schools: [b!.id], without: [c!.id] });
+  expect(preview).toEqual({ public: false, schools: [b!.id], without: [c!.id], closing: null });
 });
