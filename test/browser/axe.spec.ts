@@ -21,6 +21,7 @@ const PAGES: Record<string, string[]> = {
     '/uitnodiging?token=x',
     '/antwoord?token=x',
     '/antwoord/bewijs/:consent?token=x',
+    '/antwoord/logboek?token=x',
     '/demo/postvak',
     '/hulp',
     '/toegankelijkheid',
@@ -87,7 +88,7 @@ const PAGES: Record<string, string[]> = {
     '/school/roc-noordster/bereik',
     '/school/roc-noordster/bereik?school=vakcollege-de-kade',
   ],
-  mo: ['/', '/moderatie', '/moderatie/:case', '/moderatie?besloten=1'],
+  mo: ['/', '/moderatie', '/moderatie/:case', '/moderatie?besloten=1', '/toestemming/makers/:own'],
   beheer: ['/', '/scholen', '/beheer/mensen', '/beheer/logboek', '/beheer/academies', '/beheer/academies/:arrival'],
 };
 

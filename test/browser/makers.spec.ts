@@ -38,7 +38,7 @@ describe('who is named with what they did not make, in the browser', () => {
 
   it('a maker reports a yes that is not theirs; a moderator ends it from the case, and it closes elsewhere', async () => {
     const author = await stage.open('anna', '/toestemming');
-    await author.getByRole('button', { name: 'Dit ja is niet van mij: Samen gemaakt' }).click();
+    await author.getByRole('button', { name: 'Ik zei geen ja: Samen gemaakt' }).click();
     await author.getByLabel('Wat weet je ervan?').fill('Ik was op reis.');
     await author.getByRole('button', { name: 'Meld het' }).click();
     await author.getByText('Gemeld. Een moderator kijkt ernaar.').waitFor();
@@ -49,7 +49,7 @@ describe('who is named with what they did not make, in the browser', () => {
     await page.getByRole('link', { name: 'Makers en hun antwoorden' }).click();
     await says(page, 'Wie maakte “Samen gemaakt”?');
     expect(await violationsIn(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Laat het ja van anna vervallen' }).click();
+    await page.getByRole('button', { name: 'Laat het ja vervallen: anna' }).click();
     await page.getByRole('button', { name: 'Laat het ja vervallen', exact: true }).last().click();
     await page.getByText('Schrijf waarom.').waitFor();
     await page.getByLabel('Reden').fill('De link is door iemand anders gebruikt.');
@@ -66,13 +66,13 @@ describe('who is named with what they did not make, in the browser', () => {
     await stage.world.nameOtto(OTTO, work);
     await stage.world.ask([work]);
     const page = await stage.open('anon', await stage.linkFor(OTTO), { width: 360, locale: 'en-GB' });
-    await page.getByRole('link', { name: 'I did not make this: Uit de oude doos' }).click();
+    await page.getByRole('link', { name: 'Not made by me: Uit de oude doos' }).click();
     await says(page, 'Did you make “Uit de oude doos”?');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     expect(await violationsIn(page)).toEqual([]);
     await page.getByRole('link', { name: 'Back without changing anything' }).click();
     await says(page, 'May your academy share this with other schools?');
-    await page.getByRole('link', { name: 'I did not make this: Uit de oude doos' }).click();
+    await page.getByRole('link', { name: 'Not made by me: Uit de oude doos' }).click();
     await page.getByRole('button', { name: 'I did not make this' }).click();
     await says(page, 'No question is waiting for you any more');
     const [removed] = await stage.world.app.sql<{ evidence: string }>(

@@ -3,7 +3,7 @@ import type { nl } from './messages.nl.ts';
 /** Who made something and who did not. */
 export const en: typeof nl = {
   notMine: 'Not made by me',
-  notMineOf: (title) => `I did not make this: ${title}`,
+  notMineOf: (title) => `Not made by me: ${title}`,
   waits: 'A question is waiting for you',
   asked: 'Did you make this?',
   askedOn: (date) => `Your academy asked this on ${date}. As long as you say nothing, all stays as it is.`,
@@ -28,7 +28,7 @@ export const en: typeof nl = {
   noMakerText: 'There is nothing to change.',
   cancel: 'Cancel',
   disown: 'I did not say yes',
-  disownOf: (title) => `This yes is not mine: ${title}`,
+  disownOf: (title) => `I did not say yes: ${title}`,
   disownTitle: 'Did this yes not come from you?',
   disownText:
     'A moderator finds out whether someone else answered in your name. Until the decision the yes still holds. You do not want to wait? Then stop sharing at once.',
@@ -49,14 +49,14 @@ export const en: typeof nl = {
   reasonNeeded: 'Write why.',
   remove: {
     go: 'Take off as a maker',
-    of: (name) => `Take ${name} off as a maker`,
+    of: (name) => `Take off as a maker: ${name}`,
     title: (name) => `Take ${name} off as a maker?`,
     text: 'What this maker answered no longer counts then. The other makers are asked anew. Nothing ever opens by it.',
     done: 'Taken off. The maker and the academy read why.',
   },
   revoke: {
     go: 'End the yes',
-    of: (name) => `End the yes of ${name}`,
+    of: (name) => `End the yes: ${name}`,
     title: (name) => `Did this yes not come from ${name}?`,
     text: 'Do this only when it is proven. Other schools then no longer see the material at once, and this yes never comes back.',
     done: 'The yes has ended. The maker and the academy read why.',

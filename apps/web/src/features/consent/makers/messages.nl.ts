@@ -1,7 +1,7 @@
 /** Wie iets maakte en wie niet. */
 export const nl = {
   notMine: 'Niet door mij gemaakt',
-  notMineOf: (title: string) => `Ik heb dit niet gemaakt: ${title}`,
+  notMineOf: (title: string) => `Niet door mij gemaakt: ${title}`,
   waits: 'Er wacht een vraag op jou',
   asked: 'Heb jij dit gemaakt?',
   askedOn: (date: string) => `Je academie vroeg dit op ${date}. Zolang je niets zegt, blijft alles zoals het is.`,
@@ -26,7 +26,7 @@ export const nl = {
   noMakerText: 'Er is niets om te veranderen.',
   cancel: 'Annuleer',
   disown: 'Ik zei geen ja',
-  disownOf: (title: string) => `Dit ja is niet van mij: ${title}`,
+  disownOf: (title: string) => `Ik zei geen ja: ${title}`,
   disownTitle: 'Kwam dit ja niet van jou?',
   disownText:
     'Een moderator zoekt uit of iemand anders in jouw naam antwoordde. Tot het besluit geldt het ja nog. Wil je niet wachten? Stop dan meteen met delen.',
@@ -47,14 +47,14 @@ export const nl = {
   reasonNeeded: 'Schrijf waarom.',
   remove: {
     go: 'Haal weg als maker',
-    of: (name: string) => `Haal ${name} weg als maker`,
+    of: (name: string) => `Haal weg als maker: ${name}`,
     title: (name: string) => `${name} weghalen als maker?`,
     text: 'Het antwoord van deze maker telt dan niet meer. De andere makers krijgen de vraag opnieuw. Er gaat nooit iets open.',
     done: 'Weggehaald. De maker en de academie lezen waarom.',
   },
   revoke: {
     go: 'Laat het ja vervallen',
-    of: (name: string) => `Laat het ja van ${name} vervallen`,
+    of: (name: string) => `Laat het ja vervallen: ${name}`,
     title: (name: string) => `Kwam dit ja niet van ${name}?`,
     text: 'Doe dit alleen als het bewezen is. Andere scholen zien het materiaal dan meteen niet meer, en dit ja komt nooit terug.',
     done: 'Het ja is vervallen. De maker en de academie lezen waarom.',
