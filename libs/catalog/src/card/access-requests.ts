@@ -1,5 +1,4 @@
 import { visibleSql } from '@deelgenoot/access';
-import { activeSql } from '@deelgenoot/identity';
 import { newId } from '@deelgenoot/kernel';
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -67,15 +66,6 @@ export class AccessRequests {
 
   waitingFor(ctx: Ctx, materialId: string): Promise<AccessRequestRow[]> {
     return ctx.db.query(`SELECT ${COLUMNS} FROM catalog.access_request a WHERE a.material_id = $1 AND ${OPEN} ORDER BY a.at, a.id`, [materialId]);
-  }
-
-  /** The people who may put it to the makers. */
-  async managersOf(ctx: Ctx, institutionId: string): Promise<string[]> {
-    const rows: { id: string }[] = await ctx.db.query(
-      `SELECT DISTINCT m.person_id AS id FROM identity.membership m WHERE m.institution_id = $1 AND 'manager' = ANY(m.roles) AND ${activeSql('m')} ORDER BY 1`,
-      [institutionId],
-    );
-    return rows.map(({ id }) => id);
   }
 
   async sent(ctx: Ctx, materialId: string): Promise<void> {

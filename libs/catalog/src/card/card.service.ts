@@ -1,5 +1,6 @@
 import { hasRole, isEducator } from '@deelgenoot/access';
 import { Consents, RequestConsent, type RequestReport } from '@deelgenoot/consent';
+import { Memberships } from '@deelgenoot/identity';
 import { DAY, demand, DomainError, isId, type Licence, LIMITS, notFound, optionalText, refuse } from '@deelgenoot/kernel';
 import { Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
@@ -25,6 +26,7 @@ export class CardService {
     private readonly stamps: StampMaterials,
     private readonly consents: Consents,
     private readonly asking: RequestConsent,
+    private readonly memberships: Memberships,
     private readonly notifications: Notifications,
   ) {}
 
@@ -94,7 +96,7 @@ export class CardService {
   }
 
   private async tellManagers(ctx: Ctx, { institutionId, materialId, title }: CardRow): Promise<void> {
-    for (const personId of await this.requests.managersOf(ctx, institutionId))
+    for (const personId of await this.memberships.managersOf(ctx, institutionId))
       await this.notifications.tell(ctx, personId, {
         kind: 'access-asked',
         title,

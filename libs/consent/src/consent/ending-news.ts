@@ -37,19 +37,24 @@ export class EndingNews {
       ctx,
       rows.map(({ authorId }) => authorId),
     );
-    await this.tell(ctx, 'consent-ending', rows, async (authorId, own) => {
+    await this.tell(ctx, 'consent-ending', rows, titles, async (authorId, own) => {
       const names = own.map(({ subjectId }) => titles.get(subjectId) ?? '');
       if (!outsiders.has(authorId)) return { template: 'consent-ending', data: { titles: names } };
       return { template: 'consent-ending-link', data: { titles: names, token: await this.links.mail(ctx, authorId, 'manage', LIVES.answer) } };
     });
   }
 
-  expired(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
-    return this.tell(ctx, 'consent-expired', rows);
+  async expired(ctx: Ctx, rows: readonly ConsentRow[]): Promise<void> {
+    await this.tell(ctx, 'consent-expired', rows, await this.news.titles(ctx, rows));
   }
 
-  private async tell(ctx: Ctx, kind: End, rows: readonly ConsentRow[], mailTo?: (authorId: string, own: readonly ConsentRow[]) => Promise<News['mail']>) {
-    const titles = await this.news.titles(ctx, rows);
+  private async tell(
+    ctx: Ctx,
+    kind: End,
+    rows: readonly ConsentRow[],
+    titles: ReadonlyMap<string, string>,
+    mailTo?: (authorId: string, own: readonly ConsentRow[]) => Promise<News['mail']>,
+  ): Promise<void> {
     const key = `${kind}:${DAYS.format(ctx.now)}`;
     const authors = groupBy(rows, ({ authorId }) => authorId);
     const askers = groupBy(await this.news.ofManagers(ctx, rows), ({ requestedBy }) => requestedBy!);

@@ -47,7 +47,7 @@ export class Contributions {
   /** The same with what stands beside a work: each one's name, and what became of the question. */
   async creditsOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, Credit[]>> {
     const rows = await ctx.db.query<(Credit & { subject: string })[]>(
-      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", ${GAPS} AS gaps, p.name, p.demo, p.erased_at IS NOT NULL AS "left", c.state, c.attribution
+      kept(`SELECT a.subject_id AS subject, a.person_id AS "personId", a.from_version AS "from", a.to_version AS "to", p.name, p.demo, p.erased_at IS NOT NULL AS "left", c.state, c.attribution
        FROM consent.contribution a JOIN identity.person p ON p.id = a.person_id
        CROSS JOIN LATERAL (
          SELECT (array_agg(c.state ORDER BY c.state = 'requested' DESC, c.state = 'granted' DESC, c.id DESC))[1] AS state, max(c.terms ->> 'attribution') FILTER (WHERE c.state = 'granted') AS attribution

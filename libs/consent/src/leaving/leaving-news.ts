@@ -1,4 +1,4 @@
-import { activeSql, People } from '@deelgenoot/identity';
+import { Memberships, People } from '@deelgenoot/identity';
 import { Notifications, type Template } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class LeavingNews {
   constructor(
     private readonly notifications: Notifications,
     private readonly people: People,
+    private readonly memberships: Memberships,
     private readonly subjects: ConsentSubjects,
     private readonly links: AnswerLinks,
   ) {}
@@ -65,11 +66,7 @@ export class LeavingNews {
   private async toManagers(ctx: Ctx, subject: ChainSubject, personId: string, kind: string, details: object): Promise<void> {
     const { institutionId, title } = await this.describe(ctx, subject);
     const author = await this.nameOf(ctx, personId);
-    const managers = await ctx.db.query<{ id: string }[]>(
-      `SELECT DISTINCT m.person_id AS id FROM identity.membership m WHERE m.institution_id = $1 AND 'manager' = ANY(m.roles) AND ${activeSql('m')} ORDER BY 1`,
-      [institutionId],
-    );
-    for (const { id } of managers)
+    for (const id of await this.memberships.managersOf(ctx, institutionId))
       if (id !== ctx.viewer.personId && id !== personId)
         await this.notifications.tell(ctx, id, {
           kind,

@@ -1,6 +1,7 @@
-import { hasRole, type Viewer } from '@deelgenoot/access';
+import type { Viewer } from '@deelgenoot/access';
 import type { Licence } from '@deelgenoot/kernel';
 import type { Clearance } from '../clearance/clearance.ts';
+import { isManager } from '../consent/consent.policy.ts';
 import type { ConsentRow } from '../consent/consent.ts';
 import { membersIn, narrowest } from '../terms/scope.ts';
 import type { Attribution, Scope, VersionPolicy } from '../terms/terms.ts';
@@ -42,8 +43,6 @@ export interface WorkParties {
 
 /** Steps on which the author had not said yes: they are about the question. */
 const ASKED: readonly EventType[] = ['REQUEST', 'REMIND', 'DECLINE', 'LAPSE', 'CANCEL'];
-
-const isManager = (viewer: Viewer, { institutionId }: WorkParties): boolean => hasRole(viewer, 'manager', institutionId);
 
 /**
  * Managers of the school know the terms of every step, an author those of their own. Co-authors know of each other what holds now, as "who

@@ -82,6 +82,15 @@ export class Memberships {
     ).load(institutionId);
   }
 
+  /** Who manages a school, by their ids, in one order. */
+  async managersOf(ctx: Ctx, institutionId: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>(
+      `SELECT DISTINCT m.person_id AS id FROM identity.membership m WHERE m.institution_id = $1 AND 'manager' = ANY(m.roles) AND ${activeSql('m')} ORDER BY 1`,
+      [institutionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * How many managers a school has besides this membership. Locks the school, so that two managers who leave at once do
    * not each count the other.

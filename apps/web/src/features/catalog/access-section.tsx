@@ -84,7 +84,7 @@ function useBecause(steps: Access['steps']): (schoolId: string) => string {
   const t = useT(accessMessages);
   const format = useFormat();
   return (schoolId) => {
-    const names = (steps ?? []).filter(({ keepsOut }) => keepsOut.some(({ id }) => id === schoolId)).map(({ label }) => label);
+    const names = (steps ?? []).filter(({ done, keepsOut }) => done && keepsOut.some(({ id }) => id === schoolId)).map(({ label }) => label);
     return names.length === 0 ? '' : t.because(format.list(names));
   };
 }
