@@ -3,7 +3,7 @@ import { World } from '../support/world.ts';
 
 const BOARD = `query ($id: ID!, $filter: BoardFilter) { consentBoard(schoolId: $id, filter: $filter, first: 50) {
   totalCount nodes { status no until blockedBy schoolCount older { versionNumber count } material { id positions { state covers canAskAt word { version } yes { version } } } } } }`;
-const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total shared olderOnly ending askable counts { status count } } }';
+const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total shared olderOnly ending lapsing askable counts { status count } } }';
 
 interface Row {
   material: { id: string; positions: object[] };
@@ -118,6 +118,7 @@ describe('the board while a newer version waits', () => {
       shared: 8,
       olderOnly: 5,
       ending: 1,
+      lapsing: 0,
       askable: 0,
       counts: [
         { status: 'ANSWERED_NO', count: 2 },

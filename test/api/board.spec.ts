@@ -1,3 +1,4 @@
+import { Sweep } from '@deelgenoot/consent';
 import { DAY } from '@deelgenoot/kernel';
 import { Screen } from '../support/live.ts';
 import { World } from '../support/world.ts';
@@ -5,7 +6,7 @@ import { World } from '../support/world.ts';
 const BOARD = `query ($id: ID!, $filter: BoardFilter, $first: Int!, $after: String) { consentBoard(schoolId: $id, filter: $filter, first: $first, after: $after) {
   totalCount nodes { status material { id positions { word { id canRemindAt viewerCan { remind } } } } } pageInfo { endCursor hasNextPage } } }`;
 const CHOICES = 'query ($id: ID!) { consentBoardChoices(schoolId: $id) { makers { name } domains } }';
-const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total shared olderOnly ending askable counts { status count } } }';
+const SUMMARY = 'query ($id: ID!) { consentBoardSummary(schoolId: $id) { total shared olderOnly ending lapsing askable counts { status count } } }';
 
 interface Word {
   id: string;
@@ -20,7 +21,7 @@ interface Row {
 
 describe('the board of a school', () => {
   let world: World;
-  const works = {} as Record<'never' | 'asked' | 'no' | 'shared' | 'ending' | 'stopped' | 'lapsed' | 'half' | 'none', string>;
+  const works = {} as Record<'never' | 'asked' | 'no' | 'shared' | 'ending' | 'stopped' | 'lapsed' | 'half' | 'none' | 'ended' | 'swept' | 'revoked', string>;
 
   beforeAll(async () => {
     world = await World.open();
@@ -45,6 +46,27 @@ describe('the board of a school', () => {
     await world.ask([works.lapsed]);
     const [waiting] = await world.consents('anna', 'REQUESTED');
     await world.at.manon.ask('mutation ($ids: [ID!]!) { cancelConsentRequest(consentIds: $ids) { id } }', { ids: [waiting!.id] });
+    const passed = async (title: string) => {
+      const id = await publish(title);
+      await world.ask([id], { until: new Date(Date.now() + 40 * DAY).toISOString().slice(0, 10) });
+      await world.answer('anna', true);
+      const day = "now() - interval '1 hour'";
+      await world.app.sql(`UPDATE consent.consent SET until = ${day}, terms = jsonb_set(terms, '{until}', to_jsonb(${day})) WHERE subject_id = $1`, [id]);
+      await world.app.sql(`UPDATE catalog.version SET shared_until = ${day} WHERE material_id = $1`, [id]);
+      return id;
+    };
+    works.swept = await passed('Afgelopen en opgeschreven');
+    await world.app.act((ctx) => world.app.get(Sweep).run(ctx));
+    works.ended = await passed('Net afgelopen');
+    works.revoked = await publish('Niet van de maker');
+    await world.ask([works.revoked]);
+    await world.answer('anna', true);
+    const said = (await world.consents('anna', 'GRANTED')).find(({ subjectId }) => subjectId === works.revoked);
+    await world.at.anna.ask('mutation ($id: ID!) { disownAnswer(consentId: $id) }', { id: said!.id });
+    await world.at.mo.ask('mutation ($id: ID!, $reason: String!) { revokeConsent(consentId: $id, reason: $reason) }', {
+      id: said!.id,
+      reason: 'Zij was er niet.',
+    });
     works.half = await world.publishPdf('Met zijn tweeën.', 'Halverwege', ['anna', 'manon']);
     await world.ask([works.half]);
     await world.answer('anna', true);
@@ -86,6 +108,9 @@ describe('the board of a school', () => {
       lapsed: 'LAPSED',
       half: 'ASKED',
       none: 'NEVER_ASKED',
+      ended: 'EXPIRED',
+      swept: 'EXPIRED',
+      revoked: 'REVOKED',
     });
     const counted = new Map<string, number>();
     for (const { status } of all) counted.set(status, (counted.get(status) ?? 0) + 1);
@@ -131,6 +156,24 @@ describe('the board of a school', () => {
     expect(choices).toEqual({ makers: [{ name: 'anna' }, { name: 'manon' }], domains: ['Bouw en infra'] });
     const { consentBoardSummary } = await world.at.manon.ask<{ consentBoardSummary: { askable: number } }>(SUMMARY, { id: school() });
     expect(consentBoardSummary.askable).toBe(1); // the draft waits for more than a question
+  });
+
+  it('finds questions that lapse within fourteen days, and counts the same', async () => {
+    const lapsing = async () => {
+      const { consentBoardSummary } = await world.at.manon.ask<{ consentBoardSummary: { lapsing: number } }>(SUMMARY, { id: school() });
+      const found = await rows({ lapsing: true });
+      expect(found.length).toBe(consentBoardSummary.lapsing);
+      return found.map(({ material }) => material.id);
+    };
+    const lapsesIn = (id: string, days: number) =>
+      world.app.sql("UPDATE consent.consent SET lapses_at = now() + $2 * interval '1 day' WHERE subject_id = $1 AND state = 'requested'", [id, days]);
+    expect(await lapsing()).toEqual([]);
+    await lapsesIn(works.asked, 13.9);
+    await lapsesIn(works.half, 16);
+    expect(await lapsing()).toEqual([works.asked]);
+    await lapsesIn(works.half, 1);
+    expect(await lapsing()).toEqual([works.half, works.asked]);
+    for (const id of [works.asked, works.half]) await lapsesIn(id, 30);
   });
 
   it('is for the managers of the school, also live', async () => {

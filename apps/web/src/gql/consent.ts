@@ -18,6 +18,8 @@ export type BoardFilter = {
   readonly ending?: boolean | null | undefined;
   /** Only what came in from then on. */
   readonly from?: string | null | undefined;
+  /** Only with a question to a maker that lapses within fourteen days. */
+  readonly lapsing?: boolean | null | undefined;
   readonly makerId?: string | null | undefined;
   /** Only what other schools see an older version of, and not the newest. */
   readonly olderOnly?: boolean | null | undefined;
@@ -33,9 +35,14 @@ export type BoardStatus =
   | 'ANSWERED_NO'
   | 'ASKED'
   | 'BLOCKED'
+  /** A yes ended by its own date; nobody stopped. */
+  | 'EXPIRED'
   | 'LAPSED'
   | 'NEVER_ASKED'
+  /** A yes turned out not to be of the maker. */
+  | 'REVOKED'
   | 'SHARED'
+  /** A maker took a yes back. */
   | 'STOPPED'
   /** Some of its makers said yes, to this version or to an older one; some were not asked about this one yet. */
   | 'TO_ASK';
@@ -188,7 +195,7 @@ export type ConsentBoardSummaryQueryVariables = Exact<{
 }>;
 
 
-export type ConsentBoardSummaryQuery = { readonly consentBoardSummary: { readonly total: number, readonly shared: number, readonly olderOnly: number, readonly ending: number, readonly askable: number, readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
+export type ConsentBoardSummaryQuery = { readonly consentBoardSummary: { readonly total: number, readonly shared: number, readonly olderOnly: number, readonly ending: number, readonly lapsing: number, readonly askable: number, readonly counts: ReadonlyArray<{ readonly status: BoardStatus, readonly count: number }> } };
 
 export type RemindConsentsMutationVariables = Exact<{
   consentIds: ReadonlyArray<string> | string;
@@ -546,7 +553,7 @@ export const ConsentBoardChoicesDoc: Operation<ConsentBoardChoicesQuery, Consent
 
 export const ConsentBoardSummaryDoc: Operation<ConsentBoardSummaryQuery, ConsentBoardSummaryQueryVariables> = {
   name: 'ConsentBoardSummary',
-  text: "query ConsentBoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){total shared olderOnly ending askable counts{status count}}}",
+  text: "query ConsentBoardSummary($schoolId:ID!){consentBoardSummary(schoolId:$schoolId){total shared olderOnly ending lapsing askable counts{status count}}}",
 };
 
 export const RemindConsentsDoc: Operation<RemindConsentsMutation, RemindConsentsMutationVariables> = {

@@ -9,9 +9,14 @@ export type BoardStatus =
   | 'ANSWERED_NO'
   | 'ASKED'
   | 'BLOCKED'
+  /** A yes ended by its own date; nobody stopped. */
+  | 'EXPIRED'
   | 'LAPSED'
   | 'NEVER_ASKED'
+  /** A yes turned out not to be of the maker. */
+  | 'REVOKED'
   | 'SHARED'
+  /** A maker took a yes back. */
   | 'STOPPED'
   /** Some of its makers said yes, to this version or to an older one; some were not asked about this one yet. */
   | 'TO_ASK';

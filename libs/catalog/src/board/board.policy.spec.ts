@@ -1,9 +1,17 @@
 import type { Position } from '@deelgenoot/consent';
 import { boardStatus } from './board.policy.ts';
 
-type Stand = 'never' | 'yes' | 'older' | 'no' | 'older, no' | 'waits' | 'older, waits' | 'stopped' | 'lapsed';
+type Stand = 'never' | 'yes' | 'older' | 'no' | 'older, no' | 'waits' | 'older, waits' | 'stopped' | 'ended' | 'not theirs' | 'lapsed';
 
-const STATES: Readonly<Record<string, Position['state']>> = { yes: 'granted', no: 'declined', waits: 'requested', stopped: 'withdrawn', lapsed: 'lapsed' };
+const STATES: Readonly<Record<string, Position['state']>> = {
+  yes: 'granted',
+  no: 'declined',
+  waits: 'requested',
+  stopped: 'withdrawn',
+  ended: 'expired',
+  'not theirs': 'revoked',
+  lapsed: 'lapsed',
+};
 
 function position(stand: Stand): Position {
   const state = STATES[stand.replace('older, ', '')] ?? null;
@@ -22,6 +30,10 @@ describe('where the newest version of a work stands on the board', () => {
     [['yes', 'older, no'], 'ANSWERED_NO', []],
     [['no', 'waits'], 'ANSWERED_NO', ['answer']],
     [['stopped', 'waits'], 'STOPPED', ['answer']],
+    [['ended', 'waits'], 'EXPIRED', ['answer']],
+    [['ended', 'not theirs'], 'REVOKED', []],
+    [['stopped', 'ended', 'not theirs'], 'STOPPED', []],
+    [['no', 'ended'], 'ANSWERED_NO', []],
     [['older', 'older, waits'], 'ASKED', ['answer', 'version']],
     [['yes', 'lapsed'], 'LAPSED', []],
     [['older'], 'TO_ASK', ['version']],

@@ -1,6 +1,6 @@
 import type { Position } from '@deelgenoot/consent';
 
-export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED' | 'TO_ASK';
+export type BoardStatus = 'NEVER_ASKED' | 'ASKED' | 'ANSWERED_NO' | 'SHARED' | 'LAPSED' | 'BLOCKED' | 'STOPPED' | 'EXPIRED' | 'REVOKED' | 'TO_ASK';
 
 export interface BoardFacts {
   /** Where each maker stands on the newest version. */
@@ -24,7 +24,6 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
     no: count('declined'),
     waiting: count('requested'),
   };
-  const stopped = count('withdrawn', 'expired', 'revoked');
   const blockedBy = [
     ...(positions.length === 0 ? ['author'] : []),
     ...(facts.restricted ? ['moderation'] : []),
@@ -40,7 +39,9 @@ export function boardStatus(facts: BoardFacts): { status: BoardStatus; asked: nu
     if (facts.shared) return 'SHARED';
     if (counts.asked === 0) return 'NEVER_ASKED';
     if (counts.no > 0) return 'ANSWERED_NO';
-    if (stopped > 0) return 'STOPPED';
+    if (count('withdrawn') > 0) return 'STOPPED';
+    if (count('revoked') > 0) return 'REVOKED';
+    if (count('expired') > 0) return 'EXPIRED';
     if (counts.waiting > 0) return 'ASKED';
     if (count('lapsed', 'cancelled') > 0) return 'LAPSED';
     return unasked.length > 0 ? 'TO_ASK' : 'BLOCKED';

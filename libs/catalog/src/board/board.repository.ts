@@ -4,7 +4,7 @@ import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
 import { cursorOf, MATERIAL_COLUMNS, type MaterialRow, newest } from '../material/material.repository.ts';
 import type { BoardStatus } from './board.policy.ts';
-import { boardStatusSql, ENDING, MADE_BY, sharedVersionSql } from './board.sql.ts';
+import { boardStatusSql, ENDS_SOON, LAPSES_SOON, MADE_BY, sharedVersionSql } from './board.sql.ts';
 
 /** What a manager narrows the board to; each part that is absent lets everything through. */
 export interface BoardFilter {
@@ -16,6 +16,8 @@ export interface BoardFilter {
   readonly olderOnly?: boolean | null;
   /** Only what is shared until a day within the next thirty. */
   readonly ending?: boolean | null;
+  /** Only what a maker was asked about in a question that lapses within fourteen days. */
+  readonly lapsing?: boolean | null;
   /** Words that all occur in the title or in the name of a maker. */
   readonly text?: string | null;
   readonly makerId?: string | null;
@@ -25,13 +27,14 @@ export interface BoardFilter {
   readonly before?: Date | null;
 }
 
-/** How many works stand where, how many of them are shared, also only in an older version, or end soon, and how many wait only for a question. */
+/** How many works stand where, how many of them are shared, also only in an older version, or end soon, of how many a question lapses soon, and how many wait only for a question. */
 export interface BoardCount {
   readonly status: BoardStatus;
   readonly count: number;
   readonly shared: number;
   readonly olderOnly: number;
   readonly ending: number;
+  readonly lapsing: number;
   readonly askable: number;
 }
 
@@ -39,7 +42,6 @@ const ON_BOARD = `v.institution_id = $2 AND ${visibleSql('v', '$1')} AND ${newes
 const STATUS = boardStatusSql('$3::timestamptz');
 const WORKS = `catalog.version v ${sharedVersionSql('$3::timestamptz')}`;
 const OLDER_ONLY = 's.number < v.number';
-const ENDS_SOON = `s.until <= ${ENDING}`;
 
 /** Adapted from a work elsewhere under a licence that keeps it at this school: `staysHome`, in SQL. */
 const BOUND_HOME = `EXISTS (SELECT FROM catalog.copy k WHERE k.material_id = v.material_id AND k.licence NOT LIKE 'cc-%')`;
@@ -53,7 +55,8 @@ const MATCHES = `${ON_BOARD}
   AND ($7::uuid IS NULL OR EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY} AND p.person_id = $7))
   AND ($8::text IS NULL OR $8 = ANY(v.domains))
   AND ($9::timestamptz IS NULL OR v.created_at >= $9) AND ($10::timestamptz IS NULL OR v.created_at < $10)
-  AND (NOT $11::boolean OR s.number IS NOT NULL) AND (NOT $12::boolean OR ${OLDER_ONLY})`;
+  AND (NOT $11::boolean OR s.number IS NOT NULL) AND (NOT $12::boolean OR ${OLDER_ONLY})
+  AND (NOT $13::boolean OR ${LAPSES_SOON})`;
 
 /** The works of a school as its managers see them, filtered and counted without reading all of them. */
 @Injectable()
@@ -64,8 +67,8 @@ export class BoardRepository {
     const [at, id] = page.after ? decodeCursor(page.after, 2) : [null, null];
     const rows = await ctx.db.query<MaterialRow[]>(
       `SELECT ${MATERIAL_COLUMNS} FROM ${WORKS}
-       WHERE ${MATCHES} AND ($13::timestamptz IS NULL OR (v.updated_at, v.id) < ($13::timestamptz, $14::uuid))
-       ORDER BY v.updated_at DESC, v.id DESC LIMIT $15`,
+       WHERE ${MATCHES} AND ($14::timestamptz IS NULL OR (v.updated_at, v.id) < ($14::timestamptz, $15::uuid))
+       ORDER BY v.updated_at DESC, v.id DESC LIMIT $16`,
       [...parametersOf(ctx, schoolId, filter), at, id, size + 1],
     );
     return toPage(rows, size, cursorOf);
@@ -80,8 +83,9 @@ export class BoardRepository {
 
   async counts(ctx: Ctx, schoolId: string): Promise<BoardCount[]> {
     return ctx.db.query(
-      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.shared)::int AS shared, count(*) FILTER (WHERE b.older)::int AS "olderOnly", count(*) FILTER (WHERE b.ending)::int AS ending, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
-       FROM (SELECT ${STATUS} AS status, s.number IS NOT NULL AS shared, ${OLDER_ONLY} AS older, ${ENDS_SOON} AS ending, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AND NOT ${BOUND_HOME} AS ready
+      `SELECT b.status, count(*)::int AS count, count(*) FILTER (WHERE b.shared)::int AS shared, count(*) FILTER (WHERE b.older)::int AS "olderOnly", count(*) FILTER (WHERE b.ending)::int AS ending,
+              count(*) FILTER (WHERE b.lapsing)::int AS lapsing, count(*) FILTER (WHERE b.status = 'NEVER_ASKED' AND b.ready)::int AS askable
+       FROM (SELECT ${STATUS} AS status, s.number IS NOT NULL AS shared, ${OLDER_ONLY} AS older, ${ENDS_SOON} AS ending, ${LAPSES_SOON} AS lapsing, v.status = 'published' AND EXISTS (SELECT FROM consent.contribution p WHERE ${MADE_BY}) AND NOT ${BOUND_HOME} AS ready
              FROM ${WORKS} WHERE ${ON_BOARD}) b GROUP BY 1 ORDER BY 1`,
       [ctx.viewer.passes, schoolId, ctx.now],
     );
@@ -99,7 +103,11 @@ export class BoardRepository {
   }
 }
 
-function parametersOf(ctx: Ctx, schoolId: string, { status, shared, olderOnly, ending, text, makerId, domain, from, before }: BoardFilter): readonly unknown[] {
+function parametersOf(
+  ctx: Ctx,
+  schoolId: string,
+  { status, shared, olderOnly, ending, lapsing, text, makerId, domain, from, before }: BoardFilter,
+): readonly unknown[] {
   const words = text?.split(/\s+/).filter(Boolean) ?? [];
   return [
     ctx.viewer.passes,
@@ -114,5 +122,6 @@ function parametersOf(ctx: Ctx, schoolId: string, { status, shared, olderOnly, e
     before ?? null,
     shared ?? false,
     olderOnly ?? false,
+    lapsing ?? false,
   ];
 }

@@ -34,12 +34,13 @@ export class BoardResolver {
   async consentBoardSummary(@Context() ctx: Ctx, @Args('schoolId', { type: () => ID }) schoolId: string): Promise<BoardSummaryType> {
     demandManager(ctx, schoolId);
     const counts = await this.repository.counts(ctx, schoolId);
-    const sum = (of: 'count' | 'shared' | 'olderOnly' | 'ending' | 'askable') => counts.reduce((total, one) => total + one[of], 0);
+    const sum = (of: 'count' | 'shared' | 'olderOnly' | 'ending' | 'lapsing' | 'askable') => counts.reduce((total, one) => total + one[of], 0);
     return {
       total: sum('count'),
       shared: sum('shared'),
       olderOnly: sum('olderOnly'),
       ending: sum('ending'),
+      lapsing: sum('lapsing'),
       askable: sum('askable'),
       counts: counts.map(({ status, count }) => ({ status: status as BoardStatusEnum, count })),
     };

@@ -2,8 +2,16 @@
 export const MADE_BY = `p.subject_kind = 'material' AND p.subject_id = v.material_id AND p.ended_at IS NULL
   AND p.from_version <= v.number AND (p.to_version IS NULL OR v.number <= p.to_version)`;
 
-/** The end of the thirtieth day after that of `$3`, in Dutch days. */
-export const ENDING = `(date_trunc('day', $3::timestamptz AT TIME ZONE 'Europe/Amsterdam') + interval '31 days') AT TIME ZONE 'Europe/Amsterdam'`;
+/** The end of so many days after that of `$3`, in Dutch days. */
+const endOfDay = (days: number): string =>
+  `(date_trunc('day', $3::timestamptz AT TIME ZONE 'Europe/Amsterdam') + interval '${days + 1} days') AT TIME ZONE 'Europe/Amsterdam'`;
+
+/** Whether what is shared of a work, as `s`, ends within thirty days. */
+export const ENDS_SOON = `s.until <= ${endOfDay(30)}`;
+
+/** Whether a question about the work of `v` lapses within fourteen days, while a reminder still helps. */
+export const LAPSES_SOON = `EXISTS (SELECT FROM consent.contribution p JOIN consent.consent c ON c.subject_kind = p.subject_kind AND c.subject_id = p.subject_id AND c.author_id = p.person_id
+  WHERE ${MADE_BY} AND c.state = 'requested' AND c.lapses_at > $3 AND c.lapses_at <= ${endOfDay(14)})`;
 
 /**
  * The newest version of each work `v`, or an older one, that is seen beyond home, as `s`; nulls when there is none.
@@ -31,7 +39,9 @@ export const boardStatusSql = (now: string): string =>
   `CASE WHEN s.number = v.number THEN 'SHARED' ELSE (
      SELECT CASE WHEN NOT coalesce(bool_or(a.asked), false) THEN 'NEVER_ASKED'
                  WHEN bool_or(a.state = 'declined') THEN 'ANSWERED_NO'
-                 WHEN bool_or(a.state IN ('withdrawn', 'expired', 'revoked')) THEN 'STOPPED'
+                 WHEN bool_or(a.state = 'withdrawn') THEN 'STOPPED'
+                 WHEN bool_or(a.state = 'revoked') THEN 'REVOKED'
+                 WHEN bool_or(a.state = 'expired') THEN 'EXPIRED'
                  WHEN bool_or(a.state = 'requested') THEN 'ASKED'
                  WHEN bool_or(a.state IN ('lapsed', 'cancelled')) THEN 'LAPSED'
                  WHEN bool_or(a.state IS NULL) THEN 'TO_ASK'

@@ -14,12 +14,19 @@ export enum BoardStatusEnum {
   LAPSED = 'LAPSED',
   BLOCKED = 'BLOCKED',
   STOPPED = 'STOPPED',
+  EXPIRED = 'EXPIRED',
+  REVOKED = 'REVOKED',
   TO_ASK = 'TO_ASK',
 }
 registerEnumType(BoardStatusEnum, {
   name: 'BoardStatus',
   description: 'Where the newest version of a work stands; an older one may be shared meanwhile.',
-  valuesMap: { TO_ASK: { description: 'Some of its makers said yes, to this version or to an older one; some were not asked about this one yet.' } },
+  valuesMap: {
+    STOPPED: { description: 'A maker took a yes back.' },
+    EXPIRED: { description: 'A yes ended by its own date; nobody stopped.' },
+    REVOKED: { description: 'A yes turned out not to be of the maker.' },
+    TO_ASK: { description: 'Some of its makers said yes, to this version or to an older one; some were not asked about this one yet.' },
+  },
 });
 
 @ObjectType('BoardRow')
@@ -49,6 +56,7 @@ export class BoardSummaryType {
   @Field(() => Int, { description: 'Of which other schools see some version.' }) shared: number;
   @Field(() => Int, { description: 'Of which other schools see an older version, and not the newest.' }) olderOnly: number;
   @Field(() => Int, { description: 'Shared, until some day within the next thirty.' }) ending: number;
+  @Field(() => Int, { description: 'Of which a question to a maker lapses within fourteen days.' }) lapsing: number;
   @Field(() => Int, { description: 'Never asked about, and nothing but the question is missing.' }) askable: number;
   @Field(() => [BoardCountType], { description: 'Without those that nothing is in.' }) counts: BoardCountType[];
 }
@@ -71,6 +79,10 @@ export class BoardFilterInput {
   @IsOptional()
   @IsBoolean()
   ending?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only with a question to a maker that lapses within fourteen days.' })
+  @IsOptional()
+  @IsBoolean()
+  lapsing?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Words that all occur in the title or in the name of a maker.' })
   @IsOptional()
   @IsString()

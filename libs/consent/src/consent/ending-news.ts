@@ -14,7 +14,7 @@ type End = 'consent-ending' | 'consent-expired';
 
 /** Where each is followed: an author changes the terms there, a manager asks again. */
 const AUTHOR_URL = '/toestemming';
-const BOARD_URLS = { 'consent-ending': '/toestemming/bord?status=ENDING', 'consent-expired': '/toestemming/bord?status=STOPPED' } as const;
+const BOARD_URLS = { 'consent-ending': '/toestemming/bord?status=ENDING', 'consent-expired': '/toestemming/bord?status=EXPIRED' } as const;
 
 /** Calendar days in the Netherlands. */
 const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });

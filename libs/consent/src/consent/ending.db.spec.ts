@@ -111,7 +111,7 @@ describe('a yes with an end', () => {
     await after(12);
     expect(await news('consent-expired')).toEqual([
       [1, 2, '/toestemming'],
-      [3, 2, '/toestemming/bord?status=STOPPED'],
+      [3, 2, '/toestemming/bord?status=EXPIRED'],
     ]);
     expect(await news('consent-withdrawn')).toEqual([]);
   });

@@ -128,6 +128,8 @@ export const en: typeof nl = {
     LAPSED: () => 'without an answer',
     BLOCKED: (n) => plural(n, { one: 'waits for something else', other: 'wait for something else' }),
     STOPPED: () => 'stopped',
+    EXPIRED: () => 'ended',
+    REVOKED: () => 'yes was not by the maker',
     OLDER: () => 'shared only in an older version',
     TO_ASK: (n) => plural(n, { one: 'needs another question', other: 'need another question' }),
   },

@@ -10,7 +10,19 @@ import { Empty, Skeleton } from '../../ui/state.tsx';
 import { messages } from './messages.ts';
 
 /** What a manager acts on first. */
-const ORDER: readonly (BoardStatus | 'OLDER')[] = ['NEVER_ASKED', 'ASKED', 'SHARED', 'OLDER', 'ANSWERED_NO', 'TO_ASK', 'LAPSED', 'STOPPED', 'BLOCKED'];
+const ORDER: readonly (BoardStatus | 'OLDER')[] = [
+  'NEVER_ASKED',
+  'ASKED',
+  'SHARED',
+  'OLDER',
+  'ANSWERED_NO',
+  'TO_ASK',
+  'LAPSED',
+  'STOPPED',
+  'EXPIRED',
+  'REVOKED',
+  'BLOCKED',
+];
 
 /** For managers: where the materials of their academy stand. */
 export function BoardSection({ school }: { school: { readonly id: string; readonly name: string; readonly slug: string } }) {

@@ -13,6 +13,8 @@ const statusOne = {
   LAPSED: 'no answer',
   BLOCKED: 'held back',
   STOPPED: 'stopped',
+  EXPIRED: 'ended',
+  REVOKED: 'yes was not by the maker',
   TO_ASK: 'not all makers asked yet',
 };
 
@@ -50,11 +52,14 @@ export const en: typeof nl = {
     LAPSED: () => 'without an answer',
     BLOCKED: () => 'held back',
     STOPPED: () => 'stopped',
+    EXPIRED: () => 'ended',
+    REVOKED: () => 'yes was not by the maker',
     TO_ASK: (n) => plural(n, { one: 'needs another question', other: 'need another question' }),
+    OLDER: () => 'shared only in an older version',
+    ENDING: (n) => plural(n, { one: 'stops within a month', other: 'stop within a month' }),
+    LAPSING: () => 'with a question that lapses within two weeks',
   },
-  older: 'shared only in an older version',
   standing: (status, versions) => (versions === null ? statusOne[status] : `version ${versions[0]} shared; version ${versions[1]}: ${statusOne[status]}`),
-  ending: (n) => plural(n, { one: 'stops within a month', other: 'stop within a month' }),
   narrow: {
     any: 'All',
     maker: 'Maker',
@@ -84,8 +89,7 @@ export const en: typeof nl = {
   seeOlder: (older, newest) => `see version ${older}; version ${newest} stays at your school`,
   noMaker: 'No maker yet',
   untilNot: 'Not yet',
-  untilNo: 'Stays inside',
-  untilStopped: 'Stopped',
+  until: { ANSWERED_NO: 'Stays inside', STOPPED: 'Stopped', EXPIRED: 'Ended', REVOKED: 'No longer holds' },
   untilOpen: 'Until a maker stops',
   blocked: 'Waits for:',
   blockedBy: {

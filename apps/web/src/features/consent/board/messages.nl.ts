@@ -1,5 +1,5 @@
-import type { BoardStatus } from '../../../gql/consent.ts';
 import { pluralFor } from '../../../i18n/words.ts';
+import type { BoardFilter } from './rows.ts';
 
 const plural = pluralFor('nl');
 const works = (n: number) => plural(n, { one: '# materiaal', other: '# materialen' });
@@ -14,6 +14,8 @@ const statusOne = {
   LAPSED: 'geen antwoord',
   BLOCKED: 'tegengehouden',
   STOPPED: 'gestopt',
+  EXPIRED: 'afgelopen',
+  REVOKED: 'ja bleek niet van de maker',
   TO_ASK: 'nog niet alle makers gevraagd',
 };
 
@@ -51,14 +53,16 @@ export const nl = {
     LAPSED: () => 'zonder antwoord',
     BLOCKED: () => 'tegengehouden',
     STOPPED: () => 'gestopt',
+    EXPIRED: () => 'afgelopen',
+    REVOKED: () => 'ja bleek niet van de maker',
     TO_ASK: (n: number) => plural(n, { one: 'heeft nog een vraag nodig', other: 'hebben nog een vraag nodig' }),
-  } as Readonly<Record<BoardStatus, (n: number) => string>>,
-  /** Only in an older version. */
-  older: 'alleen in een oudere versie gedeeld',
+    OLDER: () => 'alleen in een oudere versie gedeeld',
+    ENDING: (n: number) => plural(n, { one: 'stopt binnen een maand', other: 'stoppen binnen een maand' }),
+    LAPSING: () => 'met een vraag die binnen twee weken vervalt',
+  } as Readonly<Record<BoardFilter, (n: number) => string>>,
   /** Where the newest version stands; `versions`: the older one that is shared, and the newest. */
   standing: (status: keyof typeof statusOne, versions: readonly [number, number] | null): string =>
     versions === null ? statusOne[status] : `versie ${versions[0]} gedeeld; versie ${versions[1]}: ${statusOne[status]}`,
-  ending: (n: number) => plural(n, { one: 'stopt binnen een maand', other: 'stoppen binnen een maand' }),
   narrow: {
     any: 'Alles',
     maker: 'Maker',
@@ -96,8 +100,8 @@ export const nl = {
   seeOlder: (older: number, newest: number) => `zien versie ${older}; versie ${newest} blijft op je school`,
   noMaker: 'Nog geen maker',
   untilNot: 'Nog niet',
-  untilNo: 'Blijft binnen',
-  untilStopped: 'Gestopt',
+  /** Why it is not shared any more, or will not be; else `untilNot`. */
+  until: { ANSWERED_NO: 'Blijft binnen', STOPPED: 'Gestopt', EXPIRED: 'Afgelopen', REVOKED: 'Vervallen' } as Readonly<Record<string, string>>,
   untilOpen: 'Tot een maker stopt',
   blocked: 'Wacht op:',
   blockedBy: {

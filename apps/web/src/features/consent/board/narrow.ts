@@ -25,6 +25,7 @@ const TILES: Partial<Record<BoardFilter, NonNullable<BoardQuestion['filter']>>> 
   SHARED: { shared: true },
   OLDER: { olderOnly: true },
   ENDING: { ending: true },
+  LAPSING: { lapsing: true },
 };
 
 /** @param today such as `2026-11-22` */

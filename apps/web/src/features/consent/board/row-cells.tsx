@@ -96,5 +96,5 @@ export function UntilCell({ row: { status, until, older } }: { row: BoardRow }) 
   const t = useT(messages);
   const format = useFormat();
   if (status === 'SHARED' || older) return until ? format.date(lastInstant(until)) : t.untilOpen;
-  return status === 'ANSWERED_NO' ? t.untilNo : status === 'STOPPED' ? t.untilStopped : t.untilNot;
+  return t.until[status] ?? t.untilNot;
 }

@@ -56,13 +56,14 @@ describe('the board', () => {
       shared: 5,
       olderOnly: 2,
       ending: 1,
+      lapsing: 3,
       askable: 0,
       counts: [
         { status: 'SHARED' as const, count: 3 },
         { status: 'ASKED' as const, count: 2 },
       ],
     };
-    expect((['SHARED', 'OLDER', 'ASKED', 'ENDING', 'STOPPED'] as const).map((filter) => countOf(summary, filter))).toEqual([5, 2, 2, 1, 0]);
+    expect((['SHARED', 'OLDER', 'ASKED', 'ENDING', 'LAPSING', 'STOPPED'] as const).map((filter) => countOf(summary, filter))).toEqual([5, 2, 2, 1, 3, 0]);
   });
 
   it('shows what was said of the newest version beside a yes to an older one, and names the versions', () => {

@@ -5,18 +5,32 @@ export type BoardWord = NonNullable<NonNullable<BoardRow['material']['positions'
 /** The same as far as a spreadsheet holds it. */
 export type BoardLine = ConsentBoardLinesQuery['consentBoard']['nodes'][number];
 
-/** What the tiles filter on: where the newest version stands, what is shared in an older one only, or what stops within a month. */
-export type BoardFilter = BoardStatus | 'OLDER' | 'ENDING';
+/** What the tiles filter on: where the newest version stands, what is shared in an older one only, what stops within a month, or whose question lapses within two weeks. */
+export type BoardFilter = BoardStatus | 'OLDER' | 'ENDING' | 'LAPSING';
 
 /** What a manager acts on first. `SHARED` is whatever others see some version of, so a work can be under several. */
-export const FILTERS: readonly BoardFilter[] = ['SHARED', 'OLDER', 'ASKED', 'ANSWERED_NO', 'TO_ASK', 'ENDING', 'NEVER_ASKED', 'LAPSED', 'STOPPED', 'BLOCKED'];
+export const FILTERS: readonly BoardFilter[] = [
+  'SHARED',
+  'OLDER',
+  'ASKED',
+  'LAPSING',
+  'ANSWERED_NO',
+  'TO_ASK',
+  'ENDING',
+  'NEVER_ASKED',
+  'LAPSED',
+  'STOPPED',
+  'EXPIRED',
+  'REVOKED',
+  'BLOCKED',
+];
 
 export const isFilter = (value: unknown): value is BoardFilter => FILTERS.some((one) => one === value);
 
 export type BoardSummary = ConsentBoardSummaryQuery['consentBoardSummary'];
 
 /** How many works each tile stands for. */
-export function countOf({ counts, shared, olderOnly, ending }: BoardSummary, filter: BoardFilter): number {
+export function countOf({ counts, shared, olderOnly, ending, lapsing }: BoardSummary, filter: BoardFilter): number {
   switch (filter) {
     case 'SHARED':
       return shared;
@@ -24,6 +38,8 @@ export function countOf({ counts, shared, olderOnly, ending }: BoardSummary, fil
       return olderOnly;
     case 'ENDING':
       return ending;
+    case 'LAPSING':
+      return lapsing;
     default:
       return counts.find(({ status }) => status === filter)?.count ?? 0;
   }

@@ -15,7 +15,7 @@ export function BoardTiles({
 }) {
   const t = useT(messages);
   const format = useFormat();
-  const word = (one: BoardFilter) => (one === 'ENDING' ? t.ending(countOf(summary, one)) : one === 'OLDER' ? t.older : t.status[one](countOf(summary, one)));
+  const word = (one: BoardFilter) => t.status[one](countOf(summary, one));
   return (
     <fieldset className="consent-tiles" aria-label={t.tiles}>
       {FILTERS.map((one) => ({ one, count: countOf(summary, one) }))
