@@ -15,15 +15,17 @@ export interface ConsentWorld {
   readonly works: readonly string[];
   /** Yeses that hold, with the number of their author. */
   readonly granted: readonly { readonly id: string; readonly author: number }[];
-  /** A school that will join, and one that will leave and come back. */
+  /** A school that will join; one that will leave, come back and merge, and the one into which it does. */
   readonly joins: string;
   readonly comesBack: string;
+  readonly mergesInto: string;
 }
 
 /** Beside what the seed made: every fifth work of those for all goes to all schools but one, and there are works to ask about. */
 export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Promise<ConsentWorld> {
   await lay(db, [...PEOPLE, ...toAllButOne("reach = 'all' AND n % 5 = 2"), ...asking(size, bulk), ...GIVEN]);
   const ids = async <T>(sql: string): Promise<T[]> => (await db.query(sql)).rows as T[];
+  const schoolAt = async (n: number) => (await ids<{ id: string }>(`SELECT id FROM bench.school WHERE n = ${n}`))[0]!.id;
   const [later] = await ids<{ id: string }>("SELECT id FROM identity.institution WHERE slug = 'joins'");
   return {
     admin: 1,
@@ -31,14 +33,15 @@ export async function prepareConsent(db: pg.Client, size: Size, bulk: Bulk): Pro
     works: (await ids<{ id: string }>('SELECT id FROM bench.asked ORDER BY id')).map(({ id }) => id),
     granted: await ids('SELECT g.id, p.n::int AS author FROM bench.given g JOIN bench.person p ON p.id = g.author ORDER BY md5(g.id::text)'),
     joins: later!.id,
-    comesBack: (await ids<{ id: string }>('SELECT id FROM bench.school WHERE n = 20'))[0]!.id,
+    comesBack: await schoolAt(20),
+    mergesInto: await schoolAt(21),
   };
 }
 
 /** The most that a school that joins can bring: every shared work goes to schools to come, and to all but one. */
 export const leaveOneOut = (db: pg.Client): Promise<void> => lay(db, toAllButOne("reach <> 'home'"));
 
-/** The most that a school that comes back can bring: every shared work goes to all schools of then, and lists them. */
+/** The most that a school that leaves, comes back or merges can bring: every shared work goes to all schools of then, and lists them. */
 export const listSchools = (db: pg.Client): Promise<void> =>
   lay(db, [
     `UPDATE consent.consent SET terms = terms || jsonb_build_object('scope', ${TODAY}) WHERE state = 'granted'`,

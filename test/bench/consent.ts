@@ -40,7 +40,7 @@ export async function measureConsent(plan: Plan): Promise<void> {
     await leaveOneOut(db);
     await join(plan, world, db);
     await listSchools(db);
-    await comeBack(plan, world, db);
+    await changeListed(plan, world, db);
   } finally {
     await db.end();
   }
@@ -186,42 +186,59 @@ async function join({ url, size, world: { works, people } }: Plan, world: Consen
   );
 }
 
-/** A school leaves and comes back, where every shared work lists the schools of then: a job stamps them, while others read and take back. */
-async function comeBack(
+/**
+ * A school leaves, comes back and merges, where every shared work lists the schools of then. Whoever carries its pass sees them the moment it takes
+ * part; a job goes through all of them after each change, while others read and take back.
+ */
+async function changeListed(
   { url, world: { works, people }, withdrawals: taken }: Plan,
-  { admin, comesBack, granted }: ConsentWorld,
+  { admin, comesBack, mergesInto, granted }: ConsentWorld,
   db: pg.Client,
-): Promise<void> {
+) {
   const become = (status: string) =>
     change(url, admin, 'mutation ($id: ID!, $status: SchoolStatus!) { setSchoolStatus(id: $id, status: $status) { id } }', { id: comesBack, status });
+  const merge = () => change(url, admin, 'mutation ($id: ID!, $into: ID!) { mergeSchool(id: $id, into: $into) { id } }', { id: comesBack, into: mergesInto });
   const stamped = async (): Promise<void> => {
     while ((await db.query("SELECT FROM graphile_worker.jobs WHERE task_identifier = 'consent.restamp-around'")).rowCount) await pause(LOOKS_MS);
   };
-  await become('LEFT');
-  await stamped();
-  const [stops, times]: [number[], { answered: number; open: number }] = [[], { answered: 0, open: 0 }];
-  const busy = await readWhile(url, works, people, async () => {
-    const begun = performance.now();
-    times.answered = await timed(() => become('MEMBER'));
-    const over = new AbortController();
-    const opening = stamped().finally(() => over.abort());
-    for (const yes of granted.slice(2 * taken)) {
-      if (over.signal.aborted) break;
-      stops.push(await timed(() => takeBack(url, yes)));
-      await pause(2 * LOOKS_MS);
-    }
-    await opening;
-    times.open = performance.now() - begun;
-  });
-  const { rows } = await db.query<{ open: number; listed: number }>(
-    `SELECT count(*) FILTER (WHERE 'institution:' || $1 = ANY(shared))::int AS open, count(*)::int AS listed FROM catalog.version WHERE shared <> '{}' AND institution_id <> $1::uuid`,
-    [comesBack],
+  const yeses = granted.slice(2 * taken);
+  const steps: { name: string; does: () => Promise<void>; open: boolean }[] = [
+    { name: 'leaves', does: () => become('LEFT'), open: false },
+    { name: 'comes back', does: () => become('MEMBER'), open: true },
+    { name: 'merges into another', does: merge, open: true },
+  ];
+  for (const { name, does, open } of steps) {
+    const stops: number[] = [];
+    const times = { answered: 0, job: 0 };
+    let sees = 0;
+    const busy = await readWhile(url, works, people, async () => {
+      const begun = performance.now();
+      times.answered = await timed(does);
+      sees = await listedFor(db, comesBack);
+      const over = new AbortController();
+      const job = stamped().finally(() => over.abort());
+      while (!over.signal.aborted && yeses.length > 0) {
+        stops.push(await timed(() => takeBack(url, yeses.pop()!)));
+        await pause(2 * LOOKS_MS);
+      }
+      await job;
+      times.job = performance.now() - begun;
+    });
+    const after = await listedFor(db, comesBack);
+    if (open !== sees > 0 || sees < after) throw new Error(`${sees} works are open to the school that ${name} at once, and ${after} after the job`);
+    print(
+      `consent, a school ${name}: answered after ${row(times.answered / 1000)} s, and ${sees} works that list their schools are ${open ? 'open' : 'closed'} to it at once; gone through after ${row(times.job / 1000)} s; ${READERS} readers meanwhile p50 ${row(busy.p50)} ms, p99 ${row(busy.p99)} ms; withdrawals meanwhile p50 ${row(share(stops, 0.5))} ms, p95 ${row(share(stops, 0.95))} ms over HTTP`,
+    );
+  }
+}
+
+/** How many works of others the people of a school see. */
+async function listedFor(db: pg.Client, school: string): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM catalog.version v, (SELECT identity.passes_of_school($1) AS passes OFFSET 0) carried WHERE v.institution_id <> $1 AND v.shared && carried.passes',
+    [school],
   );
-  const { open, listed } = rows[0]!;
-  if (open !== listed) throw new Error(`${open} of ${listed} works are open to the school that came back`);
-  print(
-    `consent, a school comes back: answered after ${row(times.answered / 1000)} s; ${open} works that list their schools are open to it after ${row(times.open / 1000)} s; ${READERS} readers meanwhile p50 ${row(busy.p50)} ms, p99 ${row(busy.p99)} ms; withdrawals meanwhile p50 ${row(share(stops, 0.5))} ms, p95 ${row(share(stops, 0.95))} ms over HTTP`,
-  );
+  return rows[0]!.n;
 }
 
 /** How long pages take for people who read while something happens. */

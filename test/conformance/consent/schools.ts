@@ -33,7 +33,11 @@ export class Schools {
   }
 
   roster(): Roster {
-    this.today ??= new Roster([...this.byId.values()].filter(({ status }) => status === 'member' || status === 'merged'));
+    const all = [...this.byId.values()];
+    this.today ??= new Roster(
+      all.filter(({ status }) => status === 'member' || status === 'merged'),
+      all.filter(({ status }) => status === 'reference' || status === 'left').map(({ id }) => id),
+    );
     return this.today;
   }
 

@@ -96,8 +96,13 @@ it('beyond so many sets of schools that are left out, schools are listed, and on
   ]);
   expect(await world.seers(beyond)).not.toContain(away.id);
   await world.setStatus(later, 'member');
-  expect([(await world.seers(first)).includes(later.id), (await world.seers(beyond)).includes(later.id)]).toEqual([true, false]); // the job opens what is listed
+  expect([(await world.seers(first)).includes(later.id), (await world.seers(beyond)).includes(later.id)]).toEqual([true, true]); // known, and so listed
   await world.drain();
+  const latest = await world.school('Latest', 'reference'); // nobody knew it
+  await world.setStatus(latest, 'member');
+  expect([(await world.seers(first)).includes(latest.id), (await world.seers(beyond)).includes(latest.id)]).toEqual([true, false]); // the job opens what is listed
+  await world.drain();
+  expect(await world.seers(beyond)).toContain(latest.id);
   for (const work of [first, beyond]) {
     const seers = await world.seers(work);
     expect([seers.includes(later.id), seers.includes(away.id)]).toEqual([true, false]);

@@ -16,21 +16,30 @@ export class Roster {
   readonly members: readonly string[];
   /** Members and the schools that merged into them, in id order. */
   readonly schools: readonly string[];
+  /** Schools that take no part today but may some day, in id order: they left or never joined, or merged into one that did. Not part of its name. */
+  readonly outside: readonly string[];
   private hash: string | undefined;
   private readonly into: ReadonlyMap<string, string | null>;
   private readonly member = new Map<string, string>();
   private readonly parts = new Map<string, string[]>();
 
-  /** Schools that merged into one that is no member any more are left out. */
-  constructor(rows: Iterable<RosterSchool>) {
-    this.into = new Map([...rows].map((row) => [row.id, row.mergedInto]));
+  /**
+   * @param rows members, and schools that merged; into one that is no member any more too
+   * @param away schools that are no members
+   */
+  constructor(rows: Iterable<RosterSchool>, away: Iterable<string> = []) {
+    const apart = new Set(away);
+    this.into = new Map([...[...rows].map((row): [string, string | null] => [row.id, row.mergedInto]), ...[...apart].map((id): [string, null] => [id, null])]);
+    const outside: string[] = [];
     for (const id of this.into.keys()) {
       const line = lineOf(id, this.into);
       if (line === null) continue;
-      this.member.set(id, line.at(-1)!);
+      if (apart.has(line.at(-1)!)) outside.push(id);
+      else this.member.set(id, line.at(-1)!);
       for (const successor of line.slice(1)) this.parts.set(successor, [...(this.parts.get(successor) ?? []), id]);
     }
     this.schools = [...this.member.keys()].sort();
+    this.outside = outside.sort();
     this.members = this.schools.filter((id) => this.member.get(id) === id);
   }
 

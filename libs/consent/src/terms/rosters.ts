@@ -15,17 +15,16 @@ export class Rosters {
 
   /** The schools that take part now, asked once per request. */
   today(ctx: Ctx): Promise<Roster> {
-    return loader(
-      ctx,
-      TODAY,
-      async () =>
-        new Roster(
-          await ctx.db.query<RosterSchool[]>(
-            kept(`SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto" FROM identity.institution
-         WHERE status = 'member' OR status = 'merged' AND merged_into IS NOT NULL`),
-          ),
-        ),
-    );
+    return loader(ctx, TODAY, async () => {
+      const rows = await ctx.db.query<(RosterSchool & { away: boolean })[]>(
+        kept(`SELECT id, CASE status WHEN 'merged' THEN merged_into END AS "mergedInto", status IN ('reference', 'left') AS away FROM identity.institution
+         WHERE status <> 'merged' OR merged_into IS NOT NULL`),
+      );
+      return new Roster(
+        rows.filter(({ away }) => !away),
+        rows.filter(({ away }) => away).map(({ id }) => id),
+      );
+    });
   }
 
   /**

@@ -12,7 +12,10 @@ export interface GivenScope {
 /** The schools whose people see it, and nobody else does. */
 interface Listed {
   readonly kind: 'listed';
+  /** Of those that take part. */
   readonly schools: readonly string[];
+  /** Of those that take no part today: were they to come back, their people would see it again. */
+  readonly outside: readonly string[];
 }
 
 /** Educators of all schools but these, whichever join later. */
@@ -67,25 +70,29 @@ export function narrowest(given: readonly GivenScope[], today: Roster): Reach {
 }
 
 function narrowestOf(given: readonly GivenScope[], today: Roster): Reach {
-  if (given.length === 0) return { kind: 'listed', schools: [] };
+  if (given.length === 0) return { kind: 'listed', schools: [], outside: [] };
   if (given.every(({ scope }) => scope.mode === 'public')) return { kind: 'public' };
   if (given.every(({ scope }) => reachesEveryone(scope))) return { kind: 'educators' };
-  const covered = today.schools.filter((school) => given.every((one) => covers(one, school, today)));
-  if (!given.every(({ scope }) => scope.futureMembers)) return { kind: 'listed', schools: covered };
-  // Also those left out by name that take no part today: they may join.
+  const isCovered = (school: string) => given.every((one) => covers(one, school, today));
+  if (!given.every(({ scope }) => scope.futureMembers))
+    return { kind: 'listed', schools: today.schools.filter(isCovered), outside: today.outside.filter(isCovered) };
+  // Also those left out by name that nobody knows yet: they may join.
   const named = given.flatMap(({ scope }) => (scope.mode === 'except' ? scope.institutions : []));
-  const leftOut = [...new Set([...today.schools.filter((school) => !covered.includes(school)), ...named])].sort();
+  const leftOut = [...new Set([...[...today.schools, ...today.outside].filter((school) => !isCovered(school)), ...named])].sort();
   return leftOut.length === 0 ? { kind: 'educators' } : { kind: 'others', leftOut };
 }
 
-/** A reach in the passes that audiences are made of. */
+/**
+ * A reach in the passes that audiences are made of; none where nobody who takes part is reached. Who takes no part carries no pass, so schools
+ * that are outside are named too: a school that leaves and comes back leaves every stamp as it was.
+ */
 export const passesOf = remember((reach: Reach): readonly Pass[] => {
-  if (reach.kind === 'listed') return reach.schools.map(institution);
+  if (reach.kind === 'listed') return reach.schools.length === 0 ? [] : [...reach.schools, ...reach.outside].map(institution);
   return reach.kind === 'others' ? [others(reach.leftOut)] : [reach.kind];
 });
 
 /**
- * The same passes as they can be stamped: where the set that is left out is not kept, the schools of today in the place of its pass.
+ * The same passes as they can be stamped: where the set that is left out is not kept, all schools there are in the place of its pass.
  * @param kept names of the sets that are kept
  */
 export const stampable = (
@@ -97,7 +104,7 @@ export const stampable = (
 const listed = remember((today: Roster) =>
   remember((leftOut: readonly string[]): readonly Pass[] => {
     const named = new Set(leftOut);
-    return [...today.schools.filter((school) => !named.has(school)).map(institution), AND_LATER];
+    return [...[...today.schools, ...today.outside].filter((school) => !named.has(school)).map(institution), AND_LATER];
   }),
 );
 
@@ -116,7 +123,7 @@ const someMembers = remember((today: Roster) =>
 export function without(reach: Reach, home: string): Reach {
   if (reach.kind !== 'listed') return reach;
   const homes = ofHomes(reach);
-  const known = homes.get(home) ?? { kind: 'listed', schools: reach.schools.filter((school) => school !== home) };
+  const known = homes.get(home) ?? { ...reach, schools: reach.schools.filter((school) => school !== home) };
   homes.set(home, known);
   return known;
 }
