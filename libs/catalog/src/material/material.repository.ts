@@ -238,10 +238,20 @@ export class MaterialRepository {
   }
 
   /** Works of which the audience, or the card's, lists schools in the place of "all but some". */
-  async idsListing(ctx: Ctx): Promise<string[]> {
+  async idsListing(ctx: Ctx, unnamed?: string): Promise<string[]> {
     const rows: { id: string }[] = await ctx.db.query(
-      'SELECT material_id AS id FROM catalog.version WHERE shared && $1::text[] UNION SELECT material_id FROM catalog.card WHERE shared && $1::text[]',
-      [[AND_LATER]],
+      `SELECT material_id AS id FROM (SELECT material_id, shared FROM catalog.version UNION ALL SELECT material_id, shared FROM catalog.card) s
+        WHERE shared && $1::text[] AND NOT shared && $2::text[] GROUP BY 1`,
+      [[AND_LATER], unnamed ? [institution(unnamed)] : []],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of these works, those with a version online that goes to nobody beyond home. */
+  async idsGoingNowhere(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await ctx.db.query(
+      "SELECT DISTINCT material_id AS id FROM catalog.version WHERE material_id = ANY($1::uuid[]) AND status = 'published' AND shared = '{}'",
+      [ids],
     );
     return rows.map(({ id }) => id);
   }

@@ -104,8 +104,12 @@ export class StampMaterials implements ConsentSubject {
     return this.materials.idsOfSchool(ctx, institutionId);
   }
 
-  idsListing(ctx: Ctx): Promise<string[]> {
-    return this.materials.idsListing(ctx);
+  idsListing(ctx: Ctx, unnamed?: string): Promise<string[]> {
+    return this.materials.idsListing(ctx, unnamed);
+  }
+
+  idsGoingNowhere(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+    return this.materials.idsGoingNowhere(ctx, ids);
   }
 
   idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]> {

@@ -31,8 +31,13 @@ export interface ConsentSubject {
   idsOf(ctx: Ctx, institutionId: string): Promise<string[]>;
   /** Those, and subjects of others of which something changes with it that does not follow from permissions. */
   idsTouchedBy(ctx: Ctx, institutionId: string): Promise<string[]>;
-  /** Subjects whose audience lists schools in the place of "all but some", so that each school that joins is to be added (`AND_LATER`). */
-  idsListing(ctx: Ctx): Promise<string[]>;
+  /**
+   * Subjects whose audience lists schools in the place of "all but some", so that each school that joins is to be in it (`AND_LATER`).
+   * @param unnamed only those that do not name this school
+   */
+  idsListing(ctx: Ctx, unnamed?: string): Promise<string[]>;
+  /** Of these, those with a version that goes to nobody beyond home. */
+  idsGoingNowhere(ctx: Ctx, ids: readonly string[]): Promise<string[]>;
   /** Subjects that go beyond home to nobody but the people of these schools. */
   idsGoingOnlyTo(ctx: Ctx, institutionIds: readonly string[]): Promise<string[]>;
   /** Names of the sets of schools that an audience leaves out. */

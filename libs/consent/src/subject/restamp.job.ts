@@ -9,7 +9,7 @@ export const RESTAMP_ALL_JOB = 'consent.restamp-all';
 export const RESTAMP_AROUND_JOB = 'consent.restamp-around';
 const EXCLUSIONS_JOB = 'consent.forget-exclusions';
 
-/** Schools that joined, left or merged. */
+/** A school that joined or left, or the two that merged. */
 export interface AroundJob {
   readonly institutionIds: readonly string[];
 }
@@ -42,9 +42,13 @@ export class Restamp implements OnModuleInit {
     for (const subject of this.subjects.all()) for (const { id } of schools) await this.inBatches(ctx, subject, await subject.idsOf(ctx, id));
   }
 
-  /** What these schools opened, or stand in without a use; what they closed was closed when they changed. */
+  /** What these schools opened; what they closed was closed when they changed. */
   async around(ctx: Ctx, institutionIds: readonly string[]): Promise<void> {
-    for (const subject of this.subjects.all()) await this.inBatches(ctx, subject, await this.touched.around(ctx, subject, institutionIds));
+    const [first, ...others] = institutionIds;
+    for (const subject of this.subjects.all()) {
+      const ids = others.length > 0 ? await this.touched.byMerging(ctx, subject, institutionIds) : await this.touched.byMoving(ctx, subject, first!);
+      await this.inBatches(ctx, subject, ids);
+    }
   }
 
   /** Forgets sets of schools that nothing leaves out any more, so that what lists schools for want of room gets a pass of its own. */

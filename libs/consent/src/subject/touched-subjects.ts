@@ -57,27 +57,26 @@ export class TouchedSubjects {
     return words.filter(({ scope, roster }) => closes({ scope, roster: rosters.get(roster)! }, before, today));
   }
 
-  /** Every subject that the change can have opened or closed, and those that list schools in the place of "all but some". */
-  async around(ctx: Ctx, subject: ConsentSubject, institutionIds: readonly string[]): Promise<string[]> {
+  /** Every subject that a merger of these schools can have opened or closed, and those that list schools in the place of "all but some". */
+  async byMerging(ctx: Ctx, subject: ConsentSubject, institutionIds: readonly string[]): Promise<string[]> {
     const ids = new Set(await subject.idsListing(ctx));
-    for (const id of institutionIds) for (const one of await this.touchedBy(ctx, subject, id, institutionIds.length > 1)) ids.add(one);
+    for (const id of institutionIds) {
+      for (const one of await subject.idsTouchedBy(ctx, id)) ids.add(one);
+      for (const one of await this.permittedAround(ctx, subject.kind, id, true)) ids.add(one);
+    }
     return [...ids];
   }
 
-  /** Of a school that is new, nothing but its own: permissions that hold for schools to come are stamped so that it carries their passes already, or listed. */
-  private async touchedBy(ctx: Ctx, subject: ConsentSubject, institutionId: string, merges: boolean): Promise<string[]> {
-    const { merged, known } = await this.pastOf(ctx, institutionId);
-    if (!merges && !merged && !known) return subject.idsOf(ctx, institutionId);
-    return [...(await subject.idsTouchedBy(ctx, institutionId)), ...(await this.permittedAround(ctx, subject.kind, institutionId, merges || merged))];
-  }
-
-  /** Whether others went up in this school, and whether anything was ever given by a roster with one of them in it. */
-  private async pastOf(ctx: Ctx, institutionId: string): Promise<{ merged: boolean; known: boolean }> {
-    const [past] = await ctx.db.query<{ merged: boolean; known: boolean }[]>(
-      `WITH RECURSIVE ${PARTS} SELECT (SELECT count(*) > 1 FROM part) AS merged, EXISTS (${ROSTERS_WITH_PARTS}) AS known`,
-      [institutionId],
-    );
-    return past!;
+  /**
+   * Every subject of which the stamp can change because a school joined, left or came back. Audiences name schools that are away, and what holds for
+   * schools to come has their passes already. So but for what is its own: what reaches nobody without it, and lists made before anyone knew it.
+   */
+  async byMoving(ctx: Ctx, subject: ConsentSubject, institutionId: string): Promise<string[]> {
+    const [past] = await ctx.db.query<{ known: boolean }[]>(`WITH RECURSIVE ${PARTS} SELECT EXISTS (${ROSTERS_WITH_PARTS}) AS known`, [institutionId]);
+    const listing = await subject.idsListing(ctx, institutionId);
+    if (!past!.known) return [...listing, ...(await subject.idsOf(ctx, institutionId))];
+    const nowhere = await subject.idsGoingNowhere(ctx, await this.permittedAround(ctx, subject.kind, institutionId, false));
+    return [...new Set([...listing, ...nowhere, ...(await subject.idsTouchedBy(ctx, institutionId))])];
   }
 
   /**

@@ -51,8 +51,16 @@ export class Works implements ConsentSubject, ModerationSubject {
     return rows.map(({ id }) => id);
   }
 
-  async idsListing(ctx: Ctx): Promise<string[]> {
-    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE shared && $1::text[]', [[AND_LATER]]);
+  async idsListing(ctx: Ctx, unnamed?: string): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>('SELECT id FROM public.work WHERE shared && $1::text[] AND NOT shared && $2::text[]', [
+      [AND_LATER],
+      unnamed ? [institution(unnamed)] : [],
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
+  async idsGoingNowhere(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+    const rows = await ctx.db.query<{ id: string }[]>("SELECT id FROM public.work WHERE id = ANY($1::uuid[]) AND shared = '{}'", [ids]);
     return rows.map(({ id }) => id);
   }
 

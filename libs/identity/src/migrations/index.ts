@@ -7,6 +7,7 @@ import { Exclusions1700000000170 } from './identity-1700000000170.migration.ts';
 import { ExclusionsForgotten1700000000180 } from './identity-1700000000180.migration.ts';
 import { IdentityPassesOfPerson1700000000190 } from './identity-1700000000190.migration.ts';
 import { IdentityPassesAfterMerging1700000000200 } from './identity-1700000000200.migration.ts';
+import { IdentityPassesOfSchoolsThatTakePart1700000000210 } from './identity-1700000000210.migration.ts';
 
 export const identityMigrations = [
   Identity1700000000100,
@@ -18,4 +19,5 @@ export const identityMigrations = [
   ExclusionsForgotten1700000000180,
   IdentityPassesOfPerson1700000000190,
   IdentityPassesAfterMerging1700000000200,
+  IdentityPassesOfSchoolsThatTakePart1700000000210,
 ];
