@@ -27,15 +27,16 @@ describe('pages of works for search engines and messengers', () => {
   const resourceIn = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null') as Record<string, unknown>;
 
   it('tells a stranger nothing about a work that is not public', async () => {
-    for (const id of [shared, atHome, 'geen-id']) expect((await pageOf(id)).text).toBe(await plain());
+    for (const id of [shared, atHome, 'geen-id', newId()]) expect(await pageOf(id)).toEqual({ status: 404, cache: 'no-cache', text: await plain() });
+    expect((await world.at.anna.fetch(`/materiaal/${atHome}`, { headers: { accept: 'text/html' } })).status).toBe(200);
     expect((await read('/sitemap.xml')).text).not.toContain('/materiaal/');
   });
 
   it('names a public work, and lets no title become markup', async () => {
     await world.ask([shared], PUBLIC);
     await world.answer('anna', true, PUBLIC);
-    const { text, cache } = await pageOf(shared);
-    expect(cache).toBe('no-cache');
+    const { text, cache, status } = await pageOf(shared);
+    expect([cache, status]).toEqual(['no-cache', 200]);
     expect(text).not.toContain('</script><b>');
     expect(text).toContain(`<link rel="canonical" href="https://deelgenoot.example/materiaal/${shared}"`);
     expect(resourceIn(text)).toMatchObject({
@@ -62,7 +63,7 @@ describe('pages of works for search engines and messengers', () => {
 
   it('is a page like any other in the instant that its maker stops', async () => {
     await world.withdraw('anna');
-    expect((await pageOf(shared)).text).toBe(await plain());
+    expect(await pageOf(shared)).toEqual(await pageOf(newId())); // not found, like what never was
     expect((await read('/sitemap.xml')).text).not.toContain('/materiaal/');
   });
 

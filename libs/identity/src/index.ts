@@ -38,6 +38,7 @@ export type { SchoolRow, SchoolStatusValue } from './school/school.entity.ts';
 export { SchoolConnection, SchoolStatusEnum, SchoolType } from './school/school.type.ts';
 export { mayExport } from './school/school.policy.ts';
 export { Schools, type NewSchool } from './school/schools.ts';
+export { SessionCookie } from './session/session-cookie.ts';
 export { Sessions } from './session/sessions.ts';
 export { Viewers } from './session/viewers.ts';
 export { hashSecret, newSecret } from './session/secrets.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SessionCookie } from '@deelgenoot/identity';
 import { isId } from '@deelgenoot/kernel';
 import type { Config } from '@deelgenoot/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -7,24 +8,30 @@ import type { NextFunction, Request, Response } from 'express';
 import { headOf, withHead } from './public-head.ts';
 import { PublicWorks } from './public-works.ts';
 
-const WORK = /^\/materiaal\/([0-9a-f-]{36})\/?$/i;
+const WORK = /^\/materiaal\/([^/]+)\/?$/;
 
 /**
  * Pages of public works with their name and description in the head, the list of them for search engines, and what those may
- * read. Asked anew each time, as a stranger: a work that is withdrawn is a page like any other at once, and so is one that never was.
+ * read. Asked anew each time, as a stranger: a work that is withdrawn is not found at once, exactly like one that never was, so that whoever
+ * fetched it learns that it is gone. Who is signed in may see more, and asks from within the page.
  */
 export function servePublicPages(app: NestExpressApplication, config: Config & { WEB_DIR: string }): void {
   const works = new PublicWorks(app);
   const origin = new URL(config.PUBLIC_URL).origin;
+  const sessions = app.get(SessionCookie, { strict: false });
+  const page = () => readFileSync(join(config.WEB_DIR, 'index.html'), 'utf8');
 
   app.use(async (req: Request, res: Response, next: NextFunction) => {
     const id = WORK.exec(req.path)?.[1];
-    if (!id || !isId(id) || (req.method !== 'GET' && req.method !== 'HEAD') || !req.accepts('html')) return next();
+    if (!id || (req.method !== 'GET' && req.method !== 'HEAD') || !req.accepts('html')) return next();
     try {
-      const work = await works.find(id);
-      if (!work) return next();
+      const work = isId(id) ? await works.find(id) : null;
+      if (!work && sessions.read(req.headers.cookie)) return next();
       res.setHeader('cache-control', 'no-cache');
-      res.type('html').send(withHead(readFileSync(join(config.WEB_DIR, 'index.html'), 'utf8'), headOf(work, origin)));
+      res
+        .status(work ? 200 : 404)
+        .type('html')
+        .send(work ? withHead(page(), headOf(work, origin)) : page());
     } catch {
       next(); // the page itself needs no database, and says so better
     }
