@@ -103,4 +103,27 @@ describe('who can see the work of a school, and why', () => {
     await world.withdraw('anna');
     expect(await reach()).toEqual({ 'Groen College Veld': 0, 'Vakcollege Kade': 0, 'MBO Haven': 0 });
   });
+
+  it('who came from a school that went up in another is told apart from those who do not see it', async () => {
+    const { kade, haven, noord } = world.schools;
+    const work = await world.publishPdf('Wat er dan staat.', 'Alleen voor Kade');
+    await world.ask([work]);
+    await world.answer('anna', true, { scope: { mode: 'INCLUDE', schoolIds: [kade], futureMembers: false } });
+    await world.at.beheer.ask('mutation ($id: ID!, $into: ID!) { mergeSchool(id: $id, into: $into) { id } }', { id: kade, into: haven });
+    await world.app.drainOutbox();
+    const ACCESS = 'query ($id: ID!) { material(id: $id) { access { count parts { name successor { name } } without { name } } } }';
+    const { material } = await world.at.anna.ask<{ material: { access: { without: { name: string }[] } } }>(ACCESS, { id: work });
+    expect(material.access).toMatchObject({ count: 1, parts: [{ name: 'Vakcollege Kade', successor: { name: 'MBO Haven' } }] });
+    expect(material.access.without.map(({ name }) => name)).toContain('MBO Haven');
+    const { consentBoard } = await world.at.manon.ask<{ consentBoard: { nodes: { status: string; material: { id: string } }[] } }>(
+      'query ($id: ID!) { consentBoard(schoolId: $id, first: 50) { nodes { status material { id } } } }',
+      { id: noord },
+    );
+    expect(consentBoard.nodes.find(({ material: { id } }) => id === work)?.status).toBe('SHARED');
+    expect((await reach())['Vakcollege Kade']).toBe(1);
+    const { worksSeenBy } = await world.at.manon.ask<{ worksSeenBy: { nodes: { title: string }[] } }>(WORKS, { id: noord, readers: kade });
+    expect(worksSeenBy.nodes).toEqual([{ title: 'Alleen voor Kade' }]);
+    const { material: read } = await world.at.mo.ask<{ material: { access: object } }>(ACCESS, { id: work }).catch(() => ({ material: { access: {} } }));
+    expect(read.access).not.toMatchObject({ parts: [{}] });
+  });
 });

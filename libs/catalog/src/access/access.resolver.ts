@@ -31,6 +31,7 @@ export class AccessResolver {
       total,
       count: reach.schoolIds.length,
       schools: null,
+      parts: null,
       without: null,
       steps: null,
       material,
@@ -43,6 +44,7 @@ export class AccessResolver {
     return {
       ...summary,
       schools: byName.filter((s) => sees.has(s.id)),
+      parts: await this.schools.loadAll(ctx, reach.partIds),
       without: byName.filter((s) => !sees.has(s.id)),
       steps: await this.steps(ctx, material, reach, byName),
     };

@@ -26,6 +26,8 @@ export interface Reach {
   readonly until: Date | null;
   /** Member schools that see it, home included. */
   readonly schoolIds: readonly string[];
+  /** Schools that went up in one that does not see it, whose people do. */
+  readonly partIds: readonly string[];
   readonly total: number;
   readonly authorIds: readonly string[];
   /** Every record of the work, newest first. */
@@ -67,6 +69,7 @@ export class Access {
       public: beyond && sharing.public,
       until: beyond ? sharing.until : null,
       schoolIds,
+      partIds: published && beyond ? sharing.parts : [],
       total: new Set([...memberSchools.members, material.institutionId]).size,
       authorIds,
       answers,

@@ -58,7 +58,7 @@ export class BoardResolver {
   private async row(ctx: Ctx, row: MaterialRow): Promise<BoardRowType> {
     const material = materialFace(row, true);
     const reach = await this.access.of(ctx, material);
-    const shared = reach.public || reach.schoolIds.some((id) => id !== material.institutionId);
+    const shared = reach.public || reach.partIds.length > 0 || reach.schoolIds.some((id) => id !== material.institutionId);
     const older = shared ? null : await this.older.of(ctx, material);
     const { status, ...standing } = boardStatus({
       positions: reach.positions,

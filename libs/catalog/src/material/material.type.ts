@@ -94,6 +94,8 @@ export class AccessExplanationType {
   @Field(() => Int) total: number;
   @Field(() => Date, { nullable: true }) until: Date | null;
   @Field(() => [SchoolType], { nullable: true }) schools: object[] | null;
+  @Field(() => [SchoolType], { nullable: true, description: 'Schools that went up in one that does not see it: who came from there goes on seeing it.' })
+  parts: object[] | null;
   @Field(() => [SchoolType], { nullable: true }) without: object[] | null;
   @Field(() => [AccessStepType], { nullable: true }) steps: AccessStepType[] | null;
   // Not in the API: what its field resolvers go by.

@@ -4,7 +4,7 @@ import type { Answer } from '../consent/consent.ts';
 import type { Clearance } from '../clearance/clearance.ts';
 import { narrowestLicence } from '../terms/licence.ts';
 import type { Roster } from '../terms/roster.ts';
-import { membersIn, narrowest, passesOf, without } from '../terms/scope.ts';
+import { membersIn, narrowest, partsIn, passesOf, without } from '../terms/scope.ts';
 import { type VersionFacts, yesesTo } from './active-answer.policy.ts';
 
 /** Everything that decides who beyond home sees one version of a work. */
@@ -32,9 +32,11 @@ export interface Shared {
   readonly public: boolean;
   /** The member schools beyond home that see it now, in id order; for counts, previews and maps. */
   readonly schools: readonly string[];
+  /** Schools that went up in a member that does not see it, whose people do. */
+  readonly parts: readonly string[];
 }
 
-const NOBODY: Shared = { passes: [], leftOut: null, until: null, licence: 'use', public: false, schools: [] };
+const NOBODY: Shared = { passes: [], leftOut: null, until: null, licence: 'use', public: false, schools: [], parts: [] };
 
 /**
  * The narrowest of all answers, the school's clearance included. One missing answer, or no clearance, and the work stays
@@ -59,6 +61,7 @@ export function sharedWith({ authors, answers, clearance, version, now, memberSc
     ),
     public: reach.kind === 'public',
     schools: membersIn(reach, memberSchools).filter((school) => school !== clearance.institutionId),
+    parts: partsIn(reach, memberSchools).filter((part) => memberSchools.memberFor(part) !== clearance.institutionId),
   };
 }
 

@@ -185,6 +185,11 @@ describe('schools that merge', () => {
     ['all of then', all, ['institution:b', 'institution:c', 'institution:d', 'institution:next']],
   ])('%s', (_, scope, expected) => expect(passes({ answers: [yes('anna', scope)], memberSchools: merged('b', 'c') })).toEqual(expected));
 
+  it('names the parts of which the people see it, where the school that they went up in does not', () => {
+    const parts = (scope: Scope) => sharedWith(facts({ answers: [yes('anna', scope)], memberSchools: merged('b', 'c') })).parts;
+    expect([include('b'), include('b', 'c'), except(['c'], true), all, future].map(parts)).toEqual([['b'], [], ['b'], [], []]);
+  });
+
   it('a school that takes another in is covered only if both were', () => {
     const taken = new Roster([
       { id: 'home', mergedInto: null },

@@ -119,6 +119,14 @@ const someMembers = remember((today: Roster) =>
   }),
 );
 
+/** Schools that went up in a member that is not reached: who came from there goes on seeing it, and nobody else of that member. */
+export function partsIn(reach: Reach, today: Roster): readonly string[] {
+  if (reach.kind !== 'listed' && reach.kind !== 'others') return [];
+  const members = new Set(membersIn(reach, today));
+  const named = new Set(reach.kind === 'listed' ? reach.schools : reach.leftOut);
+  return today.schools.filter((id) => today.memberFor(id) !== id && !members.has(today.memberFor(id)!) && named.has(id) === (reach.kind === 'listed'));
+}
+
 /** The same reach without one school, which sees the work anyway because it is its home. */
 export function without(reach: Reach, home: string): Reach {
   if (reach.kind !== 'listed') return reach;

@@ -50,4 +50,5 @@ export const en: typeof nl = {
   which: 'Which schools see this?',
   because: (names) => `outside what ${names} chose`,
   whichNot: 'Which schools do not see this?',
+  part: (name, into) => `Who came from ${name} sees this too. That school became part of ${into}; colleagues there do not see it.`,
 };

@@ -50,4 +50,5 @@ export const nl = {
   which: 'Welke scholen zien dit?',
   because: (names: string) => `buiten de keuze van ${names}`,
   whichNot: 'Welke scholen zien dit niet?',
+  part: (name: string, into: string) => `Wie van ${name} kwam, ziet dit ook. Die school ging op in ${into}; collega’s daar zien het niet.`,
 };

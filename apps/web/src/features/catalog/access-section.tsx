@@ -118,6 +118,7 @@ export function AccessSection({ material }: { material: Material }) {
             </p>
           </>
         )}
+        {status === 'PUBLISHED' && access.parts?.map(({ id, name, successor }) => <p key={id}>{t.part(name, successor?.name ?? '')}</p>)}
         {access.steps && <Chain steps={access.steps.map(step)} />}
         {access.schools && access.schools.length > 1 && (
           <Drop title={t.which}>
