@@ -31,7 +31,9 @@ export default defineConfig({
   resolve: { alias: { '@deelgenoot/kernel': fileURLToPath(new URL('../../libs/kernel/src/index.ts', import.meta.url)) } },
   server: {
     proxy: {
-      ...Object.fromEntries(['/graphql', '/auth', '/files', '/thumbs', '/previews', '/receipts', '/ledger', '/uploads', '/exports'].map((path) => [path, api])),
+      ...Object.fromEntries(
+        ['/graphql', '/auth', '/files', '/thumbs', '/previews', '/receipts', '/ledger', '/board', '/uploads', '/exports'].map((path) => [path, api]),
+      ),
       '/socket.io': { target: api, ws: true },
     },
   },

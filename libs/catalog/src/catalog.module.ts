@@ -10,6 +10,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Access } from './access/access.ts';
 import { AccessResolver, ConsentMaterialResolver, OlderVersionResolver } from './access/access.resolver.ts';
 import { OlderRepository } from './access/older.repository.ts';
+import { BoardCsvController } from './board/board-csv.controller.ts';
+import { BoardCsv } from './board/board-csv.ts';
+import { BoardRows } from './board/board-rows.ts';
 import { BoardRepository } from './board/board.repository.ts';
 import { BoardResolver } from './board/board.resolver.ts';
 import { AccessRequests } from './card/access-requests.ts';
@@ -69,7 +72,7 @@ import { Uploads } from './upload/uploads.ts';
 /** Materials of the academies: putting in, describing, publishing, showing. */
 @Module({
   imports: [IdentityModule, NotificationsModule, ModerationModule, ConsentModule, SearchModule, RealtimeModule],
-  controllers: [FileController, UploadController],
+  controllers: [FileController, UploadController, BoardCsvController],
   providers: [
     MaterialRepository,
     FileRepository,
@@ -95,6 +98,8 @@ import { Uploads } from './upload/uploads.ts';
     ConsentMaterialResolver,
     LinkedWorkResolver,
     BoardRepository,
+    BoardRows,
+    BoardCsv,
     BoardResolver,
     Makers,
     NameableMakers,

@@ -8,6 +8,8 @@ export { canAskAt } from './consent/consent.policy.ts';
 export { ConsentConnection, ConsentState, ConsentType } from './consent/consent.type.ts';
 export { BOARD } from './consent/consent.writer.ts';
 export { Consents, type SubjectFacts } from './consent/consents.ts';
+export { readerOf } from './paper/hand-over.ts';
+export { licenceWords, scopeWords } from './paper/terms-words.ts';
 export { FollowUp } from './consent/follow-up.ts';
 export { RequestConsent, type RequestFault, type RequestReport } from './consent/request-consent.ts';
 export { type State, STATES } from './consent/states.ts';

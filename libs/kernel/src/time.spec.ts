@@ -1,4 +1,4 @@
-import { endOfDay } from './time.ts';
+import { dayOf, endOfDay } from './time.ts';
 
 describe('endOfDay', () => {
   it.each([
@@ -11,3 +11,9 @@ describe('endOfDay', () => {
     ['2026-12-31', '2026-12-31T23:00:00.000Z'],
   ])('ends %s at %s', (day, instant) => expect(endOfDay(day).toISOString()).toBe(instant));
 });
+
+it.each([
+  ['2026-07-31T21:59:59Z', '2026-07-31'],
+  ['2026-07-31T22:00:00Z', '2026-08-01'],
+  ['2026-01-01T23:00:00Z', '2026-01-02'],
+])('%s is on %s in the Netherlands', (at, day) => expect(dayOf(at)).toBe(day));

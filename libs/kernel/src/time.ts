@@ -28,6 +28,11 @@ export function endOfDay(day: string): Date {
   return new Date(midnightUtc.getTime() - offsetMinutes(guess) * 60_000); // second pass: right on the days the clock changes
 }
 
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day of an instant in the Netherlands, such as `2027-07-31`. */
+export const dayOf = (at: Date | number | string): string => days.format(new Date(at));
+
 /** Durations in milliseconds. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -77,6 +77,10 @@ export function sees(viewer: Viewer, work: Work): boolean {
   return school !== undefined && meet.includes(school);
 }
 
+/** Whether this viewer reads the log of this work: its makers, the manager and the moderator of its school, and the platform's moderator of what they may judge. */
+export const readsLog = (viewer: Viewer, work: Work): boolean =>
+  viewer === 'anna' || (viewer === 'bram' && work.bram !== null) || viewer === 'manon' || viewer === 'nora' || (viewer === 'mo' && sees('mo', work));
+
 const SCOPES: readonly Scope[] = ['all', 'all now', 'only veld', 'not kade', 'public'];
 const NOES: readonly Answer[] = ['none', 'requested', 'cancelled', 'declined', 'lapsed', 'withdrawn', 'expired'];
 

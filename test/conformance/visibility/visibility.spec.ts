@@ -7,6 +7,7 @@ import { build, type Built } from './build.ts';
 import { cardDifferences, idsIn, showCards } from './cards.ts';
 import { differences, listDifferences, socketDifferences, traceDifferences, twinDifferences } from './matrix.ts';
 import { sees, VIEWERS, WORKS } from './oracle.ts';
+import { paperDifferences } from './papers.ts';
 import { buildVersions, versionDifferences } from './versions.ts';
 
 const DOORS = ['page', 'file', 'thumbnail', 'search'] as const;
@@ -36,6 +37,11 @@ describe('who sees what: every state, by every viewer, through every door', () =
   it('who sees a work hears of its twins only as far as they see those', async () => expect(await twinDifferences(world, works)).toEqual([]), 60_000);
   it('what never reached someone leaves them no trace', async () => expect(await traceDifferences(world, works)).toEqual([]), 120_000);
   it('lists agree', async () => expect(await listDifferences(world, works)).toEqual([]), 60_000);
+  it(
+    'logs as files, and the board as a spreadsheet, are for whoever they are for',
+    async () => expect(await paperDifferences(world, works)).toEqual([]),
+    120_000,
+  );
   it('sockets agree', async () => expect(await socketDifferences(world, works)).toEqual([]), 120_000);
 
   it('versions agree: the newest that each may see, and a word of one that they may not', async () => {

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 /** Paths that belong to the API; everything else that a browser navigates to is a page of the web client. */
-const API = /^\/(graphql|files|thumbs|previews|receipts|ledger|uploads|exports|socket\.io|healthz|readyz|metrics)(\/|$)/;
+const API = /^\/(graphql|files|thumbs|previews|receipts|ledger|board|uploads|exports|socket\.io|healthz|readyz|metrics)(\/|$)/;
 
 /** Serves the built web client: hashed assets for ever, the page itself never from a cache. */
 export function serveWeb(app: NestExpressApplication, dir: string): void {

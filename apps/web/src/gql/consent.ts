@@ -173,16 +173,6 @@ export type ConsentBoardQueryVariables = Exact<{
 
 export type ConsentBoardQuery = { readonly consentBoard: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly older: { readonly versionNumber: number, readonly count: number } | null, readonly material: { readonly id: string, readonly title: string, readonly kind: string, readonly status: MaterialStatus, readonly versionNumber: number, readonly positions: ReadonlyArray<{ readonly state: ConsentState | null, readonly covers: boolean, readonly canAskAt: string | null, readonly word: { readonly id: string, readonly version: number, readonly requestedAt: string | null, readonly canRemindAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } } | null, readonly yes: { readonly id: string, readonly version: number, readonly requestedAt: string | null, readonly canRemindAt: string | null, readonly lapsesAt: string | null, readonly endedAt: string | null, readonly terms: { readonly licence: string, readonly attribution: Attribution, readonly versionPolicy: VersionPolicy, readonly until: string | null, readonly scope: { readonly mode: ScopeMode, readonly futureMembers: boolean, readonly schools: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> } } | null, readonly viewerCan: { readonly remind: boolean, readonly cancel: boolean } } | null, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } }> | null, readonly school: { readonly id: string, readonly slug: string, readonly name: string }, readonly makers: ReadonlyArray<{ readonly label: string, readonly person: { readonly id: string, readonly name: string, readonly left: boolean } | null }>, readonly viewerCan: { readonly askConsent: boolean } } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
 
-export type ConsentBoardLinesQueryVariables = Exact<{
-  schoolId: string;
-  filter?: BoardFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ConsentBoardLinesQuery = { readonly consentBoard: { readonly nodes: ReadonlyArray<{ readonly status: BoardStatus, readonly blockedBy: ReadonlyArray<string>, readonly schoolCount: number, readonly until: string | null, readonly older: { readonly versionNumber: number, readonly count: number } | null, readonly material: { readonly id: string, readonly title: string, readonly versionNumber: number, readonly positions: ReadonlyArray<{ readonly state: ConsentState | null, readonly covers: boolean, readonly canAskAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly left: boolean }, readonly word: { readonly id: string, readonly version: number } | null, readonly yes: { readonly id: string, readonly version: number } | null }> | null } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
-
 export type ConsentBoardChoicesQueryVariables = Exact<{
   schoolId: string;
 }>;
@@ -539,11 +529,6 @@ export const ChangeTermsDoc: Operation<ChangeTermsMutation, ChangeTermsMutationV
 export const ConsentBoardDoc: Operation<ConsentBoardQuery, ConsentBoardQueryVariables> = {
   name: 'ConsentBoard',
   text: "query ConsentBoard($schoolId:ID!$filter:BoardFilter$first:Int!$after:String){consentBoard(schoolId:$schoolId filter:$filter first:$first after:$after){totalCount nodes{status blockedBy schoolCount until older{versionNumber count}material{...AskableWork positions{word{...BoardConsent}yes{...BoardConsent}}}}pageInfo{endCursor hasNextPage}}}fragment AskableWork on Material{id title kind status versionNumber school{...SchoolName}makers{label person{...PersonName}}positions{...Position}viewerCan{askConsent}}fragment SchoolName on School{id slug name}fragment PersonName on Person{id name left}fragment Position on MakerPosition{person{...PersonName}state covers canAskAt word{id version}yes{id version}}fragment BoardConsent on Consent{requestedAt canRemindAt lapsesAt endedAt terms{...ConsentTerms}viewerCan{remind cancel}}fragment ConsentTerms on Terms{scope{mode futureMembers schools{...SchoolName}}licence attribution versionPolicy until}",
-};
-
-export const ConsentBoardLinesDoc: Operation<ConsentBoardLinesQuery, ConsentBoardLinesQueryVariables> = {
-  name: 'ConsentBoardLines',
-  text: "query ConsentBoardLines($schoolId:ID!$filter:BoardFilter$first:Int!$after:String){consentBoard(schoolId:$schoolId filter:$filter first:$first after:$after){nodes{status blockedBy schoolCount until older{versionNumber count}material{id title versionNumber positions{...Position}}}pageInfo{endCursor hasNextPage}}}fragment Position on MakerPosition{person{...PersonName}state covers canAskAt word{id version}yes{id version}}fragment PersonName on Person{id name left}",
 };
 
 export const ConsentBoardChoicesDoc: Operation<ConsentBoardChoicesQuery, ConsentBoardChoicesQueryVariables> = {

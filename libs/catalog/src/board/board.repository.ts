@@ -74,6 +74,15 @@ export class BoardRepository {
     return toPage(rows, size, cursorOf);
   }
 
+  /** In the order in which works came, newest first, which never changes: what is read page by page holds each once. @param before the last one had */
+  async next(ctx: Ctx, schoolId: string, filter: BoardFilter, before: string | null, size: number): Promise<MaterialRow[]> {
+    return ctx.db.query(
+      `SELECT ${MATERIAL_COLUMNS} FROM ${WORKS}
+       WHERE ${MATCHES} AND ($14::uuid IS NULL OR v.material_id < $14) ORDER BY v.material_id DESC LIMIT $15`,
+      [...parametersOf(ctx, schoolId, filter), before, size],
+    );
+  }
+
   async count(ctx: Ctx, schoolId: string, filter: BoardFilter): Promise<number> {
     const [row] = await ctx.db.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${WORKS} WHERE ${MATCHES}`, [
       ...parametersOf(ctx, schoolId, filter),

@@ -90,8 +90,8 @@ export class BoardFilterInput {
   text?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID('all') makerId?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(LIMITS.name) domain?: string | null;
-  @Field(() => Date, { nullable: true, description: 'Only what came in from then on.' }) @IsOptional() @IsDate() from?: Date | null;
-  @Field(() => Date, { nullable: true, description: 'Only what came in before then.' }) @IsOptional() @IsDate() before?: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Only what came in from then on.' }) @IsOptional() @Type(() => Date) @IsDate() from?: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Only what came in before then.' }) @IsOptional() @Type(() => Date) @IsDate() before?: Date | null;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
 import { People } from '@deelgenoot/identity';
+import { dayOf } from '@deelgenoot/kernel';
 import { type News, Notifications } from '@deelgenoot/notifications';
 import type { Ctx } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -15,9 +16,6 @@ type End = 'consent-ending' | 'consent-expired';
 /** Where each is followed: an author changes the terms there, a manager asks again. */
 const AUTHOR_URL = '/toestemming';
 const BOARD_URLS = { 'consent-ending': '/toestemming/bord?status=ENDING', 'consent-expired': '/toestemming/bord?status=EXPIRED' } as const;
-
-/** Calendar days in the Netherlands. */
-const DAYS = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
 /** Tells authors, and whoever asked them, of ends by date. One message a day for each of them, however many works it is about. */
 @Injectable()
@@ -55,7 +53,7 @@ export class EndingNews {
     titles: ReadonlyMap<string, string>,
     mailTo?: (authorId: string, own: readonly ConsentRow[]) => Promise<News['mail']>,
   ): Promise<void> {
-    const key = `${kind}:${DAYS.format(ctx.now)}`;
+    const key = `${kind}:${dayOf(ctx.now)}`;
     const authors = groupBy(rows, ({ authorId }) => authorId);
     const askers = groupBy(await this.news.ofManagers(ctx, rows), ({ requestedBy }) => requestedBy!);
     const ofAuthors = await this.consents.endsToday(ctx, kind, 'author_id', [...authors.keys()]);

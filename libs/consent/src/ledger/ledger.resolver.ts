@@ -17,7 +17,8 @@ export class LedgerResolver {
 
   @Query(() => [ConsentEventType], { description: 'Every step, oldest first. As files: `/ledger/work/<id>.pdf` and `.json`.' })
   async ledger(@Context() ctx: Ctx, @Args('materialId', { type: () => ID }) materialId: string): Promise<ConsentEventType[]> {
-    return (await this.log.steps(ctx, materialId)).map(({ body: { record, basis, version, content, terms, text, evidence }, author, ...step }) => ({
+    const work = await this.log.demandSeen(ctx, materialId);
+    return (await this.log.steps(ctx, materialId, work)).map(({ body: { record, basis, version, content, terms, text, evidence }, author, ...step }) => ({
       ...step,
       details: { author, record, basis, version, content, terms, text, evidence },
     }));

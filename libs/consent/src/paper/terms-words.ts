@@ -44,7 +44,8 @@ const EN: typeof NL = {
   noEnd: 'without an end',
 };
 
-const licenceWords = (licence: Licence, t: typeof NL): string =>
+/** What others may do, in words. */
+export const licenceWords = (licence: Licence, language: Locale, t = language === 'nl' ? NL : EN): string =>
   isCreativeCommons(licence) ? `${licence.toUpperCase().replace('CC-', 'CC ')} 4.0` : licence === 'use' ? t.use : t.adapt;
 
 /** Who may see it, in words. */
@@ -69,7 +70,7 @@ export function termsFacts(
   const about = to === 'author' ? { label: t.labels.you, attribution: t.attribution, open: t.open } : t.maker;
   return [
     { label: t.labels.who, value: scopeWords(scope, schoolName, language) },
-    ...(licence === null ? [] : [{ label: t.labels.what, value: licenceWords(licence, t) }]),
+    ...(licence === null ? [] : [{ label: t.labels.what, value: licenceWords(licence, language) }]),
     ...(attribution === null ? [] : [{ label: about.label, value: about.attribution[attribution] }]),
     ...(versionPolicy === null ? [] : [{ label: t.labels.versions, value: t.versionPolicy[versionPolicy] }]),
     { label: t.labels.until, value: until ? t.until(paperFormat(language).lastDay(until)) : licence === null ? t.noEnd : about.open },

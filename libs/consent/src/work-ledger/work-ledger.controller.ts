@@ -35,8 +35,8 @@ export class WorkLedgerController {
   }
 
   private async read(ctx: Ctx, id: string): Promise<WorkLedgerFile> {
-    const { title } = await this.log.demandSeen(ctx, id);
-    const steps = await this.log.steps(ctx, id);
+    const work = await this.log.demandSeen(ctx, id);
+    const steps = await this.log.steps(ctx, id, work);
     const subject = { kind: MATERIAL, id };
     const verification = await this.verifier.verify(ctx, subject);
     const end = steps.at(-1);
@@ -45,7 +45,7 @@ export class WorkLedgerController {
     const names = new Map((await this.schools.byIds(ctx, named)).map((school) => [school.id, school.name]));
     return {
       id,
-      title,
+      title: work.title,
       steps,
       verification,
       head: verification.ok && unsigned ? await this.key.sign(unsigned) : null,

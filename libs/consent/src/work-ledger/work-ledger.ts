@@ -48,9 +48,8 @@ export class WorkLedger {
     return { institutionId: subject?.institutionId ?? '', authors, title: subject?.title ?? null };
   }
 
-  /** Every step, oldest first. @throws DomainError NOT_FOUND when the work is absent or its log not for this viewer */
-  async steps(ctx: Ctx, id: string): Promise<Step[]> {
-    const work = await this.demandSeen(ctx, id);
+  /** Every step, oldest first. @param work what {@link demandSeen} found */
+  async steps(ctx: Ctx, id: string, work: WorkParties): Promise<Step[]> {
     const events = await this.entries.events(ctx, { kind: MATERIAL, id });
     const names = await this.names(
       ctx,

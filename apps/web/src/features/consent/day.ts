@@ -1,9 +1,6 @@
-import type { Instant } from '../../i18n/format.ts';
+import { dayOf } from '@deelgenoot/kernel';
 
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
-
-/** The calendar day of an instant in the Netherlands, as `2027-07-31`. */
-export const dayOf = (at: Instant): string => days.format(new Date(at));
+export { dayOf };
 
 /** An end as the API gives it is the first instant that no longer counts; people read the last day that does. */
 export const lastInstant = (until: string): Date => new Date(Date.parse(until) - 1);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useT } from '../../../i18n/language.ts';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { useLanguage, useT } from '../../../i18n/language.ts';
+import { AnchorButton, Button, LinkButton } from '../../../ui/button.tsx';
 import { TextInput } from '../../../ui/field.tsx';
 import { Checkbox } from '../../../ui/options.tsx';
 import { ActionError, Empty, Pager } from '../../../ui/state.tsx';
@@ -9,13 +9,12 @@ import { useMemberSchools } from '../terms/schools.ts';
 import { MAX_CHOSEN } from '../ask/ask-link.ts';
 import { BoardTable } from './board-table.tsx';
 import { messages } from './messages.ts';
-import type { BoardQuestion, Narrowing } from './narrow.ts';
+import { type BoardQuestion, csvOf, type Narrowing } from './narrow.ts';
 import { NarrowFields } from './narrow-fields.tsx';
 import type { BoardFilter, BoardRow, BoardSummary } from './rows.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { BoardTiles } from './tiles.tsx';
 import { useCollect } from './use-board.ts';
-import { useCsv } from './use-csv.ts';
 import { useFollowUp } from './use-follow-up.ts';
 
 const NONE: readonly string[] = [];
@@ -56,7 +55,7 @@ export function Board({
 }) {
   const t = useT(messages);
   const members = useMemberSchools();
-  const csv = useCsv(school.slug);
+  const { language } = useLanguage();
   const { remind, cancel } = useFollowUp();
   const [chosen, setChosen] = useState<ReadonlyMap<string, BoardRow>>(new Map());
   const [cancelling, setCancelling] = useState<readonly string[] | null>(null);
@@ -92,9 +91,9 @@ export function Board({
         <LinkButton small icon="lock" to={`/toestemming/vrijgave?school=${school.slug}` as string}>
           {t.clearAll}
         </LinkButton>
-        <Button small icon="download" busy={csv.isPending && t.busy} onClick={() => csv.mutate(question)}>
+        <AnchorButton small icon="download" href={csvOf(question, language)}>
           {t.csv}
-        </Button>
+        </AnchorButton>
       </div>
       <NarrowFields schoolId={school.id} value={narrowing} onValue={onNarrowing} />
       <div className="spread">
@@ -116,7 +115,7 @@ export function Board({
           onClear={() => setChosen(new Map())}
         />
       )}
-      <ActionError error={remind.error ?? cancel.error ?? collect.error ?? csv.error} />
+      <ActionError error={remind.error ?? cancel.error ?? collect.error} />
       {rows.length === 0 ? (
         <Empty title={t.noneShown} action={<Button onClick={onReset}>{t.all}</Button>} />
       ) : (

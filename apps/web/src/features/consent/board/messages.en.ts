@@ -122,17 +122,4 @@ export const en: typeof nl = {
   busy: 'One moment',
 
   csv: 'Download as CSV',
-  csvFile: (school, day) => `permission-${school}-${day}.csv`,
-  csvColumns: {
-    title: 'Material',
-    version: 'Version',
-    status: 'Status',
-    makers: 'Makers and their answer',
-    sharedVersion: 'Shared version',
-    schools: 'Schools that see it',
-    blocked: 'Waits for',
-    until: 'Up to and including',
-    askAt: 'Can be asked again on',
-    url: 'Address',
-  },
 };

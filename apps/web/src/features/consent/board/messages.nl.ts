@@ -134,17 +134,4 @@ export const nl = {
   busy: 'Even geduld',
 
   csv: 'Download als CSV',
-  csvFile: (school: string, day: string) => `toestemming-${school}-${day}.csv`,
-  csvColumns: {
-    title: 'Materiaal',
-    version: 'Versie',
-    status: 'Stand',
-    makers: 'Makers en hun antwoord',
-    sharedVersion: 'Gedeelde versie',
-    schools: 'Scholen die het zien',
-    blocked: 'Wacht op',
-    until: 'Tot en met',
-    askAt: 'Vragen kan weer op',
-    url: 'Adres',
-  },
 };

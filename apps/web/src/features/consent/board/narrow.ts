@@ -42,3 +42,7 @@ export function questionOf(schoolId: string, filter: BoardFilter | null, text: s
   };
   return { schoolId, filter: asked };
 }
+
+/** Where the same is as a file for a spreadsheet. */
+export const csvOf = ({ schoolId, filter }: BoardQuestion, language: string): string =>
+  `/board/${schoolId}.csv?${new URLSearchParams({ lang: language, filter: JSON.stringify(filter) })}`;

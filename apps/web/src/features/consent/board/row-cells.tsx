@@ -9,7 +9,7 @@ import { StateBadge } from '../state-badge.tsx';
 import { useTermsWords } from '../terms/terms-words.ts';
 import { useToday } from '../use-today.ts';
 import { messages } from './messages.ts';
-import { answersOf, type BoardRow, type BoardWord, type MakerAnswer } from './rows.ts';
+import { answersOf, type BoardRow, type MakerAnswer } from './rows.ts';
 
 /** Title, version and how it stands, with a box to choose it. */
 export function WorkCell({ row, chosen, onChosen }: { row: BoardRow; chosen: boolean; onChosen: (on: boolean) => void }) {
@@ -32,7 +32,7 @@ export function WorkCell({ row, chosen, onChosen }: { row: BoardRow; chosen: boo
 }
 
 /** "59 scholen", "4 dagen", "19 november": what goes with an answer, never why. */
-function AnswerNote({ answer: { state, consent, about } }: { answer: MakerAnswer<BoardWord> }) {
+function AnswerNote({ answer: { state, consent, about } }: { answer: MakerAnswer }) {
   const t = useT(messages);
   const format = useFormat();
   const words = useTermsWords('manager');
@@ -52,7 +52,7 @@ function AnswerNote({ answer: { state, consent, about } }: { answer: MakerAnswer
 
 export function MakersCell({ row }: { row: BoardRow }) {
   const t = useT(messages);
-  const answers = answersOf<BoardWord>(row.material);
+  const answers = answersOf(row.material);
   if (answers.length === 0) return <span className="meta">{t.noMaker}</span>;
   return (
     <Answers>

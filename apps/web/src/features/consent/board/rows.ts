@@ -1,9 +1,7 @@
-import type { BoardStatus, ConsentBoardLinesQuery, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
+import type { BoardStatus, ConsentBoardQuery, ConsentBoardSummaryQuery, ConsentState } from '../../../gql/consent.ts';
 
 export type BoardRow = ConsentBoardQuery['consentBoard']['nodes'][number];
 export type BoardWord = NonNullable<NonNullable<BoardRow['material']['positions']>[number]['word']>;
-/** The same as far as a spreadsheet holds it. */
-export type BoardLine = ConsentBoardLinesQuery['consentBoard']['nodes'][number];
 
 /** What the tiles filter on: where the newest version stands, what is shared in an older one only, what stops within a month, or whose question lapses within two weeks. */
 export type BoardFilter = BoardStatus | 'OLDER' | 'ENDING' | 'LAPSING';
@@ -45,44 +43,28 @@ export function countOf({ counts, shared, olderOnly, ending, lapsing }: BoardSum
   }
 }
 
-/** What is known of a consent, on a page or in a spreadsheet. */
-interface Word {
-  readonly id: string;
-  readonly version: number;
-}
-
-interface Position<W extends Word> {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly state: ConsentState | null;
-  readonly covers: boolean;
-  readonly canAskAt: string | null;
-  readonly word: W | null;
-  readonly yes: W | null;
-}
+type Position = NonNullable<BoardRow['material']['positions']>[number];
 
 /** A work as far as the answers of its makers go. */
-interface Work<W extends Word> {
-  readonly versionNumber: number;
-  readonly positions: readonly Position<W>[] | null;
-}
+type Work = Pick<BoardRow['material'], 'versionNumber' | 'positions'>;
 
 /** One thing that a maker said; a yes to an older version stands beside what was said of the newest. */
-export interface MakerAnswer<W extends Word = Word> {
+export interface MakerAnswer {
   readonly key: string;
   readonly name: string;
   /** Null: not asked. */
   readonly state: ConsentState | null;
-  readonly consent: W | null;
+  readonly consent: BoardWord | null;
   /** The version to name with it; null where it speaks for itself. */
   readonly about: number | null;
 }
 
 /** Everything that every maker said that counts now, the newest version first. */
-export function answersOf<W extends Word>({ versionNumber, positions }: Work<W>): MakerAnswer<W>[] {
+export function answersOf({ versionNumber, positions }: Work): MakerAnswer[] {
   return (positions ?? []).flatMap(({ person, state, word, yes, covers }) => {
     const older = yes && yes.id !== word?.id ? yes : null;
-    const isNamed = ({ version }: W) => versionNumber > 1 && (older !== null || (version < versionNumber && !covers));
-    const line = (key: string, of: ConsentState | null, consent: W | null): MakerAnswer<W> => ({
+    const isNamed = ({ version }: BoardWord) => versionNumber > 1 && (older !== null || (version < versionNumber && !covers));
+    const line = (key: string, of: ConsentState | null, consent: BoardWord | null): MakerAnswer => ({
       key: `${person.id} ${key}`,
       name: person.name,
       state: of,
@@ -96,7 +78,7 @@ export function answersOf<W extends Word>({ versionNumber, positions }: Work<W>)
 const isLater = (at: string | null): boolean => at !== null && Date.parse(at) > Date.now();
 
 /** Whose answer is missing for the newest version; when nobody's is, all can be asked for more. */
-function whomToAsk({ positions }: Work<Word>): readonly Position<Word>[] {
+function whomToAsk({ positions }: Pick<Work, 'positions'>): readonly Position[] {
   const missing = (positions ?? []).filter(({ covers }) => !covers);
   return missing.length > 0 ? missing : (positions ?? []);
 }
@@ -108,7 +90,7 @@ export const canAsk = ({ material }: BoardRow): boolean =>
   whomToAsk(material).some(({ state, canAskAt }) => state !== 'REQUESTED' && !isLater(canAskAt));
 
 /** From when the first maker whose answer is missing can be asked again after a no or a stop; null: now, or never for another reason. */
-export function askableFrom({ material }: Pick<BoardLine, 'material'>): string | null {
+export function askableFrom({ material }: BoardRow): string | null {
   const whom = whomToAsk(material).filter(({ state }) => state !== 'REQUESTED');
   const [first] = whom.every(({ canAskAt }) => isLater(canAskAt)) ? whom.flatMap(({ canAskAt }) => canAskAt ?? []).toSorted() : [];
   return first ?? null;

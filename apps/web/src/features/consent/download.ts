@@ -1,9 +1,0 @@
-/** Hands over a file that was made here, as if it were downloaded. */
-export function download(name: string, type: string, ...content: string[]): void {
-  const url = URL.createObjectURL(new Blob(content, { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
