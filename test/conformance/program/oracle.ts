@@ -1,102 +1,108 @@
-import { type Command, type Maker, type Other, OTHERS, type Terms } from './history.ts';
+import { Answers, type Outcome } from './answers.ts';
+import { type Command, type Other, type Terms } from './history.ts';
+import { type Given, meant, permits, toAllToCome } from './scope.ts';
 
 /*
  * What everybody should see of a work after a history, told from the prose of the design. It takes from the program only whether it accepted
  * a command and whom a question reached, never what came of it.
  */
 
-/** What the program said to a command. */
-export interface Outcome {
-  readonly accepted: boolean;
-  /** For a question: whether it reached somebody, or everybody had given as much; then the school's own permission goes with it. */
-  readonly clears?: boolean;
-  /** For a question: who got it, and for whom a standing rule spoke. */
-  readonly asked?: readonly Maker[];
-  readonly byRule?: readonly Maker[];
-}
-
 export type Viewer = 'chris' | 'dewi' | 'eva' | 'mo' | 'bram' | 'nora' | 'anon';
 export const VIEWERS: readonly Viewer[] = ['chris', 'dewi', 'eva', 'mo', 'bram', 'nora', 'anon'];
 const SCHOOL_OF: Partial<Record<Viewer, Other>> = { chris: 'veld', dewi: 'kade', eva: 'ster', mo: 'haven' };
 
-/** Something agreed to: about which version, and who took part when it was said. */
-interface Given {
-  readonly terms: Terms;
-  readonly version: number;
-  readonly members: ReadonlySet<Other>;
-  /** Ster had gone up in kade by then. */
-  readonly merged: boolean;
+interface Version {
+  readonly minor: boolean;
+  /** It has a second file, and whether that stays at its school. */
+  readonly more: 'none' | 'core' | 'local';
+  /** It has a picture; that goes when a file is kept home that it may be of. */
+  readonly picture: boolean;
 }
 
 export class Oracle {
-  private readonly makers = new Set<Maker>(['anna']);
-  private readonly yeses = new Map<Maker, Given>();
-  /** Which version an open question is about. */
-  private readonly questions = new Map<Maker, number>();
-  private readonly rules = new Map<Maker, Terms>();
-  /** Whose yes was given by their rule; and what stopped together with it. */
-  private readonly byRule = new Set<Maker>();
-  private readonly stopped = new Map<Maker, { readonly rule: Terms; readonly yes: Given | undefined }>();
+  readonly answers = new Answers((terms, version) => this.given(terms, version));
+  private readonly versions: Version[] = [{ minor: false, more: 'none', picture: true }];
   private own: Given | 'withheld' | null = null;
+  /** The school said at some time that this work may leave it. */
+  private wasCleared = false;
   private all: Given[] = [];
-  /** Of each version whether it was a small change. */
-  private readonly versions: boolean[] = [false];
   private hidden = false;
   private merged = false;
+  private cards = false;
+  private bramIsGone = false;
+  private tip: 'none' | 'home' | 'all' = 'none';
+  hasPart = false;
+  /** Schools that filled it in; home is the school of the work. */
+  private readonly fills = new Set<Other | 'home'>();
 
   constructor(private members: ReadonlySet<Other>) {}
 
   /** Takes in one command and what the program said to it. */
   take(command: Command, outcome: Outcome): void {
     if (!outcome.accepted) return;
+    const { answers } = this;
     switch (command.do) {
       case 'ask':
+      case 'sendAccess': {
+        const terms = command.do === 'ask' ? command.terms : (outcome.terms as Terms);
         // Who asks for less, or the same, takes back nothing that the school permits.
-        if (outcome.clears && !this.isPermitted(this.given(command.terms))) this.own = this.given(command.terms);
-        for (const maker of outcome.asked ?? []) this.questions.set(maker, this.versions.length);
-        for (const maker of outcome.byRule ?? []) {
-          this.say(maker, this.given(this.rules.get(maker) as Terms));
-          this.byRule.add(maker);
-        }
+        if (outcome.clears && !(this.clearance && permits(this.clearance, this.given(terms), this.merged))) this.clear(terms);
+        answers.ask(outcome, this.newest);
         break;
+      }
       case 'yes':
-        this.say(command.by, this.given(command.terms, this.questions.get(command.by)));
-        this.questions.delete(command.by);
-        break;
       case 'change':
-        this.say(command.by, this.given(command.terms, this.yeses.get(command.by)?.version));
+        answers[command.do](command.by, command.terms);
         break;
-      case 'no': // of what was said yes to before, nothing changes
+      case 'no':
       case 'cancel':
-        this.questions.delete(command.by);
+        answers[command.do](command.by);
         break;
       case 'withdraw':
-        this.unsay(command.by);
+      case 'revoke':
+        answers.stop(command.by);
+        break;
+      case 'erase':
+        answers.erase(command.by, command.keep);
+        if (command.by === 'bram') this.bramIsGone = true;
         break;
       case 'addMaker':
-        this.makers.add('bram');
+        answers.makers.add(command.by);
         break;
       case 'removeMaker':
-        if (!this.makers.delete('bram')) break;
-        this.questions.delete('bram');
-        for (const [maker, { version }] of this.yeses) if (maker !== 'bram' && !this.questions.has(maker)) this.questions.set(maker, version);
-        for (const maker of ['anna', 'bram'] as const) this.unsay(maker); // everybody is asked anew
+        answers.remove(command.by);
         break;
       case 'newVersion':
-        this.versions.push(command.minor);
+        this.versions.push({ minor: command.minor, more: command.more ? 'core' : 'none', picture: true });
         break;
       case 'rollBack':
-        this.versions.push(false);
+        this.versions.push({ ...(this.versions[command.to - 1] as Version), minor: false });
+        break;
+      case 'keepFile':
+        this.keepFile(command.local);
+        break;
+      case 'addPart':
+        this.hasPart = true;
+        break;
+      case 'fillPart':
+        this.fills.add(command.by === 'manon' ? 'home' : (SCHOOL_OF[command.by] as Other));
+        break;
+      case 'tip': // what is written at home stays at home
+        this.tip = this.isShared(this.newest) ? 'all' : 'home';
+        break;
+      case 'showCards':
+        this.cards = command.on;
         break;
       case 'hide':
       case 'restore':
         this.hidden = command.do === 'hide';
         break;
       case 'clear':
-        this.own = this.given(command.terms);
+        this.clear(command.terms);
         break;
       case 'withhold':
         this.own = 'withheld';
+        this.wasCleared = true;
         break;
       case 'clearAll':
         this.all.push(this.given(command.terms));
@@ -107,10 +113,10 @@ export class Oracle {
       case 'rule':
       case 'endRule':
       case 'resumeRule':
-        this.takeRule(command);
+        answers.rule(command);
         break;
       case 'days':
-        for (const [maker, { terms }] of this.yeses) if (terms.ends) this.unsay(maker);
+        answers.daysPass();
         if (this.own !== null && this.own !== 'withheld' && this.own.terms.ends) this.own = null;
         this.all = this.all.filter(({ terms }) => !terms.ends);
         break;
@@ -124,58 +130,33 @@ export class Oracle {
         this.members = new Set([...this.members].filter((school) => school !== 'ster'));
         this.merged = true;
         break;
+      case 'askAccess': // opens nothing by itself
+      case 'reuseLink': // is refused, or whoever plays it says so
+        break;
     }
   }
 
-  /** What a rule answered follows it; its end takes that along only when its maker says so, and can be taken back. */
-  private takeRule(command: Extract<Command, { do: 'rule' | 'endRule' | 'resumeRule' }>): void {
-    const { by } = command;
-    const yes = this.byRule.has(by) ? this.yeses.get(by) : undefined;
-    if (command.do === 'rule') {
-      this.rules.set(by, command.terms);
-      this.stopped.delete(by);
-      if (yes) this.yeses.set(by, this.given(command.terms, yes.version));
-    } else if (command.do === 'endRule') {
-      const rule = this.rules.get(by);
-      if (command.withdraw && yes) this.unsay(by);
-      if (rule) this.stopped.set(by, { rule, yes: command.withdraw ? yes : undefined });
-      this.rules.delete(by);
-      this.byRule.delete(by);
-    } else {
-      const before = this.stopped.get(by);
-      this.stopped.delete(by);
-      if (before) this.rules.set(by, before.rule);
-      if (before?.yes) {
-        this.yeses.set(by, before.yes);
-        this.byRule.add(by);
-      }
-    }
+  private clear(terms: Terms): void {
+    this.own = this.given(terms);
+    this.wasCleared = true;
   }
 
-  private say(maker: Maker, yes: Given): void {
-    this.yeses.set(maker, yes);
-    this.byRule.delete(maker);
-    this.forgetStopped(maker);
+  private keepFile(local: boolean): void {
+    const newest = this.versions.pop() as Version;
+    const isChanged = newest.more !== (local ? 'local' : 'core');
+    this.versions.push({ ...newest, more: local ? 'local' : 'core', picture: newest.picture && !(local && isChanged) });
   }
 
-  private unsay(maker: Maker): void {
-    this.yeses.delete(maker);
-    this.byRule.delete(maker);
-    this.forgetStopped(maker);
-  }
-
-  /** Whoever said something of the work since does not get back what stopped with their rule. */
-  private forgetStopped(maker: Maker): void {
-    const before = this.stopped.get(maker);
-    if (before) this.stopped.set(maker, { ...before, yes: undefined });
-  }
-
-  private given(terms: Terms, version = this.versions.length): Given {
+  private given(terms: Terms, version = this.newest): Given {
     return { terms, version, members: this.members, merged: this.merged };
   }
 
   get newest(): number {
     return this.versions.length;
+  }
+
+  versionAt(version: number): Version {
+    return this.versions[version - 1] as Version;
   }
 
   /** Which version this viewer gets: the newest they may see. */
@@ -185,16 +166,63 @@ export class Oracle {
   }
 
   sees(viewer: Viewer, version: number): boolean {
-    if (viewer === 'bram' && this.makers.has('bram')) return true;
-    if (this.hidden) return viewer === 'nora' || viewer === 'mo'; // who judge it
-    if (viewer === 'bram' || viewer === 'nora') return true; // their own school
+    if (this.isNear(viewer)) return true;
+    if (this.hidden) return false;
     const said = this.said(version);
     if (said.length === 0) return false;
     if (said.every(({ terms }) => terms.mode === 'PUBLIC')) return true;
     if (viewer === 'mo') return this.passes().some((school) => this.reaches(school, version)) || toAllToCome(said);
-    const school = SCHOOL_OF[viewer];
-    const carried: Other[] = school === 'ster' && this.merged ? ['ster', 'kade'] : school ? [school] : [];
-    return carried.some((pass) => this.passes().includes(pass) && this.reaches(pass, version));
+    return this.passesOf(viewer).some((pass) => this.reaches(pass, version));
+  }
+
+  /** Its own school, those who made it, and who judges it; with them stays what is about one school. */
+  isNear(viewer: Viewer): boolean {
+    if (viewer === 'bram' && !this.bramIsGone) return !this.hidden || this.answers.makers.has('bram');
+    return viewer === 'nora' || (viewer === 'mo' && this.hidden);
+  }
+
+  /** Whether they work at the school of the work. */
+  isHome(viewer: Viewer): boolean {
+    return viewer === 'nora' || (viewer === 'bram' && !this.bramIsGone);
+  }
+
+  /** Whether they are signed in, and belong to a school that takes part. */
+  private isEducator(viewer: Viewer): boolean {
+    return this.isHome(viewer) || this.passesOf(viewer).length > 0;
+  }
+
+  /** Whether there is a tip for them, where they see the work. */
+  hasTipFor(viewer: Viewer): boolean {
+    return (this.tip !== 'none' && this.isHome(viewer)) || (this.tip === 'all' && this.isEducator(viewer));
+  }
+
+  /** How many schools filled in the place for this viewer. */
+  fillsFor(viewer: Viewer): number {
+    return this.isHome(viewer) ? Number(this.fills.has('home')) : this.passesOf(viewer).filter((school) => this.fills.has(school)).length;
+  }
+
+  /** Titles are known to colleagues elsewhere whom nobody left out, and who do not see the work; one no, and to nobody. */
+  seesCard(viewer: Viewer): boolean {
+    const { makers, words, rules } = this.answers;
+    if (!this.cards || this.hidden || makers.size === 0 || this.isHome(viewer) || !this.isEducator(viewer) || this.gets(viewer) !== null) return false;
+    if (this.wasCleared && this.clearance === null) return false;
+    const said = [...makers].map((maker) => words.get(maker));
+    if (said.includes('no')) return false;
+    const limits = [...said.filter((word) => word !== undefined && word !== 'no'), ...(this.clearance ? [this.clearance] : [])] as Given[];
+    const passes = this.passesOf(viewer);
+    if (
+      !(toAllToCome(limits) && limits.every(({ terms }) => terms.mode !== 'EXCEPT')) &&
+      !passes.some((pass) => limits.every((one) => meant(one, pass, this.merged)))
+    )
+      return false;
+    return [...makers].every((maker) => !this.leavesOut(rules.get(maker), SCHOOL_OF[viewer] as Other));
+  }
+
+  /** An answer in advance counts as it will be given. */
+  private leavesOut(rule: Terms | undefined, school: Other): boolean {
+    const asOne: readonly Other[] = this.merged && (school === 'ster' || school === 'kade') ? ['ster', 'kade'] : [school];
+    if (rule?.mode === 'EXCEPT') return asOne.some((each) => rule.schools.includes(each));
+    return rule?.mode === 'INCLUDE' && !rule.schools.includes(school);
   }
 
   /** How many schools see a version, home too, as its page says. */
@@ -216,58 +244,42 @@ export class Oracle {
     return this.sees('mo', version) && !this.hidden;
   }
 
+  isSharedAtAll(): boolean {
+    return this.versions.some((_, at) => this.isShared(at + 1));
+  }
+
   /** Schools whose people come in by a pass: members, and one that went up in a member. */
   private passes(): Other[] {
     return [...this.members, ...(this.merged && this.members.has('kade') ? (['ster'] as const) : [])];
+  }
+
+  private passesOf(viewer: Viewer): Other[] {
+    const school = SCHOOL_OF[viewer];
+    const carried: Other[] = school === 'ster' && this.merged ? ['ster', 'kade'] : school ? [school] : [];
+    return carried.filter((pass) => this.passes().includes(pass));
   }
 
   private get clearance(): Given | null {
     return this.own === 'withheld' ? null : (this.own ?? this.all.at(-1) ?? null);
   }
 
-  /** Whether the school permits as much already. */
-  private isPermitted(less: Given): boolean {
-    const more = this.clearance;
-    if (more === null || (more.terms.ends && !less.terms.ends)) return false;
-    if (less.terms.mode === 'PUBLIC' || more.terms.mode === 'PUBLIC') return more.terms.mode === 'PUBLIC';
-    return (!toAllToCome([less]) || toAllToCome([more])) && OTHERS.every((school) => !this.meant(less, school) || this.meant(more, school));
-  }
-
   /** What the school and every maker said of a version; nothing when one of them does not speak. */
   private said(version: number): Given[] {
-    const { clearance } = this;
-    const yeses = [...this.makers].map((maker) => this.yeses.get(maker));
-    if (clearance === null) return [];
-    return yeses.every((yes) => yes !== undefined && this.covers(yes, version)) ? [clearance, ...(yeses as Given[])] : [];
+    const { clearance, answers } = this;
+    const yeses = [...answers.makers].map((maker) => this.yesesOf(maker, version));
+    return clearance === null || yeses.length === 0 || yeses.some((each) => each.length === 0) ? [] : [clearance, ...yeses.flat()];
   }
 
-  /** What was not there when someone said yes, they agreed to only as far as they said. */
-  private covers({ version: read, terms: { versionPolicy } }: Given, version: number): boolean {
-    if (version < read || (versionPolicy === 'THIS' && version > read)) return false;
-    return versionPolicy === 'ALL' || this.versions.slice(read, version).every((minor) => minor);
+  yesesOf(maker: Parameters<Answers['saidBy']>[0], version: number): Given[] {
+    return this.answers.saidBy(
+      maker,
+      version,
+      this.versions.map(({ minor }) => minor),
+    );
   }
 
   private reaches(school: Other, version: number): boolean {
     const said = this.said(version);
-    return said.length > 0 && said.every((given) => this.meant(given, school));
+    return said.length > 0 && said.every((given) => meant(given, school, this.merged));
   }
-
-  /** A school is meant when it and every school that went up in it since were. */
-  private meant(given: Given, school: Other): boolean {
-    const { mode, schools } = given.terms;
-    if (mode === 'PUBLIC') return true;
-    if (mode === 'EXCEPT' && schools.includes(school)) return false;
-    return chosen(given, school) && (school !== 'kade' || !this.merged || given.merged || chosen(given, 'ster'));
-  }
-}
-
-/** Shared with schools to come, all or all but some: that is beyond one school even when nobody else takes part. */
-const toAllToCome = (said: readonly Given[]): boolean =>
-  said.every(({ terms }) => terms.mode === 'PUBLIC' || (terms.mode !== 'INCLUDE' && terms.futureMembers));
-
-function chosen({ terms: { mode, schools, futureMembers }, members, merged }: Given, school: Other): boolean {
-  const was = (each: Other): Other => (merged && each === 'ster' ? 'kade' : each);
-  const wasThere = members.has(was(school));
-  if (mode === 'INCLUDE') return wasThere && schools.includes(was(school));
-  return !(mode === 'EXCEPT' && schools.some((each) => was(each) === was(school))) && (wasThere || futureMembers);
 }

@@ -1,127 +1,124 @@
-import { Memberships, Passwords, People, Schools } from '@deelgenoot/identity';
-import { Client } from '../../support/client.ts';
-import { Screen } from '../../support/live.ts';
-import { PASSWORD, type World } from '../../support/world.ts';
-import { type ReadFile, VersionRepository } from '@deelgenoot/catalog';
 import { Sweep } from '@deelgenoot/consent';
-import { newId } from '@deelgenoot/kernel';
+import type { Client } from '../../support/client.ts';
+import { Screen } from '../../support/live.ts';
+import { MailServer } from '../../support/smtp.ts';
+import { World } from '../../support/world.ts';
 import { blobFile, buildOne, wordOf } from '../visibility/build.ts';
-import { type Command, type Maker, type Other, OTHERS, type Terms } from './history.ts';
-import { type Outcome, type Viewer, VIEWERS } from './oracle.ts';
+import { Cast } from './cast.ts';
+import { type Maker, type Other, OTHERS } from './history.ts';
+import { type Viewer, VIEWERS } from './oracle.ts';
+import { Otto } from './otto.ts';
 
 const DRAFT = { published: true, restricted: false, noticed: false, cleared: true, anna: 'none', bram: null } as const;
 
 /** Enough words that one of them is a small change. */
-const FILLER = Array.from({ length: 30 }, (_, i) => `zin${i}`).join(' ');
-/** More would say nothing new. */
-const VERSIONS = 4;
+export const FILLER = Array.from({ length: 30 }, (_, i) => `zin${i}`).join(' ');
 
-/** The work of a history, with where each of its versions can be tried. */
+/** A version of the work, with where it can be tried: its main file first. */
+interface StagedVersion {
+  readonly versionId: string;
+  readonly files: readonly { readonly id: string; readonly url: string; readonly word: string }[];
+}
+
+/** The work of a history. */
 export interface Staged {
   readonly id: string;
   readonly title: string;
-  readonly versions: readonly { readonly word: string; readonly versionId: string; readonly fileUrl: string }[];
+  /** A word for the tip beside it. */
+  readonly tip: string;
+  readonly versions: readonly StagedVersion[];
 }
 
 /** The program with everybody at their screens; one work at a time stands on it. */
 export class Stage {
-  private readonly screens = new Map<Viewer, Screen>();
-  private works = 0;
-  /** Of each version of the work a word that only it has. */
-  private words: string[] = [];
+  otto!: Otto;
+  /** Of each version of the work, for each of its files a word that only it has. */
+  words: string[][] = [];
   /** Permissions for all works of the school, oldest first. */
-  private forAll: string[] = [];
+  forAll: string[] = [];
+  /** There is a tip beside it. */
+  tipped = false;
+  private readonly screens = new Map<Viewer, Screen>();
+  private wordCount = 0;
 
   private constructor(
     readonly world: World,
-    /** Searching is done by a program beside the database. */
-    readonly outsideIndex: boolean,
-    private readonly schools: Record<Other, string>,
-    private readonly eva: { readonly client: Client; readonly id: string },
+    private readonly box: MailServer,
+    readonly cast: Cast,
+    readonly engine: 'postgresql' | 'meilisearch',
   ) {}
 
-  /** Beside the usual cast there is eva, a teacher of a school that does not take part yet. */
-  static async set(world: World, outsideIndex: boolean): Promise<Stage> {
-    const { app } = world;
-    const passwordHash = await app.get(Passwords).hash(PASSWORD);
-    const { id } = await app.act((ctx) =>
-      app.get(People).add(ctx, { name: 'eva', email: 'eva@school.example', emailVerifiedAt: ctx.now, passwordHash, suspendedAt: null }),
-    );
-    const client = new Client(app.url);
-    await client.ask('mutation ($password: String!) { signIn(email: "eva@school.example", password: $password) { id } }', { password: PASSWORD });
-    return new Stage(world, outsideIndex, { kade: world.schools.kade, veld: world.schools.veld, haven: world.schools.haven, ster: '' }, { client, id });
+  /** @param prepare what is done before anybody comes in */
+  static async open(settings: Record<string, string> = {}, prepare?: (world: World) => Promise<unknown>): Promise<Stage> {
+    const box = await MailServer.start();
+    const world = await World.open({ SMTP_URL: box.url, ...settings });
+    await prepare?.(world);
+    return new Stage(world, box, await Cast.of(world), 'MEILISEARCH_URL' in settings ? 'meilisearch' : 'postgresql');
   }
 
   client(viewer: Viewer): Client {
-    return viewer === 'eva' ? this.eva.client : viewer === 'anon' ? this.world.anon : this.world.at[viewer];
+    return viewer === 'eva' ? this.cast.eva.client : viewer === 'anon' ? this.world.anon : this.world.at[viewer];
   }
 
-  /** A published work that nobody was asked about; everybody takes part but ster, which never did. */
+  /** A published work that nobody was asked about. */
   async newWork(): Promise<Staged> {
-    for (const school of ['kade', 'veld'] as const) await this.status(school, 'MEMBER');
-    await this.foundSter();
+    const { app, at } = this.world;
+    await this.cast.begin();
     for (const screen of this.screens.values()) screen.close();
     for (const viewer of VIEWERS) this.screens.set(viewer, await Screen.open(this.client(viewer)));
-    await this.forgetBefore();
-    const word = this.newWord();
+    this.forAll = [];
+    this.tipped = false;
+    const [word, tip, title] = [this.newWord(), this.newWord(), `Een werk ${this.newWord()}`];
+    const { noord } = this.cast.schools;
+    const email = `otto.${word}@elders.example`;
+    const { nameOutsider } = await at.manon.ask<{ nameOutsider: { id: string } }>(
+      'mutation ($id: ID!, $email: String!) { nameOutsider(schoolId: $id, name: "Otto Oud", email: $email) { id } }',
+      { id: noord, email },
+    );
+    this.otto = new Otto(app.url, this.box, email, nameOutsider.id);
     const file = await blobFile(this.world, `${FILLER} ${word}`);
-    const { id } = await this.world.app.act((ctx) => buildOne(this.world, ctx, DRAFT, word, file));
-    const title = `Een werk ${this.newWord()}`;
-    await this.world.at.manon.ask('mutation ($id: ID!, $title: String!) { updateMaterial(id: $id, input: { title: $title }) { id } }', { id, title });
-    await this.world.app.drainOutbox();
-    this.words = [word];
-    return this.staged(id, title);
+    const home = Object.assign(Object.create(this.world) as World, { schools: { ...this.world.schools, noord } });
+    const { id } = await app.act((ctx) => buildOne(home, ctx, DRAFT, word, file));
+    await at.manon.ask('mutation ($id: ID!, $title: String!) { updateMaterial(id: $id, input: { title: $title }) { id } }', { id, title });
+    await app.drainOutbox();
+    this.words = [[word]];
+    return this.staged({ id, title, tip });
   }
 
   /** The work as it is by now. */
-  async staged(id: string, title: string): Promise<Staged> {
-    const rows = await this.world.app.sql<{ version: string; file: string }>(
-      'SELECT v.id AS version, f.id AS file FROM catalog.version v JOIN catalog.file f ON f.version_id = v.id WHERE v.material_id = $1 ORDER BY v.number',
+  async staged({ id, title, tip }: Omit<Staged, 'versions'>): Promise<Staged> {
+    const rows = await this.world.app.sql<{ version: string; files: { id: string; name: string }[] }>(
+      `SELECT v.id AS version, jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name) ORDER BY f.position) AS files
+         FROM catalog.version v JOIN catalog.file f ON f.version_id = v.id WHERE v.material_id = $1 GROUP BY v.id ORDER BY v.number`,
       [id],
     );
-    return { id, title, versions: rows.map(({ version, file }, at) => ({ word: this.words[at]!, versionId: version, fileUrl: `/files/${file}/tekst.txt` })) };
+    const versions = rows.map(({ version, files }, at) => ({
+      versionId: version,
+      files: files.map((file, n) => ({ id: file.id, url: `/files/${file.id}/${file.name}`, word: this.words[at]![n]! })),
+    }));
+    return { id, title, tip, versions };
   }
 
-  /** Rules and permissions for all works hold on; a history begins without. */
-  private async forgetBefore(): Promise<void> {
-    const { app, at, schools } = this.world;
-    for (const by of ['anna', 'bram'] as const) await at[by].codeOf(END_RULE, { id: schools.noord, withdraw: false });
-    await app.sql("UPDATE consent.standing_rule SET ended_at = ended_at - interval '2 days' WHERE ended_at IS NOT NULL"); // too long ago to take back
-    while (await this.endLastForAll()) continue;
-  }
-
-  /** Ends the newest permission for all works. @returns whether there was one */
-  private async endLastForAll(): Promise<boolean> {
-    const last = this.forAll.pop();
-    return (
-      last !== undefined &&
-      ((await this.world.at.manon.codeOf('mutation ($id: ID!) { endStandingClearance(id: $id) }', { id: last })) === null || this.endLastForAll())
-    );
-  }
-
-  private newWord(): string {
-    return wordOf(10_000 + this.works++);
+  /** A word that stands nowhere else. */
+  newWord(): string {
+    return wordOf(10_000 + this.wordCount++);
   }
 
   others(): { name: Other; id: string }[] {
-    return OTHERS.map((name) => ({ name, id: this.schools[name] }));
+    return OTHERS.map((name) => ({ name, id: this.cast.schools[name] }));
   }
 
-  /** A school that is new, with eva as its teacher; the one of before goes. */
-  private async foundSter(): Promise<void> {
-    const { app } = this.world;
-    if (this.schools.ster) await this.status('ster', 'LEFT');
-    this.schools.ster = await app.act(async (ctx) => {
-      const memberships = app.get(Memberships);
-      for (const membership of await memberships.of(ctx, this.eva.id)) await memberships.end(ctx, membership);
-      const { id } = await app.get(Schools).add(ctx, { name: `MBO Ster ${this.works}`, kind: 'roc', town: 'Elders', status: 'reference' });
-      await memberships.start(ctx, this.eva.id, id, ['teacher']);
-      return id;
-    });
+  personOf(maker: Maker): string {
+    return maker === 'otto' ? this.otto.id : this.world.people[maker];
   }
 
   screen(viewer: Viewer): Screen {
     return this.screens.get(viewer) as Screen;
+  }
+
+  /** From now on only what is heard from now on counts. */
+  hush(): void {
+    for (const screen of this.screens.values()) screen.heard.length = 0;
   }
 
   /** A screen whose connection the program ended comes back as a browser does. */
@@ -130,149 +127,8 @@ export class Stage {
     return this.screen(viewer);
   }
 
-  /** Does it as the person who would, over HTTP. */
-  async perform({ id, versions }: Staged, command: Command): Promise<Outcome> {
-    const { at, people } = this.world;
-    const subject = { kind: 'material', id };
-    switch (command.do) {
-      case 'ask': {
-        const before = await this.recordsOf(id);
-        const { data } = await at.manon.answer<{ requestConsent: { requested: number; grantedByRule: number; faults: { code: string }[] } }>(
-          'mutation ($ids: [ID!]!, $terms: TermsInput!) { requestConsent(materialIds: $ids, terms: $terms) { requested grantedByRule faults { code } } }',
-          { ids: [id], terms: this.input(command.terms) },
-        );
-        const report = data?.requestConsent;
-        const clears =
-          report !== undefined && (report.requested + report.grantedByRule > 0 || report.faults.every(({ code }) => code === 'CONSENT_ALREADY_GIVEN'));
-        const came = (await this.recordsOf(id)).filter((one) => !before.some((old) => old.id === one.id));
-        const whose = (state: string) => came.filter((one) => one.state === state).map(({ by }) => by);
-        return { accepted: report !== undefined, clears, asked: whose('REQUESTED'), byRule: whose('GRANTED') };
-      }
-      case 'yes':
-      case 'no':
-        return this.onConsent(id, command.by, 'REQUESTED', (consentId) =>
-          at[command.by].codeOf('mutation ($answers: [ConsentAnswerInput!]!) { answerConsents(answers: $answers) { id } }', {
-            answers: [{ consentId, yes: command.do === 'yes', ...(command.do === 'yes' ? { terms: this.input(command.terms) } : {}) }],
-          }),
-        );
-      case 'change':
-        return this.onConsent(id, command.by, 'GRANTED', (consentId) =>
-          at[command.by].codeOf('mutation ($id: ID!, $terms: TermsInput!) { changeTerms(consentId: $id, terms: $terms) { id } }', {
-            id: consentId,
-            terms: this.input(command.terms),
-          }),
-        );
-      case 'withdraw':
-        return this.onConsent(id, command.by, 'GRANTED', (consentId) =>
-          at[command.by].codeOf('mutation ($ids: [ID!]!) { withdrawConsents(consentIds: $ids) { id } }', { ids: [consentId] }),
-        );
-      case 'cancel':
-        return this.onConsent(id, command.by, 'REQUESTED', (consentId) =>
-          at.manon.codeOf('mutation ($ids: [ID!]!) { cancelConsentRequest(consentIds: $ids) { id } }', { ids: [consentId] }),
-        );
-      case 'addMaker':
-        return refusedBy(
-          await at.manon.codeOf('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
-            id,
-            input: { makerIds: [people.anna, people.bram] },
-          }),
-        );
-      case 'removeMaker':
-        return refusedBy(
-          await at[command.by].codeOf('mutation ($id: ID!, $input: MaterialInput!) { updateMaterial(id: $id, input: $input) { id } }', {
-            id,
-            input: { makerIds: [people.anna] },
-          }),
-        );
-      case 'newVersion':
-        return versions.length < VERSIONS ? this.newVersion(id, command.minor) : { accepted: false };
-      case 'rollBack': {
-        const code =
-          versions.length < VERSIONS
-            ? await at.manon.codeOf('mutation ($id: ID!, $to: Int!) { rollBackMaterial(id: $id, number: $to) { id } }', { id, to: command.to })
-            : 'ENOUGH';
-        if (code === null) this.words.push(this.words[command.to - 1]!);
-        return refusedBy(code);
-      }
-      case 'clear':
-        return refusedBy(
-          await at.manon.codeOf(
-            'mutation ($ids: [ID!]!, $scope: ScopeInput!, $until: Day) { clearMaterials(materialIds: $ids, scope: $scope, until: $until) }',
-            {
-              ids: [id],
-              ...this.scopeOf(command.terms),
-            },
-          ),
-        );
-      case 'withhold':
-        return refusedBy(await at.manon.codeOf('mutation ($ids: [ID!]!) { withholdMaterials(materialIds: $ids) }', { ids: [id] }));
-      case 'clearAll': {
-        const { data } = await at.manon.answer<{ giveStandingClearance: { id: string } }>(
-          'mutation ($id: ID!, $scope: ScopeInput!, $until: Day) { giveStandingClearance(schoolId: $id, scope: $scope, until: $until) { id } }',
-          { id: this.world.schools.noord, ...this.scopeOf(command.terms) },
-        );
-        if (data) this.forAll.push(data.giveStandingClearance.id);
-        return { accepted: data !== null && data !== undefined };
-      }
-      case 'endClearAll':
-        return { accepted: await this.endLastForAll() };
-      case 'rule':
-        return refusedBy(
-          await at[command.by].codeOf('mutation ($id: ID!, $terms: TermsInput!) { setStandingRule(schoolId: $id, terms: $terms) { id } }', {
-            id: this.world.schools.noord,
-            terms: this.input(command.terms),
-          }),
-        );
-      case 'endRule':
-        return refusedBy(await at[command.by].codeOf(END_RULE, { id: this.world.schools.noord, withdraw: command.withdraw }));
-      case 'resumeRule':
-        return refusedBy(await at[command.by].codeOf('mutation ($id: ID!) { resumeStandingRule(schoolId: $id) { id } }', { id: this.world.schools.noord }));
-      case 'days':
-        return this.letDaysPass(id);
-      case 'merge':
-        return refusedBy(
-          await at.beheer.codeOf('mutation ($id: ID!, $into: ID!) { mergeSchool(id: $id, into: $into) { id } }', {
-            id: this.schools.ster,
-            into: this.schools.kade,
-          }),
-        );
-      case 'hide':
-        return refusedBy(
-          await at.nora.codeOf(
-            'mutation ($kind: String!, $id: ID!) { hide(subjectKind: $kind, subjectId: $id, rule: "other", reason: "Dit kan zo niet.") { id } }',
-            subject,
-          ),
-        );
-      case 'restore':
-        return refusedBy(
-          await at.nora.codeOf('mutation ($kind: String!, $id: ID!) { restore(subjectKind: $kind, subjectId: $id, reason: "Dit kan toch.") { id } }', subject),
-        );
-      case 'join':
-      case 'leave':
-        return refusedBy(await this.status(command.school, command.do === 'join' ? 'MEMBER' : 'LEFT'));
-    }
-  }
-
-  /** Reads another text, as an upload would, and puts it online. */
-  private async newVersion(materialId: string, minor: boolean): Promise<Outcome> {
-    const { app, at, people } = this.world;
-    const word = this.newWord();
-    const other = Array.from({ length: 30 }, (_, i) => `${word}${i}`).join(' ');
-    const text: ReadFile = await blobFile(this.world, `${FILLER} ${word} ${minor ? '' : other}`);
-    const revision = { id: newId(), materialId, createdBy: people.manon, state: 'ready' as const, files: [text] };
-    await app.act((ctx) =>
-      app.get(VersionRepository).saveRevision(ctx, { ...revision, uploadIds: [], keepFileIds: [], code: null, details: null, createdAt: ctx.now }),
-    );
-    const code = await at.manon.codeOf('mutation ($id: ID!, $minor: Boolean!) { publishRevision(id: $id, input: { minor: $minor }) { id } }', {
-      id: revision.id,
-      minor,
-    });
-    if (code === null) this.words.push(word);
-    return refusedBy(code);
-  }
-
   /** The last day of everything that has one was yesterday: what had to end in time ends before any job looks. */
-  private async letDaysPass(id: string): Promise<Outcome> {
+  async letDaysPass(id: string): Promise<void> {
     const { app } = this.world;
     const past = "date_trunc('milliseconds', now() - interval '1 second')";
     for (const table of ['consent', 'clearance'])
@@ -281,10 +137,10 @@ export class Stage {
       id,
     ]);
     await app.sql(`UPDATE consent.standing_clearance SET until = ${past} WHERE until IS NOT NULL AND ended_at IS NULL`);
-    for (const column of ['shared_until', 'newer_shared_until'])
-      await app.sql(`UPDATE search.document SET ${column} = ${past} WHERE fold_id = $1 AND ${column} IS NOT NULL`, [id]);
-    await app.sql(`UPDATE catalog.version SET shared_until = ${past} WHERE material_id = $1 AND shared_until IS NOT NULL`, [id]);
-    return { accepted: true };
+    for (const column of ['shared_until', 'newer_shared_until', 'subject_shared_until'])
+      await app.sql(`UPDATE search.document SET ${column} = ${past} WHERE (fold_id = $1 OR subject_id = $1) AND ${column} IS NOT NULL`, [id]);
+    for (const table of ['version', 'card'])
+      await app.sql(`UPDATE catalog.${table} SET shared_until = ${past} WHERE material_id = $1 AND shared_until IS NOT NULL`, [id]);
   }
 
   /** The job that records what came to its end. */
@@ -292,45 +148,9 @@ export class Stage {
     return this.world.app.act((ctx) => this.world.app.get(Sweep).run(ctx));
   }
 
-  private async recordsOf(subjectId: string): Promise<{ id: string; state: string; by: Maker }[]> {
-    const all = await Promise.all((['anna', 'bram'] as const).map(async (by) => (await this.world.consents(by)).map((one) => ({ ...one, by }))));
-    return all.flat().filter((one) => one.subjectId === subjectId);
-  }
-
-  private status(school: Other, status: 'MEMBER' | 'LEFT'): Promise<string | null> {
-    return this.world.at.beheer.codeOf('mutation ($id: ID!, $status: SchoolStatus!) { setSchoolStatus(id: $id, status: $status) { id } }', {
-      id: this.schools[school],
-      status,
-    });
-  }
-
-  /** Acts on the maker's record in this state; there is at most one. */
-  private async onConsent(subjectId: string, maker: Maker, state: string, act: (id: string) => Promise<string | null>): Promise<Outcome> {
-    const found = (await this.world.consents(maker, state)).find((consent) => consent.subjectId === subjectId);
-    return found ? refusedBy(await act(found.id)) : { accepted: false };
-  }
-
-  private scopeOf({ mode, schools, futureMembers, ends }: Terms): { scope: object; until: string | null } {
-    const listed = mode === 'INCLUDE' || mode === 'EXCEPT';
-    const scope = { mode, schoolIds: listed ? schools.map((school) => this.schools[school]) : [], futureMembers };
-    return { scope, until: ends ? new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10) : null };
-  }
-
-  private input(terms: Terms): object {
-    return {
-      ...this.scopeOf(terms),
-      licence: terms.licence,
-      versionPolicy: terms.versionPolicy,
-      attribution: 'FULL',
-      confirmCreativeCommons: true,
-    };
-  }
-
-  close(): void {
+  async close(): Promise<void> {
     for (const screen of this.screens.values()) screen.close();
+    await this.world.stop();
+    await this.box.stop();
   }
 }
-
-const END_RULE = 'mutation ($id: ID!, $withdraw: Boolean!) { endStandingRule(schoolId: $id, withdraw: $withdraw) }';
-
-const refusedBy = (code: string | null): Outcome => ({ accepted: code === null });
