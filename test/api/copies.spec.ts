@@ -114,4 +114,30 @@ describe('a work that is adapted at another school', () => {
     const [own, copied] = await Promise.all([before, seen.files[0]!].map(async ({ url }) => (await world.at.chris.fetch(url)).arrayBuffer()));
     expect(Buffer.from(copied!).equals(Buffer.from(own!))).toBe(false); // without what the file says of who made it
   });
+
+  it('goes to no school that does not see it itself, also by who works at another one that does', async () => {
+    const { kade, haven } = world.schools;
+    const PLACES = 'query ($id: ID!) { material(id: $id) { adaptableAt { name } } }';
+    const places = async (name: Name, id: string) =>
+      (await world.at[name].ask<{ material: { adaptableAt: { name: string }[] } }>(PLACES, { id })).material.adaptableAt.map((school) => school.name);
+    await world.app.sql("INSERT INTO identity.membership (id, person_id, institution_id, roles) VALUES (uuidv7(), $1, $2, '{teacher}')", [
+      world.people.chris,
+      kade,
+    ]);
+    const around = await shared('Polijsten', { scope: { mode: 'EXCEPT', schoolIds: [kade], futureMembers: true } });
+    expect(await places('chris', around)).toEqual(['Groen College Veld']);
+    expect(await world.at.chris.codeOf(ADAPT, { id: around, schoolId: kade })).toBe('SCHOOL_SEES_NOT');
+    await adapt(around);
+    expect(await places('anna', around)).toEqual([]); // at its own school one makes a new version
+
+    const one = await shared('Stralen', { scope: { mode: 'INCLUDE', schoolIds: [kade], futureMembers: false } });
+    await world.at.beheer.ask('mutation ($id: ID!, $into: ID!) { mergeSchool(id: $id, into: $into) { id } }', { id: kade, into: haven });
+    await world.app.drainOutbox();
+    expect(await world.at.dewi.codeOf(ADAPT, { id: one, schoolId: haven })).toBe('SCHOOL_SEES_NOT');
+    expect([await places('chris', one), await places('dewi', one), await world.at.mo.codeOf(PLACES, { id: one })]).toEqual([
+      ['Vakcollege Kade'],
+      ['Vakcollege Kade'],
+      null,
+    ]);
+  });
 });

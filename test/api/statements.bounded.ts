@@ -1,11 +1,13 @@
 /** Lists that cannot grow, or that the program makes without asking the database for a row. */
 export const BOUNDED: Readonly<Record<string, string>> = {
   'BoardSummary.counts': 'one for each of seven statuses',
+  'AccessExplanation.parts': 'schools that merged, which are fetched together',
   'AccessStep.keepsOut': 'some of the member schools, which are fetched together',
   'Comment.reactions': 'one for each of three kinds',
   'Contribution.reactions': 'one for each of three kinds',
   'Contribution.aspects': 'one for each aspect of a review',
   'ReviewSummary.aspects': 'one for each aspect of a review',
+  'Material.adaptableAt': 'at most one for each school that the viewer works at',
   'LocalPart.fills': 'one for each school that the viewer works at',
   'LinkedWork.files': 'asked for with its work, as in ConsentLink.questions',
   'LinkedWork.makers': 'asked for with its work, as in ConsentLink.questions',

@@ -98,6 +98,7 @@ export const en: ErrorSentences = {
   VERSION_STATE: 'The new version is not ready yet, or was used already. Begin again.',
   VERSION_NOT_MINOR: 'This is more than a small change: 10% or more of the words change, the makers differ, or there is no text to compare.',
   LICENCE_NO_ADAPTING: 'Its makers let others use this as it is, not change it.',
+  SCHOOL_SEES_NOT: 'This is not shared with that school, so you cannot adapt it there.',
   COPY_STAYS_HOME: 'This was adapted from work of another school, for your own school. Only the makers of the original can share it further.',
   LOCAL_ONLY_FILE: 'A file must remain that goes with the material.',
   LOCAL_WIDENS: 'This file stayed at its own school, and nobody agreed to share it. Put it in a new version.',

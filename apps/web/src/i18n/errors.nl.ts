@@ -101,6 +101,7 @@ export const nl: ErrorSentences = {
   VERSION_NOT_MINOR:
     'Dit is meer dan een kleine wijziging: er verandert 10% of meer van de woorden, de makers zijn anders, of er is geen tekst om te vergelijken.',
   LICENCE_NO_ADAPTING: 'De makers laten dit gebruiken zoals het is, niet aanpassen.',
+  SCHOOL_SEES_NOT: 'Dit wordt niet met die school gedeeld. Daarom kun je het daar niet aanpassen.',
   COPY_STAYS_HOME: 'Dit is bewerkt naar werk van een andere school, voor jullie eigen school. Delen kan alleen als de makers van het origineel dat zelf doen.',
   LOCAL_ONLY_FILE: 'Er moet een bestand overblijven dat met het materiaal meegaat.',
   LOCAL_WIDENS: 'Dit bestand bleef op de eigen school, en niemand gaf toestemming om het te delen. Zet het in een nieuwe versie.',

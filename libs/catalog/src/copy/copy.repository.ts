@@ -1,4 +1,4 @@
-import { visibleSql } from '@deelgenoot/access';
+import { sharedSql, visibleSql } from '@deelgenoot/access';
 import type { Licence } from '@deelgenoot/kernel';
 import { type Ctx, kept } from '@deelgenoot/platform';
 import { Injectable } from '@nestjs/common';
@@ -54,6 +54,17 @@ export class CopyRepository {
       [row.materialId, row.institutionId, row.personId, row.sourceId, row.sourceNumber, row.sourceInstitutionId, row.title, row.makerIds, row.licence, row.at],
     );
     return rows.sort((a, b) => a.generation - b.generation);
+  }
+
+  /** Which of these schools each version is shared with, by the id of the version; another school of the same viewer is none of them. */
+  async sharedWith(ctx: Ctx, versionIds: readonly string[], schoolIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await ctx.db.query<{ id: string; schoolIds: string[] }[]>(
+      `SELECT v.id, array_agg(s.id ORDER BY s.at) AS "schoolIds" FROM catalog.version v
+         JOIN (SELECT id, at, identity.passes_of_school(id) AS passes FROM unnest($2::uuid[]) WITH ORDINALITY AS s (id, at) OFFSET 0) s ON ${sharedSql('v', 's.passes')}
+        WHERE v.id = ANY($1::uuid[]) GROUP BY v.id`,
+      [versionIds, schoolIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.schoolIds]));
   }
 
   /** What these works go back to, nearest first. */

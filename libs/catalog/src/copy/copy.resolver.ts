@@ -1,5 +1,6 @@
 import { isMemberOf } from '@deelgenoot/access';
 import { Schools, SchoolType } from '@deelgenoot/identity';
+import type { Licence } from '@deelgenoot/kernel';
 import { Context, type Ctx, loader } from '@deelgenoot/platform';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
@@ -7,7 +8,7 @@ import { Materials } from '../material/material.loader.ts';
 import { mayKnowTerms } from '../material/material.policy.ts';
 import { materialFace } from '../material/material.resolver.ts';
 import { MaterialType } from '../material/material.type.ts';
-import { inOrder, staysHome } from './copy.policy.ts';
+import { inOrder, mayAdapt, staysHome } from './copy.policy.ts';
 import { CopyRepository, type OffspringRow } from './copy.repository.ts';
 import { CopyService } from './copy.service.ts';
 import { CopySourceType, CopyType } from './copy.type.ts';
@@ -26,6 +27,7 @@ export class FamilyResolver {
     private readonly lineage: Lineage,
     private readonly service: CopyService,
     private readonly materials: Materials,
+    private readonly schools: Schools,
   ) {}
 
   @Mutation(() => MaterialType, { description: 'Makes a draft of it at one’s own school, with its makers named.' })
@@ -37,6 +39,22 @@ export class FamilyResolver {
     const copy = await this.service.adapt(ctx, id, schoolId);
     ctx.loaders.clear();
     return load(ctx, this.materials, copy);
+  }
+
+  @ResolveField(() => [SchoolType], { description: 'Schools of the viewer for which it may be adapted: those that see it themselves.' })
+  async adaptableAt(@Context() ctx: Ctx, @Parent() material: MaterialType): Promise<object[]> {
+    if (mayAdapt(ctx.viewer, { ...material, licence: material.sharedLicence as Licence | null }) !== true) return [];
+    const own = ctx.viewer.memberships.map(({ institutionId }) => institutionId);
+    const ids = await loader(
+      ctx,
+      'copy.adaptableAt',
+      () =>
+        new DataLoader<string, string[]>(async (versionIds) => {
+          const known = await this.copies.sharedWith(ctx, versionIds, own);
+          return versionIds.map((id) => known.get(id) ?? []);
+        }),
+    ).load(material.versionId);
+    return this.schools.loadAll(ctx, ids);
   }
 
   @ResolveField(() => CopySourceType, { nullable: true })

@@ -33,9 +33,10 @@ export class CopyService {
   ) {}
 
   /**
-   * A draft at the school of whoever adapts it, with the files of the version that they see; where it came from stays with it.
+   * A draft at the school of whoever adapts it, with the files of the version that they see; where it came from stays with it. The school itself
+   * must see that version: who works at two carries nothing into the one that a maker left out.
    * @returns the id of the new work
-   * @throws DomainError LICENCE_NO_ADAPTING
+   * @throws DomainError LICENCE_NO_ADAPTING, SCHOOL_SEES_NOT
    */
   async adapt(ctx: Ctx, id: string, schoolId: string): Promise<string> {
     const [source] = await this.materials.byIds(ctx, [id]);
@@ -43,6 +44,7 @@ export class CopyService {
     const licence = source.sharedLicence as Licence | null;
     demand(mayAdapt(ctx.viewer, { ...source, licence }));
     demand((isId(schoolId) && isMemberOf(ctx.viewer, schoolId)) || refuse('NOT_ALLOWED'));
+    demand((await this.copies.sharedWith(ctx, [source.id], [schoolId])).has(source.id) || refuse('SCHOOL_SEES_NOT'));
     const named = await this.makers.namedElsewhere(ctx, source);
     const copy = await this.draft(ctx, source, schoolId, licenceOfCopy(licence as Licence));
     const lines = await this.copies.insert(ctx, {

@@ -106,7 +106,7 @@ export function MaterialHead({ material, file }: { material: Material; file: Mat
             {t.open} <span className="vh">{t.newWindow}</span>
           </AnchorButton>
         )}
-        {material.viewerCan.adapt && <AdaptButtons materialId={material.id} />}
+        {material.viewerCan.adapt && <AdaptButtons materialId={material.id} schools={material.adaptableAt} />}
         {material.status === 'PUBLISHED' && (
           <Button look="quiet" icon="link" onClick={() => void copy()}>
             {t.copyLink}

@@ -2,15 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { request } from '../../../app/api.ts';
 import { useSession } from '../../../app/session.ts';
-import { AdaptMaterialDoc } from '../../../gql/catalog.ts';
+import { AdaptMaterialDoc, type MaterialQuery } from '../../../gql/catalog.ts';
 import { useT } from '../../../i18n/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ActionError } from '../../../ui/state.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { messages } from './messages.ts';
 
-/** Makes it one's own: a button, or one per school for who works at several. */
-export function AdaptButtons({ materialId }: { materialId: string }) {
+/** Makes it one's own: a button, or one per school for who works at several that see it. */
+export function AdaptButtons({ materialId, schools }: { materialId: string; schools: MaterialQuery['material']['adaptableAt'] }) {
   const t = useT(messages);
   const { me } = useSession();
   const queries = useQueryClient();
@@ -23,12 +23,12 @@ export function AdaptButtons({ materialId }: { materialId: string }) {
       router.history.push(`/materiaal/${id}/bewerken`);
     },
   });
-  const schools = me?.memberships.map(({ school }) => school) ?? [];
+  const several = (me?.memberships.length ?? 0) > 1;
   return (
     <>
       {schools.map(({ id, name }) => (
         <Button key={id} icon="edit" busy={adapt.isPending && adapt.variables === id && t.adapting} onClick={() => adapt.mutate(id)}>
-          {schools.length > 1 ? t.adaptFor(name) : t.adapt}
+          {several ? t.adaptFor(name) : t.adapt}
         </Button>
       ))}
       <ActionError error={adapt.error} />
