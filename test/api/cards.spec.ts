@@ -120,6 +120,16 @@ describe('asking for a work by its card', () => {
     expect(await about(id)).toMatchObject([{ givenAt: null, endedAt: expect.any(String) }]);
   });
 
+  it('stays from a school that a maker left out, also while they are asked anew since another maker left', async () => {
+    const id = await world.publishPdf('Samen frezen.', 'Frezen', ['anna', 'bram']);
+    await world.ask([id]);
+    await world.answer('anna', true, { scope: { mode: 'EXCEPT', schoolIds: [world.schools.kade], futureMembers: false } });
+    expect([await cards('dewi', 'frezen'), await cards('chris', 'frezen')]).toMatchObject([[], [{ title: 'Frezen' }]]);
+    await world.at.bram.ask('mutation ($id: ID!) { leaveWork(materialId: $id) }', { id });
+    expect(await world.consents('anna', 'REQUESTED')).toMatchObject([{ subjectId: id }]);
+    expect([await cards('dewi', 'frezen'), await cards('chris', 'frezen')]).toMatchObject([[], [{ title: 'Frezen' }]]);
+  });
+
   it('respects what an author said in advance about a school', async () => {
     await world.publishPdf('Tien tellen.', 'Draaien');
     expect(await cards('dewi', 'draaien')).toHaveLength(1);

@@ -49,6 +49,8 @@ describe('who may know that a work is there', () => {
     ['revoked', { answers: [said('revoked', all)] }, null],
     ['left one out', { answers: [said('granted', notC)] }, ['institution:b']],
     ['left one out, and it came to its end', { answers: [said('expired', notC)] }, ['institution:b']],
+    ['left one out, and is asked anew since another maker left', { answers: [said('requested'), said('superseded', notC)] }, ['institution:b']],
+    ['left one out, and said yes to all since', { answers: [said('granted', all), said('superseded', notC)] }, educators],
     ['left one out, of all to come', { answers: [said('granted', { ...notC, futureMembers: true })] }, [others(['c'])]],
     ['everyone may see it', { answers: [said('granted', everyone)] }, educators],
     ['chose one', { answers: [said('granted', onlyC)] }, ['institution:c']],

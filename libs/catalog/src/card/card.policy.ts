@@ -26,7 +26,8 @@ export interface CardAudience {
 }
 
 const NO: readonly string[] = ['declined', 'withdrawn', 'revoked'];
-const YES: readonly string[] = ['granted', 'expired'];
+/** Superseded: nothing came in its place yet, as when another maker left and this one is asked anew. */
+const YES: readonly string[] = ['granted', 'expired', 'superseded'];
 
 /** Whether a maker said no, or stopped, and said nothing else since. */
 export const refused = ({ authors, answers }: Pick<CardFacts, 'authors' | 'answers'>): boolean =>
@@ -39,7 +40,7 @@ const lastWord = (answers: readonly Answer[], author: string): Answer | undefine
 /**
  * A card shows itself to member schools that nobody left out. One author who said no or stopped, a school that took its
  * permission back, or a work that is hidden, and there is none. Whoever said yes to some schools meant no others, also
- * after that yes came to its end.
+ * after that yes came to its end, or while they are asked anew.
  */
 export function cardAudience({ showCards, online, home, authors, answers, clearance, wasCleared, memberSchools }: CardFacts): CardAudience | null {
   if (!showCards || !online || authors.length === 0 || (wasCleared && clearance === null) || refused({ authors, answers })) return null;
