@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { queryOf } from '../../../app/api.ts';
 import { useDraft } from '../../../app/drafts.ts';
 import { FormError, useForm } from '../../../app/form.tsx';
+import { useLive } from '../../../app/live.ts';
 import { Loaded } from '../../../app/loaded.tsx';
 import type { Me } from '../../../app/session.ts';
 import { ToReviewDoc, type ToReviewQuery } from '../../../gql/community.ts';
@@ -124,6 +125,7 @@ export function ReviewPage() {
   const t = useT(messages);
   const { materialId } = route.useParams();
   const query = useQuery(queryOf(ToReviewDoc, { id: materialId }));
+  useLive('material', materialId); // what stops while somebody writes is closed to them too; their words stay in the draft
   return (
     <Loaded query={query} page>
       {({ material }) => (
