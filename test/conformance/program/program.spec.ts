@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { SearchMaintenance } from '@deelgenoot/search';
 import { describeIf } from '@deelgenoot/testing';
 import fc from 'fast-check';
@@ -9,17 +10,17 @@ import { Stage } from './stage.ts';
 /** How many histories; the long run says 200. */
 const LONG = Number(process.env['DEEP_PROGRAM']);
 const RUNS = LONG || 10;
-/** Other histories each time; a red test prints the seed that brings its own back. */
-const SEED = process.env['PROGRAM_SEED'];
+/** Other histories each time; a red test and a long run print it, and it brings the same ones back. */
+const SEED = Number(process.env['PROGRAM_SEED']) || randomInt(1, 2 ** 31);
 
 async function check(stage: Stage, most: number): Promise<Tally> {
   const begun = Date.now();
   const tally = emptyTally();
   await fc.assert(
     fc.asyncProperty(historiesOf(most), (history) => play(stage, history, tally)),
-    { numRuns: RUNS, endOnFailure: true, ...(SEED ? { seed: Number(SEED) } : {}) }, // making a history shorter takes as long as the whole run
+    { numRuns: RUNS, endOnFailure: true, seed: SEED }, // making a history shorter takes as long as the whole run
   );
-  if (LONG) console.info(JSON.stringify({ histories: RUNS, ...tally, seconds: Math.round((Date.now() - begun) / 1000) }));
+  if (LONG) console.info(JSON.stringify({ histories: RUNS, seed: SEED, ...tally, seconds: Math.round((Date.now() - begun) / 1000) }));
   return tally;
 }
 
